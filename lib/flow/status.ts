@@ -1,0 +1,28 @@
+/** What a status word of Flow means for a job. The raw word is always kept beside it. */
+export type Progress = 'running' | 'done' | 'failed' | 'unknown';
+
+const PREFIX = 'MEDIA_GENERATION_STATUS_';
+
+export const PENDING = `${PREFIX}PENDING`;
+
+const MEANING: Readonly<Record<string, Progress>> = {
+  PENDING: 'running',
+  SCHEDULED: 'running',
+  ACTIVE: 'running',
+  IN_PROGRESS: 'running',
+  PROCESSING: 'running',
+  SUCCESSFUL: 'done',
+  COMPLETE: 'done',
+  COMPLETED: 'done',
+  SUCCESS: 'done',
+  SUCCEEDED: 'done',
+  FAILED: 'failed',
+  CANCELED: 'failed',
+  CANCELLED: 'failed',
+  REJECTED: 'failed',
+  ERROR: 'failed',
+};
+
+/** PENDING and SUCCESSFUL are captured, the others reported; any other word is `unknown`. */
+export const progressOf = (status: string): Progress =>
+  (status.startsWith(PREFIX) && MEANING[status.slice(PREFIX.length)]) || 'unknown';

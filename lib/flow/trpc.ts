@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { parseJson } from './json';
+
+/** Path of the page's same-origin calls; the procedure's name follows. */
+export const TRPC_PATH = '/fx/api/trpc/';
+
+const envelope = z.object({
+  result: z.object({ data: z.object({ json: z.object({ result: z.unknown() }) }) }),
+});
+
+/** The result inside a tRPC reply of the page's own server; undefined when it is none. */
+export function parseTrpc(body: string): unknown {
+  const parsed = envelope.safeParse(parseJson(body));
+  return parsed.success ? parsed.data.result.data.json.result : undefined;
+}
