@@ -11,7 +11,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
-  manifest: ({ browser }) => ({
+  manifest: {
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
@@ -21,8 +21,9 @@ export default defineConfig({
       'contextMenus',
       'declarativeNetRequestWithHostAccess',
       'downloads',
+      'notifications',
       'storage',
     ],
     host_permissions: hosts,
-  }),
+  },
 });

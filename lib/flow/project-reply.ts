@@ -23,9 +23,7 @@ const generation = z.object({
         servingBaseUri: z.optional(z.string()),
       }),
     ),
-    imageData: z.optional(
-      z.object({ generatedImage: generated, fifeUri: z.optional(z.string()) }),
-    ),
+    imageData: z.optional(z.object({ generatedImage: generated, fifeUri: z.optional(z.string()) })),
   }),
   mediaExtraData: z.optional(z.object({ mediaTitle: z.optional(z.string()) })),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { SUBMIT_ADDRESS } from './addresses';
 import { ACTIONS, type Action } from './action';
+import { SUBMIT_ADDRESS } from './addresses';
 import { type Aspect, aspectFromWire } from './aspect';
 import { parseJson } from './json';
 import { type Tier, tierFromWire } from './tier';
@@ -14,9 +14,7 @@ const contextSchema = z.object({
 });
 
 const askedSchema = z.object({
-  requests: z.array(
-    z.object({ videoModelKey: z.string(), aspectRatio: z.optional(z.string()) }),
-  ),
+  requests: z.array(z.object({ videoModelKey: z.string(), aspectRatio: z.optional(z.string()) })),
 });
 
 /** What one of the page's own API requests says about its session. */

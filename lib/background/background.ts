@@ -1,0 +1,106 @@
+import { systemClock } from '@/lib/base/clock';
+import { warn } from '@/lib/base/log';
+import { SECOND_MS } from '@/lib/base/time';
+import { onWake } from '@/lib/browser/awake';
+import { setHeaderRule } from '@/lib/browser/header-rule';
+import { onInstalled } from '@/lib/browser/install';
+import { onTabMoved } from '@/lib/browser/tabs';
+import { API_HOST, FLOW_ORIGIN, flowPlace } from '@/lib/flow/addresses';
+import { onCommands, onReports } from '@/lib/message/receive';
+import { recover } from '@/lib/queue/recover';
+import { passFor, renewPass, signOutAccount } from '@/lib/session/session';
+import { allTabs, dropTab, patchTab } from '@/lib/session/tab-registry';
+import { hold, settings } from '@/lib/store/items';
+import { createJobStore, type JobStore } from '@/lib/store/job-store';
+import { createLibrary, type Library } from '@/lib/store/library';
+import { createCommands } from './commands';
+import { createFlowClient, type FlowClient } from './flow-client';
+import { createHeart, type Heart } from './heart';
+import { buildMenu, startMenu } from './menu';
+import { createReports } from './reports';
+
+/** The parts of the background, as its handlers see them. */
+export interface Background {
+  readonly store: JobStore;
+  readonly library: Library;
+  readonly flow: FlowClient;
+  readonly heart: Heart;
+  readonly now: () => number;
+  /** The header rule is set and what the last worker left behind is sorted out. */
+  readonly ready: Promise<void>;
+}
+
+/**
+ * Builds the background and registers every listener before anything is awaited: a worker that
+ * was woken by an event hears of it only so.
+ */
+export function startBackground(): void {
+  const { now } = systemClock;
+  const store = createJobStore();
+  const flow = createFlowClient(now);
+  const heart = createHeart(
+    {
+      flow,
+      session: {
+        pass: (account) => passFor(account, now()),
+        renew: (account, refused) => renewPass(account, refused, now()),
+        refused: signOutAccount,
+        balance: keepBalance,
+      },
+      hold: { get: hold.get, set: hold.set },
+      pace: async () => {
+        const { gapSeconds, atOnce } = await settings.get();
+        return { gapMs: gapSeconds * SECOND_MS, atOnce };
+      },
+      isOnline: () => navigator.onLine,
+      now,
+    },
+    store,
+  );
+  const ready = prepare(heart);
+  const background = { store, library: createLibrary(), flow, heart, now, ready };
+
+  onCommands(afterReady(ready, createCommands(background)));
+  onReports(afterReady(ready, createReports(background)));
+  onTabMoved((tabId, address) => void moveTab(tabId, address));
+  onInstalled(() => void buildMenu());
+  startMenu(background);
+  onWake(() => void ready.then(heart.beat));
+  addEventListener('online', heart.beat);
+  settings.watch(heart.beat);
+  void ready.then(heart.beat);
+}
+
+async function prepare(heart: Heart): Promise<void> {
+  try {
+    await setHeaderRule(API_HOST, FLOW_ORIGIN);
+    await recover(heart.ports);
+  } catch (error) {
+    warn('start', error);
+    throw error;
+  }
+}
+
+/** Lets every handler wait until the background is ready. */
+function afterReady<Handlers extends object>(ready: Promise<void>, handlers: Handlers): Handlers {
+  const wait =
+    (handle: (...data: unknown[]) => Promise<unknown>) =>
+    async (...data: unknown[]) => {
+      await ready;
+      return handle(...data);
+    };
+  const entries = Object.entries(handlers).map(([name, handle]) => [name, wait(handle)]);
+  return Object.fromEntries(entries) as Handlers;
+}
+
+async function keepBalance(account: string, credits: number): Promise<void> {
+  for (const tab of await allTabs())
+    if (tab.account === account) await patchTab(tab.tabId, { balance: credits });
+}
+
+/** Single-page navigation changes the project; leaving Flow ends the session of the tab. */
+async function moveTab(tabId: number, address: string | undefined): Promise<void> {
+  const place = flowPlace(address);
+  if (place) await patchTab(tabId, { projectId: place.projectId });
+  else await dropTab(tabId);
+}

@@ -1,0 +1,64 @@
+import { flowPlace } from '@/lib/flow/addresses';
+import { type Facts, factsOf } from '@/lib/flow/facts';
+import { modelSlot } from '@/lib/flow/models';
+import type { Tier } from '@/lib/flow/tier';
+import type { ReportHandlers } from '@/lib/message/receive';
+import { readFacts, readSession } from '@/lib/session/session';
+import { oneTab, openTab } from '@/lib/session/tab-registry';
+import { learnedModels, pointed, projects } from '@/lib/store/items';
+import type { Background } from './background';
+
+/** What content scripts tell. Facts go to the session, the library and the learned models. */
+export function createReports(background: Background): ReportHandlers {
+  const { library, heart, now } = background;
+
+  return {
+    async arrived({ openedAt }, { tabId, url }) {
+      const place = flowPlace(url);
+      if (!place) return;
+      // The page's own id has this form: ";" and the epoch ms of its start.
+      await openTab({
+        tabId,
+        sessionId: `;${openedAt}`,
+        seenAt: now(),
+        projectId: place.projectId,
+      });
+    },
+
+    async session({ text }, { tabId }) {
+      await readSession(tabId, text, now());
+      heart.beat();
+    },
+
+    async call(call, { tabId }) {
+      const facts = factsOf(call, now());
+      const before = (await oneTab(tabId))?.signedIn;
+      await readFacts(tabId, facts, now());
+      if (facts.media.length > 0) await library.remember(facts.media);
+      const tab = await oneTab(tabId);
+      await learn(facts, tab?.tier);
+      if (tab?.signedIn && !before) heart.beat();
+    },
+
+    async pointed({ address }, { tabId }) {
+      const { [tabId]: _before, ...others } = await pointed.get();
+      await pointed.set(address === undefined ? others : { ...others, [tabId]: address });
+    },
+  };
+}
+
+async function learn(facts: Facts, tier: Tier | undefined): Promise<void> {
+  const { prices, modelAsked, project } = facts;
+  if (project) {
+    const known = await projects.get();
+    if (known[project.projectId] !== project.title)
+      await projects.set({ ...known, [project.projectId]: project.title });
+  }
+  if (!prices && !modelAsked) return;
+  const known = await learnedModels.get();
+  const slot = modelAsked && tier && modelSlot(modelAsked.action, modelAsked.aspect, tier);
+  await learnedModels.set({
+    keys: slot ? { ...known.keys, [slot]: modelAsked.key } : known.keys,
+    prices: { ...known.prices, ...prices },
+  });
+}

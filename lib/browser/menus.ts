@@ -1,0 +1,36 @@
+import { type Browser, browser } from 'wxt/browser';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly parentId?: string;
+  readonly enabled?: boolean;
+}
+
+/**
+ * Replaces the context menu's entries. They are shown on videos and, because Chromium names no
+ * video under an overlay, on the page itself as well.
+ *
+ * @param pages match patterns of the pages that have the menu
+ */
+export async function setMenus(entries: readonly MenuEntry[], pages: string[]): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const entry of entries)
+    browser.contextMenus.create({
+      ...entry,
+      contexts: ['video', 'page', 'link', 'image'],
+      documentUrlPatterns: pages,
+    });
+}
+
+/** Registers what a click does. Call it synchronously at the start. */
+export function onMenu(
+  clicked: (entryId: string, videoAddress: string | undefined, tabId: number) => void,
+): void {
+  browser.contextMenus.onClicked.addListener(
+    (info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab) => {
+      const address = info.mediaType === 'video' ? info.srcUrl : undefined;
+      if (tab?.id !== undefined) clicked(String(info.menuItemId), address, tab.id);
+    },
+  );
+}

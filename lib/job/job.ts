@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { FAILURE_KINDS } from '@/lib/flow/failure';
+import { requestSchema } from '@/lib/flow/request';
+
+const core = {
+  /** Our own id: the sceneId of the request. */
+  id: z.uuid(),
+  /** The wish it came from; one wish may make several jobs. */
+  batchId: z.uuid(),
+  createdAt: z.number(),
+  /** Salted hash of the account; a job is sent and asked about with its own account only. */
+  account: z.string(),
+  request: requestSchema,
+  /** Name of the source clip, or the start of the prompt. */
+  title: z.string(),
+  /** Media id of the source clip or first image, for the picture in the list. */
+  sourceId: z.string(),
+  /** Expected credits; absent where the price is unknown. */
+  price: z.optional(z.number()),
+  /** When it was last sent, whatever came of it: the pace counts from here. */
+  sentAt: z.optional(z.number()),
+};
+
+const failure = z.object({
+  kind: z.enum(FAILURE_KINDS),
+  charged: z.enum(['no', 'unknown']),
+  reason: z.optional(z.string()),
+  message: z.optional(z.string()),
+  httpStatus: z.optional(z.number()),
+  retryAfterMs: z.optional(z.number()),
+});
+
+/** The finished clip: a record of the library, or a file that came inside the answer. */
+const result = z.object({
+  mediaId: z.optional(z.string()),
+  /** Operation to ask again for a fresh address. */
+  operation: z.optional(z.string()),
+  /** The file itself is stored with the job. */
+  hasFile: z.boolean(),
+});
+
+/** One requested generation, from the wish to its end. Times are epoch ms. */
+export const jobSchema = z.discriminatedUnion('state', [
+  z.object({ ...core, state: z.literal('waiting') }),
+  z.object({ ...core, state: z.literal('submitting'), sentAt: z.number() }),
+  z.object({
+    ...core,
+    state: z.literal('running'),
+    sentAt: z.number(),
+    operation: z.string(),
+    /** Flow's own word, as it came last. */
+    status: z.string(),
+  }),
+  z.object({
+    ...core,
+    state: z.literal('done'),
+    sentAt: z.number(),
+    endedAt: z.number(),
+    result,
+  }),
+  z.object({ ...core, state: z.literal('failed'), endedAt: z.number(), failure }),
+  z.object({
+    ...core,
+    state: z.literal('cancelled'),
+    endedAt: z.number(),
+    /** A cancelled running job goes on at Flow and is only no longer watched. */
+    was: z.enum(['waiting', 'running', 'unknown']),
+  }),
+  z.object({ ...core, state: z.literal('unknown'), sentAt: z.number(), failure }),
+]);
+
+export type Job = z.infer<typeof jobSchema>;
+export type JobState = Job['state'];
+export type JobResult = z.infer<typeof result>;
+export type JobIn<State extends JobState> = Extract<Job, { state: State }>;
+
+/** States in which something is still to be done for the job without the person. */
+export const OPEN_STATES = ['waiting', 'submitting', 'running'] as const;
+
+/** What every state carries: the wish and where it came from. */
+export type JobCore = Omit<JobIn<'waiting'>, 'state'>;
+
+export const coreOf = (job: Job): JobCore => ({
+  id: job.id,
+  batchId: job.batchId,
+  createdAt: job.createdAt,
+  account: job.account,
+  request: job.request,
+  title: job.title,
+  sourceId: job.sourceId,
+  ...(job.price !== undefined && { price: job.price }),
+  ...(job.sentAt !== undefined && { sentAt: job.sentAt }),
+});

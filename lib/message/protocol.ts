@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { draftSchema } from '@/lib/job/draft';
+
+const jobId = z.object({ jobId: z.uuid() });
+const tabId = z.object({ tabId: z.int() });
+
+/** Commands of the extension's own pages to the background. Pages of the web may send none. */
+export const commandSchemas = {
+  /** A view opened: look at balance and session again. */
+  refresh: tabId,
+  /** Make the jobs of a draft. The same `batchId` twice makes them once. */
+  send: z.object({ tabId: z.int(), batchId: z.uuid(), draft: draftSchema }),
+  cancel: jobId,
+  /** Give up on an unknown outcome. */
+  forget: jobId,
+  /** Make a new job of the same request, with a new sceneId, after an end without a result. */
+  again: jobId,
+  /** Save the finished clip through the browser's downloads. */
+  download: jobId,
+  /** A fresh address of the finished clip, for a preview. */
+  address: jobId,
+  /** Length and size of a clip, read by a view from the file itself. */
+  measured: z.object({
+    mediaId: z.string(),
+    frames: z.int().check(z.gte(1)),
+    width: z.int().check(z.gte(1)),
+    height: z.int().check(z.gte(1)),
+  }),
+  /** Lift a hold whose time has passed. */
+  resume: z.object({}),
+  reloadTab: tabId,
+} as const;
+
+/** What a content script may tell: facts to check, never commands. */
+export const reportSchemas = {
+  /** The bridge of a Flow page is there. */
+  arrived: z.object({ openedAt: z.int() }),
+  /** Text of the session address, asked by the bridge. */
+  session: z.object({ text: z.string() }),
+  /** One of the page's own calls, with its answer. */
+  call: z.object({
+    url: z.string(),
+    method: z.string(),
+    authorization: z.optional(z.string()),
+    requestBody: z.optional(z.string()),
+    status: z.int(),
+    body: z.string(),
+  }),
+  /** The address of the video under the last right click. */
+  pointed: z.object({ address: z.optional(z.string()) }),
+} as const;
+
+export type Commands = {
+  [Name in keyof typeof commandSchemas]: z.infer<(typeof commandSchemas)[Name]>;
+};
+export type Reports = {
+  [Name in keyof typeof reportSchemas]: z.infer<(typeof reportSchemas)[Name]>;
+};

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { flowPlace } from '@/lib/flow/addresses';
+
+/** The part of a message's sender that decides what it may do. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly url?: string | undefined }
+    | undefined;
+}
+
+/** A page of this extension: popup, options, side panel. */
+export const isOwnPage = (sender: Sender): boolean =>
+  sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;
+
+/** The content script in the top frame of a Flow tab. */
+export const isFlowFrame = (sender: Sender): boolean =>
+  sender.id === browser.runtime.id &&
+  sender.frameId === 0 &&
+  sender.tab?.id !== undefined &&
+  flowPlace(sender.url) !== undefined;

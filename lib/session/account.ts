@@ -1,0 +1,20 @@
+/** An account without its address: what jobs and views may know of it. */
+export interface Account {
+  /** Salted SHA-256 of the address, hex. */
+  readonly id: string;
+  /** a…@example.com */
+  readonly label: string;
+}
+
+/** Hashes and masks the e-mail address of a session reply; the address itself goes nowhere. */
+export async function accountOf(email: string, salt: string): Promise<Account> {
+  const bytes = new TextEncoder().encode(`${salt}:${email.trim().toLowerCase()}`);
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
+  const [name = '', host = ''] = email.split('@');
+  return { id: hex(new Uint8Array(hash)), label: `${name.slice(0, 1)}…@${host}` };
+}
+
+export const newSalt = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
+
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

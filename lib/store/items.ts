@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { learnedModelsSchema, NOTHING_LEARNED } from '@/lib/flow/models';
+import { TIERS } from '@/lib/flow/tier';
+import { draftSchema, EMPTY_DRAFT } from '@/lib/job/draft';
+import { holdSchema } from '@/lib/job/hold';
+import { defineItem } from './item';
+
+/** How fast the queue may send. */
+export const settingsSchema = z.object({
+  /** Seconds between two submits. */
+  gapSeconds: z.number().check(z.gte(1), z.lte(600)),
+  /** How many jobs may run at Flow at the same time. */
+  atOnce: z.int().check(z.gte(1), z.lte(8)),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = { gapSeconds: 10, atOnce: 4 };
+
+/** One open Flow tab, without anything secret: this is what views may see. */
+export const liveTabSchema = z.object({
+  tabId: z.int(),
+  projectId: z.optional(z.string()),
+  signedIn: z.boolean(),
+  /** Salted hash of the account. */
+  account: z.optional(z.string()),
+  /** Masked address of the account: a…@example.com. */
+  accountLabel: z.optional(z.string()),
+  /** Flow's session id of the page: its own once it was seen, else made from its start. */
+  sessionId: z.string(),
+  /** Tells one load of the page from the next. */
+  pageId: z.string(),
+  tier: z.optional(z.enum(TIERS)),
+  balance: z.optional(z.number()),
+  /** When this tab was last in front or last heard from (epoch ms). */
+  seenAt: z.number(),
+});
+
+export type LiveTab = z.infer<typeof liveTabSchema>;
+
+export const settings = defineItem('local:settings', settingsSchema, DEFAULT_SETTINGS);
+export const draft = defineItem('local:draft', draftSchema, EMPTY_DRAFT);
+export const hold = defineItem('local:hold', z.optional(holdSchema), undefined);
+export const learnedModels = defineItem('local:models', learnedModelsSchema, NOTHING_LEARNED);
+/** Project titles by project id, as the page was seen to read them. */
+export const projects = defineItem('local:projects', z.record(z.string(), z.string()), {});
+/** Random bytes (hex) that account hashes are salted with. */
+export const salt = defineItem('local:salt', z.string(), '');
+
+/** In memory only, gone with the browser; read by trusted pages alone. */
+export const liveTabs = defineItem(
+  'session:tabs',
+  z.record(z.string(), liveTabSchema),
+  {} as Record<string, LiveTab>,
+);
+
+/** Address of the video under the last right click, by tab: the menu's click comes later. */
+export const pointed = defineItem(
+  'session:pointed',
+  z.record(z.string(), z.string()),
+  {} as Record<string, string>,
+);
