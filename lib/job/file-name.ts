@@ -8,7 +8,10 @@ const TITLE_MAX = 80;
 
 /** Name for the saved clip, such as `Witch lands – Orbit left.mp4`; valid on every system. */
 export function fileName({ title, request }: Pick<Job, 'title' | 'request'>): string {
-  const name = filenamify(title.slice(0, TITLE_MAX), { replacement: ' ' }).trim();
+  const words = title.slice(0, TITLE_MAX).split(/\s+/u).join(' ');
+  const name = filenamify(words === '' ? 'Clip' : words, { replacement: ' ' })
+    .replace(/\s+/gu, ' ')
+    .replace(/^[.\s]+/u, '');
   return `${name === '' ? 'Clip' : name} – ${suffix(request)}.mp4`;
 }
 

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { check, type Place } from '@/lib/job/check';
+import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
+import { clip, image, PROJECT, uuid } from './sample-jobs';
+
+const MEDIA = [
+  clip(1),
+  clip(2, { projectId: uuid(99) }),
+  clip(3, { frames: undefined as never }),
+  image(11),
+  image(12),
+  image(13),
+  image(14),
+  image(15, { projectId: uuid(99) }),
+];
+const at = (n: number) => MEDIA.find(({ key }) => key === uuid(n))?.id ?? '';
+
+const PLACE: Place = {
+  tab: { projectId: PROJECT, signedIn: true },
+  tier: 'ultra',
+  media: (id) => MEDIA.find((media) => media.id === id),
+};
+
+const draft = (own: Partial<Draft>): Draft => ({ ...EMPTY_DRAFT, clipId: at(1), ...own });
+const extend = (own: Partial<Draft> = {}) =>
+  draft({ action: 'extend', extendPrompt: 'She walks on.', ...own });
+const references = (own: Partial<Draft> = {}) =>
+  draft({ action: 'references', referencesPrompt: 'A door opens.', imageIds: [at(11)], ...own });
+const kinds = (wish: Draft, place = PLACE) => check(wish, place).map(({ kind }) => kind);
+
+describe('a good draft has no problems', () => {
+  it.each([
+    ['reshoot', draft({ action: 'reshoot', moves: ['UP', 'STATIONARY_DOWN'] })],
+    ['upscale', draft({ action: 'upscale' })],
+    ['extend from the last second', extend()],
+    ['extend from a range of its own', extend({ range: { start: 0, end: 191 } })],
+    ['one image', references()],
+    ['three images', references({ imageIds: [at(11), at(12), at(13)] })],
+    ['the highest seed', extend({ seed: 99_999 })],
+    ['the lowest seed', extend({ seed: 0 })],
+  ])('%s', (_, wish) => {
+    expect(check(wish, PLACE)).toEqual([]);
+  });
+});
+
+describe('a bad draft says what is wrong', () => {
+  it.each([
+    ['no clip', draft({ action: 'upscale', clipId: undefined as never }), ['no-clip']],
+    ['a clip that is gone', draft({ action: 'upscale', clipId: 'gone' }), ['no-clip']],
+    ['an image as a clip', draft({ action: 'upscale', clipId: at(11) }), ['not-a-clip']],
+    ['a clip of another project', draft({ action: 'upscale', clipId: at(2) }), ['other-project']],
+    ['no moves', draft({ action: 'reshoot' }), ['no-moves']],
+    ['an empty prompt', extend({ extendPrompt: ' \n ' }), ['empty-prompt']],
+    ['a prompt without end', extend({ extendPrompt: 'x'.repeat(5001) }), ['long-prompt']],
+    ['start at end', extend({ range: { start: 5, end: 5 } }), ['range-order']],
+    ['start after end', extend({ range: { start: 9, end: 5 } }), ['range-order']],
+    ['an end outside', extend({ range: { start: 168, end: 192 } }), ['range-outside']],
+    ['a start before the clip', extend({ range: { start: -1, end: 5 } }), ['range-outside']],
+    ['half a frame', extend({ range: { start: 1.5, end: 5 } }), ['range-outside']],
+    ['a number that is none', extend({ range: { start: Number.NaN, end: 5 } }), ['range-outside']],
+    ['a clip of unknown length', extend({ clipId: at(3) }), ['length-unknown']],
+    ['no images', references({ imageIds: [] }), ['no-images']],
+    ['four images', references({ imageIds: [11, 12, 13, 14].map(at) }), ['too-many-images']],
+    ['an image of another project', references({ imageIds: [at(15)] }), ['image-other-project']],
+    ['a clip as an image', references({ imageIds: [at(1)] }), ['image-other-project']],
+    ['a seed too high', draft({ action: 'upscale', seed: 100_000 }), ['seed-outside']],
+    ['a seed below nought', draft({ action: 'upscale', seed: -1 }), ['seed-outside']],
+    ['half a seed', draft({ action: 'upscale', seed: 1.5 }), ['seed-outside']],
+    [
+      'several things at once',
+      extend({ clipId: at(2), extendPrompt: '', seed: -1 }),
+      ['other-project', 'empty-prompt', 'seed-outside'],
+    ],
+  ])('%s', (_, wish, wanted) => {
+    expect(kinds(wish)).toEqual(wanted);
+  });
+
+  it.each([
+    ['no Flow tab', { ...PLACE, tab: undefined }, 'no-flow-tab'],
+    ['signed out', { ...PLACE, tab: { projectId: PROJECT, signedIn: false } }, 'signed-out'],
+    ['no project', { ...PLACE, tab: { signedIn: true } }, 'no-project'],
+    ['no known tier', { ...PLACE, tier: undefined }, 'tier-unknown'],
+  ])('%s', (_, place, kind) => {
+    expect(kinds(extend(), place)).toEqual([kind]);
+  });
+
+  it('names the last frame where the range is outside', () => {
+    expect(check(extend({ range: { start: 0, end: 500 } }), PLACE)).toEqual([
+      { field: 'range', kind: 'range-outside', last: 191 },
+    ]);
+  });
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NOTHING_LEARNED } from '@/lib/flow/models';
+import { MOVES } from '@/lib/flow/moves';
+import { compose, type Wish } from '@/lib/job/compose';
+import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
+import { jobSchema } from '@/lib/job/job';
+import { draftPrice, jobCount } from '@/lib/job/price';
+import { ACCOUNT, clip, image, PROJECT, uuid } from './sample-jobs';
+
+const MEDIA = [clip(1), clip(2, { aspect: 'portrait' }), image(11), image(12), image(13)];
+const [wide, tall, ...images] = MEDIA.map(({ id }) => id);
+
+function chance() {
+  let ids = 0;
+  return { newId: () => uuid(++ids), randomSeed: () => 40 + ids };
+}
+
+const wish = (own: Partial<Draft>, tier: 'pro' | 'ultra' = 'ultra'): Wish => ({
+  draft: { ...EMPTY_DRAFT, ...(wide !== undefined && { clipId: wide }), ...own },
+  batchId: uuid(900),
+  account: ACCOUNT,
+  place: {
+    tab: { projectId: PROJECT, signedIn: true },
+    tier,
+    media: (id) => MEDIA.find((media) => media.id === id),
+  },
+  learned: NOTHING_LEARNED,
+});
+
+function made(own: Partial<Draft>, tier: 'pro' | 'ultra' = 'ultra') {
+  const jobs = compose(wish(own, tier), chance(), 5000);
+  if (!jobs.ok) throw new Error(JSON.stringify(jobs.failure));
+  return jobs.value;
+}
+
+describe('a wish', () => {
+  it('for all fourteen moves is fourteen jobs, each with its own sceneId', () => {
+    const jobs = made({ action: 'reshoot', moves: [...MOVES] });
+    expect(jobs.map(({ request }) => request.action === 'reshoot' && request.move)).toEqual(MOVES);
+    expect(new Set(jobs.map(({ id }) => id)).size).toBe(14);
+    expect(
+      jobs.every(({ id, request, batchId }) => id === request.sceneId && batchId === uuid(900)),
+    ).toBe(true);
+    expect(jobs.map(({ createdAt }) => createdAt)).toEqual(MOVES.map((_, index) => 5000 + index));
+  });
+
+  it('to extend continues from the last 24 frames unless it says otherwise', () => {
+    const [last] = made({ action: 'extend', extendPrompt: ' She walks on. ' });
+    expect(last?.request).toMatchObject({
+      prompt: 'She walks on.',
+      startFrameIndex: 168,
+      endFrameIndex: 191,
+      modelKey: 'veo_3_1_extend_fast_landscape_ultra',
+    });
+    const [own] = made({ action: 'extend', extendPrompt: 'x', range: { start: 10, end: 33 } });
+    expect(own?.request).toMatchObject({ startFrameIndex: 10, endFrameIndex: 33 });
+  });
+
+  it('keeps the shape of its clip and the tier of the account', () => {
+    const [job] = made(
+      { action: 'reshoot', moves: ['UP'], ...(tall !== undefined && { clipId: tall }) },
+      'pro',
+    );
+    expect(job).toMatchObject({
+      price: 20,
+      request: { aspect: 'portrait', tier: 'pro', modelKey: 'veo_3_0_reshoot_portrait' },
+    });
+  });
+
+  it('from images keeps their order and takes the shape that was chosen', () => {
+    const imageIds = [...images].reverse();
+    const [job] = made({
+      action: 'references',
+      imageIds,
+      referencesPrompt: 'A door opens.',
+      aspect: 'portrait',
+    });
+    expect(job?.request).toMatchObject({ mediaIds: imageIds, aspect: 'portrait' });
+    expect(job).toMatchObject({ title: 'A door opens.', sourceId: imageIds[0] });
+  });
+
+  it('with several takes has a seed of its own for each', () => {
+    const random = made({ action: 'extend', extendPrompt: 'x', takes: 3 });
+    expect(new Set(random.map(({ request }) => request.seed)).size).toBe(3);
+    const fixed = made({ action: 'extend', extendPrompt: 'x', takes: 3, seed: 99_999 });
+    expect(fixed.map(({ request }) => request.seed)).toEqual([99_999, 0, 1]);
+  });
+
+  it('that is not right makes no job at all', () => {
+    expect(compose(wish({ action: 'reshoot', moves: [] }), chance(), 0)).toEqual({
+      ok: false,
+      failure: [{ field: 'moves', kind: 'no-moves' }],
+    });
+  });
+
+  it('makes as many jobs, and costs as much, as the button says', () => {
+    const drafts = fc.record({
+      action: fc.constantFrom('extend', 'reshoot', 'upscale', 'references'),
+      moves: fc.uniqueArray(fc.constantFrom(...MOVES), { minLength: 1 }),
+      takes: fc.integer({ min: 1, max: 4 }),
+      tier: fc.constantFrom('pro', 'ultra'),
+    });
+    fc.assert(
+      fc.property(drafts, ({ tier, ...own }) => {
+        const texts = { extendPrompt: 'x', referencesPrompt: 'y', imageIds: images };
+        const jobs = made({ ...own, ...texts }, tier);
+        const { draft } = wish({ ...own, ...texts });
+        expect(jobs).toHaveLength(jobCount(draft));
+        const sum = jobs.reduce((credits, { price = Number.NaN }) => credits + price, 0);
+        expect(draftPrice(draft, tier, clip(1), NOTHING_LEARNED)).toBe(sum);
+        for (const job of jobs) expect(jobSchema.parse(job)).toEqual(job);
+      }),
+    );
+  });
+});
+
+describe('the price of a draft', () => {
+  const draft = { ...EMPTY_DRAFT, action: 'upscale' as const };
+
+  it('is unknown while the tier or the shape is', () => {
+    expect(draftPrice(draft, undefined, clip(1), NOTHING_LEARNED)).toBeUndefined();
+    expect(draftPrice(draft, 'pro', undefined, NOTHING_LEARNED)).toBeUndefined();
+  });
+
+  it('is unknown for a model nobody has named a price of', () => {
+    const learned = { keys: { 'upscale/landscape/pro': 'veo_next' }, prices: {} };
+    expect(draftPrice(draft, 'pro', clip(1), learned)).toBeUndefined();
+  });
+
+  it('is 0 where Flow takes nothing', () => {
+    expect(draftPrice(draft, 'pro', clip(1), NOTHING_LEARNED)).toBe(0);
+  });
+});

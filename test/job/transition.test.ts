@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { type JobState, jobSchema } from '@/lib/job/job';
+import { type JobEvent, transition } from '@/lib/job/transition';
+import { JOBS, OPERATION } from './sample-jobs';
+
+const NOW = 3000;
+const refusal = { kind: 'invalid', charged: 'no', httpStatus: 400 } as const;
+const loss = { kind: 'network', charged: 'unknown' } as const;
+const result = { operation: OPERATION, hasFile: false };
+
+const EVENTS: { [Type in JobEvent['type']]: Extract<JobEvent, { type: Type }> } = {
+  submit: { type: 'submit' },
+  accepted: { type: 'accepted', operation: OPERATION, status: 'PENDING' },
+  refused: { type: 'refused', failure: refusal },
+  postponed: { type: 'postponed' },
+  lost: { type: 'lost', failure: loss },
+  woke: { type: 'woke' },
+  reported: { type: 'reported', status: 'ACTIVE' },
+  finished: { type: 'finished', result },
+  broke: { type: 'broke', failure: loss },
+  cancel: { type: 'cancel' },
+  forget: { type: 'forget' },
+};
+
+/** All pairs that change something, and what they lead to. Every other pair changes nothing. */
+const MOVES: { [State in JobState]?: Partial<Record<JobEvent['type'], object>> } = {
+  waiting: {
+    submit: { state: 'submitting', sentAt: NOW },
+    cancel: { state: 'cancelled', was: 'waiting', endedAt: NOW },
+  },
+  submitting: {
+    accepted: { state: 'running', sentAt: 1000, operation: OPERATION, status: 'PENDING' },
+    finished: { state: 'done', sentAt: 1000, endedAt: NOW, result },
+    refused: { state: 'failed', sentAt: 1000, endedAt: NOW, failure: refusal },
+    postponed: { state: 'waiting', sentAt: 1000 },
+    lost: { state: 'unknown', sentAt: 1000, failure: loss },
+    woke: {
+      state: 'unknown',
+      sentAt: 1000,
+      failure: { kind: 'interrupted', charged: 'unknown' },
+    },
+  },
+  running: {
+    reported: { state: 'running', sentAt: 1000, operation: OPERATION, status: 'ACTIVE' },
+    finished: { state: 'done', sentAt: 1000, endedAt: NOW, result },
+    broke: { state: 'failed', sentAt: 1000, endedAt: NOW, failure: loss },
+    cancel: { state: 'cancelled', was: 'running', endedAt: NOW },
+  },
+  unknown: { forget: { state: 'cancelled', was: 'unknown', endedAt: NOW } },
+};
+
+const STATES = Object.keys(JOBS) as JobState[];
+const PAIRS = STATES.flatMap((state) =>
+  (Object.keys(EVENTS) as JobEvent['type'][]).map((type) => [state, type] as const),
+);
+
+describe('a job', () => {
+  it.each(PAIRS)('that is %s hears %s', (state, type) => {
+    const before = JOBS[state];
+    const step = transition(before, EVENTS[type], NOW);
+    const wanted = MOVES[state]?.[type];
+    if (wanted === undefined) {
+      expect(step.job).toBe(before);
+      expect(step.effects).toEqual([]);
+      return;
+    }
+    expect(step.job).toMatchObject(wanted);
+    expect(step.job).toMatchObject({ id: before.id, request: before.request, price: 20 });
+    expect(jobSchema.parse(step.job)).toEqual(step.job);
+  });
+
+  it.each(PAIRS)('that is %s is sent by %s only when its turn comes', (state, type) => {
+    const { effects } = transition(JOBS[state], EVENTS[type], NOW);
+    expect(effects).toEqual(state === 'waiting' && type === 'submit' ? ['send'] : []);
+  });
+
+  it('hears the same status twice without a change', () => {
+    const once = transition(JOBS.running, EVENTS.reported, NOW).job;
+    expect(transition(once, EVENTS.reported, NOW).job).toBe(once);
+  });
+
+  it.each(STATES)('that is %s reads back from storage as it was', (state) => {
+    expect(jobSchema.parse(structuredClone(JOBS[state]))).toEqual(JOBS[state]);
+  });
+});

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createLane } from '@/lib/queue/lane';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const nothing = () => undefined;
+
+it('runs again when its time has come, and rests without one', async () => {
+  const waits = [5000, undefined];
+  const step = vi.fn(async () => waits.shift());
+  const lane = createLane(step, nothing, nothing);
+  lane.poke();
+  expect(lane.dueMs()).toBe(0);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(lane.dueMs()).toBe(5000);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(step).toHaveBeenCalledTimes(2);
+  expect(lane.dueMs()).toBeUndefined();
+});
+
+it('runs at once as long as there is more to do', async () => {
+  const waits = [0, 0, 7000];
+  const step = vi.fn(async () => waits.shift());
+  createLane(step, nothing, nothing).poke();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(step).toHaveBeenCalledTimes(3);
+});
+
+it('never runs twice at the same time, and hears a poke in between', async () => {
+  let running = 0;
+  let most = 0;
+  const step = vi.fn(async () => {
+    most = Math.max(most, ++running);
+    await new Promise((done) => setTimeout(done, 100));
+    running--;
+    return undefined;
+  });
+  const lane = createLane(step, nothing, nothing);
+  lane.poke();
+  lane.poke();
+  lane.poke();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(most).toBe(1);
+  expect(step).toHaveBeenCalledTimes(2);
+});
+
+it('a poke replaces the wait', async () => {
+  const step = vi.fn(async () => 60_000);
+  const lane = createLane(step, nothing, nothing);
+  lane.poke();
+  await vi.advanceTimersByTimeAsync(1000);
+  lane.poke();
+  await vi.advanceTimersByTimeAsync(59_999);
+  expect(step).toHaveBeenCalledTimes(2);
+});
+
+it('tells of an error and tries again', async () => {
+  const broken = vi.fn();
+  const step = vi
+    .fn(async (): Promise<undefined> => undefined)
+    .mockRejectedValueOnce(new Error('x'));
+  createLane(step, nothing, broken, 5000).poke();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(broken).toHaveBeenCalledOnce();
+  expect(step).toHaveBeenCalledTimes(2);
+});

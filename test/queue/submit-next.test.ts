@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { submitNext } from '@/lib/queue/submit-next';
+import { JOBS, OPERATION, uuid, waiting } from '../job/sample-jobs';
+import { answered, createFakePorts, refused } from './fake-ports';
+
+const FIRST = uuid(1);
+const accepted = answered(OPERATION, FIRST);
+
+describe('the next submit', () => {
+  it('stores that it is submitting before it sends, and what came of it after', async () => {
+    const { ports, world, log, stored } = createFakePorts([waiting()]);
+    world.submits = [accepted];
+    expect(await submitNext(ports)).toBe(0);
+    expect(log).toEqual(['store submitting', `submit ${FIRST} with ya29.first`, 'store running']);
+    expect(stored.get(FIRST)).toMatchObject({ state: 'running', operation: OPERATION });
+    expect(world.balance).toBe(1520);
+  });
+
+  it('is the oldest waiting job', async () => {
+    const { ports, world, log } = createFakePorts([waiting(3), waiting(1), waiting(2)]);
+    world.submits = [accepted];
+    await submitNext(ports);
+    expect(log).toContain(`submit ${FIRST} with ya29.first`);
+  });
+
+  it('keeps its distance from the last one, whatever came of that', async () => {
+    const sentAt = 94_000;
+    const { ports, world, log } = createFakePorts([{ ...JOBS.failed, sentAt }, waiting(2)]);
+    expect(await submitNext(ports)).toBe(4000);
+    expect(log).toEqual([]);
+    world.now = 104_000;
+    world.submits = [answered(OPERATION, uuid(2))];
+    expect(await submitNext(ports)).toBe(0);
+  });
+
+  it('waits for an end while as many run as may', async () => {
+    const running = [1, 2, 3, 4].map((n) => ({ ...JOBS.running, id: uuid(n) }));
+    const { ports, world, log } = createFakePorts([...running, waiting(5)]);
+    world.now = 9_999_999;
+    expect(await submitNext(ports)).toBeUndefined();
+    expect(log).toEqual([]);
+  });
+
+  it.each([
+    ['nobody is signed in', { pass: undefined }, undefined],
+    ['the network is gone', { online: false }, undefined],
+    [
+      'Flow wants its verification',
+      { hold: { reason: 'verification', since: 0, until: 1 } as const },
+      undefined,
+    ],
+    [
+      'Flow asked to wait',
+      { hold: { reason: 'throttled', since: 0, until: 107_000 } as const },
+      7000,
+    ],
+  ])('does not go out while %s', async (_, world, dueMs) => {
+    const fake = createFakePorts([waiting()]);
+    Object.assign(fake.world, world);
+    expect(await submitNext(fake.ports)).toBe(dueMs);
+    expect(fake.log).toEqual([]);
+    expect(fake.stored.get(FIRST)?.state).toBe('waiting');
+  });
+
+  it('goes out when the wait that Flow asked for is over', async () => {
+    const { ports, world } = createFakePorts([waiting()]);
+    world.hold = { reason: 'throttled', since: 0, until: 100_000 };
+    world.submits = [accepted];
+    expect(await submitNext(ports)).toBe(0);
+    expect(world.hold).toBeUndefined();
+  });
+
+  it('has nothing to do without a waiting job', async () => {
+    const { ports } = createFakePorts([JOBS.running, JOBS.done, JOBS.unknown]);
+    expect(await submitNext(ports)).toBeUndefined();
+  });
+});
+
+describe('after a 401', () => {
+  it('the same request goes out once more with a new token', async () => {
+    const { ports, world, log, stored } = createFakePorts([waiting()]);
+    world.submits = [refused('signed-out'), accepted];
+    await submitNext(ports);
+    expect(log).toEqual([
+      'store submitting',
+      `submit ${FIRST} with ya29.first`,
+      'renew',
+      `submit ${FIRST} with ya29.second`,
+      'store running',
+    ]);
+    expect(stored.get(FIRST)?.state).toBe('running');
+  });
+
+  it('and another one, the job waits and the account is signed out', async () => {
+    const { ports, world, log, stored } = createFakePorts([waiting()]);
+    world.submits = [refused('signed-out')];
+    await submitNext(ports);
+    expect(log.filter((line) => line.startsWith('submit'))).toHaveLength(2);
+    expect(log).toContain('signed out');
+    expect(stored.get(FIRST)?.state).toBe('waiting');
+    expect(await submitNext(ports)).toBeUndefined();
+    expect(log.filter((line) => line.startsWith('submit'))).toHaveLength(2);
+  });
+
+  it('without a new token, the job waits', async () => {
+    const { ports, world, log, stored } = createFakePorts([waiting()]);
+    world.submits = [refused('signed-out')];
+    world.renewed = undefined;
+    await submitNext(ports);
+    expect(log.filter((line) => line.startsWith('submit'))).toHaveLength(1);
+    expect(stored.get(FIRST)?.state).toBe('waiting');
+  });
+});
+
+describe('a refusal', () => {
+  it.each(['invalid', 'not-found', 'access', 'refused'] as const)(
+    'that stays (%s) ends the job, not charged',
+    async (kind) => {
+      const { ports, world, stored } = createFakePorts([waiting()]);
+      world.submits = [refused(kind)];
+      await submitNext(ports);
+      expect(stored.get(FIRST)).toMatchObject({
+        state: 'failed',
+        failure: { kind, charged: 'no' },
+      });
+      expect(world.hold).toBeUndefined();
+    },
+  );
+
+  it.each(['verification', 'throttled', 'quota'] as const)(
+    'that may pass (%s) puts the job back and stops the whole queue',
+    async (reason) => {
+      const { ports, world, log, stored } = createFakePorts([waiting(1), waiting(2)]);
+      world.submits = [refused(reason)];
+      await submitNext(ports);
+      world.now += 20_000;
+      await submitNext(ports);
+      expect(stored.get(FIRST)?.state).toBe('waiting');
+      expect(world.hold?.reason).toBe(reason);
+      expect(log.filter((line) => line.startsWith('submit'))).toHaveLength(1);
+    },
+  );
+});
+
+describe('an unknown outcome', () => {
+  it.each(['network', 'server', 'unreadable'] as const)(
+    'after %s is kept as unknown and never sent again',
+    async (kind) => {
+      const { ports, world, log, stored } = createFakePorts([waiting()]);
+      world.submits = [{ type: 'lost', failure: { kind, charged: 'unknown' } }];
+      await submitNext(ports);
+      world.now += 99_999;
+      await submitNext(ports);
+      expect(stored.get(FIRST)).toMatchObject({ state: 'unknown', failure: { kind } });
+      expect(log.filter((line) => line.startsWith('submit'))).toHaveLength(1);
+    },
+  );
+
+  it('is also an answer that names no operation', async () => {
+    const { ports, world, stored } = createFakePorts([waiting()]);
+    world.submits = [{ type: 'answered', operation: { status: 'PENDING', progress: 'running' } }];
+    await submitNext(ports);
+    expect(stored.get(FIRST)).toMatchObject({ state: 'unknown', failure: { kind: 'unreadable' } });
+  });
+});
+
+describe('an answer with the file itself', () => {
+  it('ends the job at once and stores the file with it', async () => {
+    const { ports, world, log, stored, extras } = createFakePorts([waiting()]);
+    const operation = {
+      status: 'SUCCESSFUL',
+      progress: 'done',
+      mediaId: 'm',
+      rawBytes: 'AAAA',
+    } as const;
+    world.submits = [{ type: 'answered', operation }];
+    await submitNext(ports);
+    expect(stored.get(FIRST)).toMatchObject({
+      state: 'done',
+      result: { mediaId: 'm', hasFile: true },
+    });
+    expect(extras.get(FIRST)).toEqual({ rawBytes: 'AAAA' });
+    expect(log).not.toContain('store running');
+  });
+});
