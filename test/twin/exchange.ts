@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+
+export interface Asked {
+  at: number;
+  host: string;
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  body?: string;
+}
+
+export interface Answer {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string;
+  file?: { path: string; start: number; end: number }; // both ends inclusive
+  account?: string;
+  reason?: string;
+  kind?: 'submit' | 'status';
+  cut?: boolean; // the connection breaks instead of an answer
+}
+
+export interface Call extends Asked {
+  status: number;
+  account?: string;
+  reason?: string;
+}
+
+export async function read(message: IncomingMessage, at: number): Promise<Asked> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk);
+  const headers = Object.fromEntries(
+    Object.entries(message.headers).map(([name, value]) => [name, String(value)]),
+  );
+  const host = (headers.host ?? '').replace(/:\d+$/, '');
+  const url = new URL(message.url ?? '/', `https://${host || 'nowhere.invalid'}`);
+  return {
+    at,
+    host,
+    method: message.method ?? 'GET',
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    headers,
+    ...(chunks.length > 0 ? { body: Buffer.concat(chunks).toString('utf8') } : {}),
+  };
+}
+
+export function json(value: unknown, status = 200): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=UTF-8' },
+    body: JSON.stringify(value),
+  };
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Answer, Asked } from './exchange';
+import type { State } from './state';
+
+const PAGE =
+  /^\/fx(?:\/([a-z]{2}(?:-[A-Za-z0-9]{2,4})?))?\/tools\/flow(\/project\/[0-9a-f-]{36}(?:\/(?:edit|scenes|scene)\/[\w-]+)?)?\/?$/;
+const STATIC = /^\/fx\/_next\/static\/([\w-]+\.(?:js|css))$/;
+const TYPES = { js: 'text/javascript', css: 'text/css' };
+
+const file = (name: string) => readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8');
+
+function html(status: number, body: string, headers: Record<string, string> = {}): Answer {
+  const always = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+  return { status, headers: { ...always, ...headers }, body };
+}
+
+function staticFile(name: string): Answer {
+  const type = name.endsWith('.js') ? TYPES.js : TYPES.css;
+  const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' };
+  try {
+    return { status: 200, headers, body: file(name) };
+  } catch {
+    return { status: 404 };
+  }
+}
+
+export function pages(asked: Asked, state: State): Answer {
+  const [, name] = STATIC.exec(asked.path) ?? [];
+  if (name) return staticFile(name);
+  const found = PAGE.exec(asked.path);
+  if (!found) return html(404, '<!doctype html><title>404</title>Not found');
+  const [, locale = 'en', project = ''] = found;
+  if (state.moved) {
+    return { status: 302, headers: { location: `https://flow.google.com${project || '/'}` } };
+  }
+  return html(200, file('flow.html').replace('lang="en"', `lang="${locale}"`), {
+    ...state.sessions.signIn(asked),
+  });
+}
+
+export function newFlow(): Answer {
+  return html(200, file('new-flow.html'));
+}

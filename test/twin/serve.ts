@@ -1,0 +1,8 @@
+// For looking by hand: npx tsx test/twin/serve.ts, then start a Chromium as printed.
+import { startTwin } from './twin';
+
+const twin = await startTwin();
+const args = twin.chromiumArgs.map((arg) => `'${arg}'`).join(' ');
+console.log(`The twin listens on port ${twin.port}. Look at it with\n`);
+console.log(`chromium --user-data-dir=/tmp/twin-profile ${args} ${twin.pageUrl('elm')}\n`);
+console.log(`Another account: add ?as=ben@example.com to ${twin.pageUrl('attic')}`);

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { type Answer, type Asked, json } from './exchange';
+import type { Tokens } from './tokens';
+import type { Account, World } from './world';
+
+const COOKIE = '__Secure-next-auth.session-token';
+const SESSION_MS = 30 * 24 * 3_600_000;
+
+export interface Sessions {
+  account(asked: Asked): Account | undefined;
+  signIn(asked: Asked): Record<string, string>; // headers for a page's answer
+  signOut(email: string): void;
+}
+
+function cookie(asked: Asked): string | undefined {
+  const pairs = (asked.headers.cookie ?? '').split('; ').map((pair) => pair.split('='));
+  return pairs.find(([name]) => name === COOKIE)?.[1];
+}
+
+// A page asked for with ?as=<e-mail> signs that account in (?as=nobody signs out); one asked for
+// without a cookie signs in the first account, so that most tests need say nothing.
+export function createSessions(world: World): Sessions {
+  const open = new Map<string, string>();
+  return {
+    account(asked) {
+      const email = open.get(cookie(asked) ?? '');
+      return world.accounts.find((account) => account.email === email);
+    },
+    signIn(asked) {
+      const wanted = asked.query.as ?? (cookie(asked) ? undefined : world.accounts[0]?.email);
+      if (!wanted) return {};
+      const secret = randomBytes(24).toString('base64url');
+      open.set(secret, wanted);
+      return { 'set-cookie': `${COOKIE}=${secret}; Path=/; Secure; HttpOnly; SameSite=Lax` };
+    },
+    signOut(email) {
+      for (const [secret, holder] of open) if (holder === email) open.delete(secret);
+    },
+  };
+}
+
+export function sessionAddress(account: Account | undefined, tokens: Tokens, now: number): Answer {
+  if (!account) return json({});
+  const { name, email } = account;
+  return {
+    ...json({
+      user: { name, email, image: 'https://lh3.googleusercontent.com/a/twin=s96-c' },
+      expires: new Date(now + SESSION_MS).toISOString(), // the session's end, not the token's
+      access_token: tokens.current(email),
+    }),
+    account: email,
+  };
+}

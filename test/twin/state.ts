@@ -1,0 +1,42 @@
+import { createClock, type TwinClock } from './clock';
+import type { Submit } from './ledger';
+import { createMishaps, type Mishaps } from './mishaps';
+import type { Action } from './models';
+import { createOperations, type Operations } from './operations';
+import { createSessions, type Sessions } from './sessions';
+import { createSigner, type Signer } from './signed';
+import { createTokens, type Tokens } from './tokens';
+import { createWorld, type World } from './world';
+
+export interface TwinOptions {
+  tokenTtlMs?: number; // default an hour
+  durationsMs?: Partial<Record<Action, number>>; // default 4 s each
+  signedForMs?: number; // life of signed addresses, default 6 h
+}
+
+export interface State {
+  clock: TwinClock;
+  world: World;
+  tokens: Tokens;
+  sessions: Sessions;
+  signer: Signer;
+  operations: Operations;
+  mishaps: Mishaps;
+  submits: Submit[];
+  moved: boolean;
+}
+
+export function createState(options: TwinOptions): State {
+  const [clock, world] = [createClock(), createWorld()];
+  return {
+    clock,
+    world,
+    tokens: createTokens(clock, options.tokenTtlMs ?? 3_600_000),
+    sessions: createSessions(world),
+    signer: createSigner(clock, options.signedForMs ?? 6 * 3_600_000),
+    operations: createOperations(clock, world, options.durationsMs ?? {}),
+    mishaps: createMishaps(),
+    submits: [],
+    moved: false,
+  };
+}

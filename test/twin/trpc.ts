@@ -1,0 +1,90 @@
+import { type Answer, type Asked, json } from './exchange';
+import type { State } from './state';
+import { modelConfig, projectEntry, workflow } from './trpc-shape';
+import type { Account, Project } from './world';
+
+export const TRPC = '/fx/api/trpc/';
+
+interface Input {
+  projectId?: unknown;
+  pageSize?: unknown;
+  mediaType?: unknown;
+  cursor?: unknown;
+}
+
+class Fault extends Error {
+  constructor(
+    readonly status: number,
+    readonly word: string,
+  ) {
+    super(word);
+  }
+}
+
+function input({ query }: Asked): Input {
+  try {
+    const parsed: { json?: Input } = JSON.parse(query.input ?? '{"json":{}}');
+    return parsed.json ?? {};
+  } catch {
+    throw new Fault(400, 'BAD_REQUEST');
+  }
+}
+
+function ownProject({ projectId }: Input, account: Account, { world }: State): Project {
+  const found = world.projects.find(({ id }) => id === projectId);
+  if (found?.owner !== account.email) throw new Fault(404, 'NOT_FOUND');
+  return found;
+}
+
+function workflows(wanted: Input, account: Account, state: State) {
+  const { id } = ownProject(wanted, account, state);
+  const { mediaType, pageSize, cursor } = wanted;
+  if (mediaType !== 'MEDIA_TYPE_VIDEO' && mediaType !== 'MEDIA_TYPE_IMAGE') {
+    throw new Fault(400, 'BAD_REQUEST');
+  }
+  const kind = mediaType === 'MEDIA_TYPE_VIDEO' ? 'video' : 'image';
+  const all = state.world.media.filter((each) => each.projectId === id && each.kind === kind);
+  const from = Number(cursor ?? 0);
+  const to = from + Number(pageSize ?? 20);
+  return {
+    workflows: all.slice(from, to).map((media) => workflow(media, state)),
+    nextPageToken: to < all.length ? String(to) : null,
+  };
+}
+
+function result(procedure: string, asked: Asked, account: Account, state: State): unknown {
+  switch (procedure) {
+    case 'project.searchUserProjects': {
+      const own = state.world.projects.filter(({ owner }) => owner === account.email);
+      return { projects: own.map(projectEntry), nextPageToken: null };
+    }
+    case 'project.getProject':
+      return projectEntry(ownProject(input(asked), account, state));
+    case 'project.searchProjectWorkflows':
+      return workflows(input(asked), account, state);
+    case 'videoFx.getVideoModelConfig':
+      return { videoModels: modelConfig() };
+    default:
+      throw new Fault(404, 'NOT_FOUND');
+  }
+}
+
+// tRPC over GET, as the page's own calls to labs.google go.
+export function trpc(asked: Asked, account: Account | undefined, state: State): Answer {
+  const procedure = asked.path.slice(TRPC.length);
+  const who = account ? { account: account.email } : {};
+  try {
+    if (!account) throw new Fault(401, 'UNAUTHORIZED');
+    if (asked.method !== 'GET') throw new Fault(405, 'METHOD_NOT_SUPPORTED');
+    const found = result(procedure, asked, account, state);
+    const answer = json({
+      result: { data: { json: { result: found, status: 200, statusText: 'OK' } } },
+    });
+    return { ...answer, ...who };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const data = { code: error.word, httpStatus: error.status, path: procedure };
+    const answer = json({ error: { json: { message: error.word, data } } }, error.status);
+    return { ...answer, ...who, reason: error.word };
+  }
+}
