@@ -1,5 +1,15 @@
-import { pageCallKind } from '@/lib/flow/page-call';
-import { absolute, bodyText, natives } from './natives';
+import { isOfInterest } from '@/lib/flow/page-call';
+import {
+  absolute,
+  apply,
+  bodyText,
+  copyOf,
+  Headers,
+  later,
+  nativeFetch,
+  Request,
+  readText,
+} from './natives';
 import type { Observe } from './observation';
 
 interface Asked {
@@ -18,7 +28,7 @@ export function observeFetch(observe: Observe): void {
     } catch {
       // An address or a header that cannot be read is the page's own affair.
     }
-    const answer: Promise<Response> = natives.apply(natives.fetch, this ?? window, args);
+    const answer: Promise<Response> = apply(nativeFetch, this ?? window, args);
     if (asked) follow(asked, answer, observe);
     return answer;
   } as typeof window.fetch;
@@ -26,31 +36,27 @@ export function observeFetch(observe: Observe): void {
 
 /** Reads the request before it is used up; nothing of it when its address is of no interest. */
 function look(input: RequestInfo | URL, init?: RequestInit): Asked | undefined {
-  const request = input instanceof natives.Request ? input : undefined;
+  const request = input instanceof Request ? input : undefined;
   const url = request ? request.url : absolute(input);
-  if (!pageCallKind(url)) return undefined;
-  const headers = new natives.Headers(init?.headers ?? request?.headers);
-  const authorization: string | null = natives.apply(natives.header, headers, ['authorization']);
+  if (!isOfInterest(url)) return undefined;
+  const headers = new Headers(init?.headers ?? request?.headers);
   return {
     url,
     method: init?.method ?? request?.method ?? 'GET',
-    authorization: authorization ?? undefined,
-    requestBody:
-      init?.body !== undefined || !request?.body
-        ? bodyText(init?.body)
-        : natives.apply(natives.text, natives.apply(natives.copyRequest, request, []), []),
+    authorization: headers.get('authorization') ?? undefined,
+    requestBody: request?.body && !init?.body ? request.clone().text() : bodyText(init?.body),
   };
 }
 
 function follow(asked: Asked, answer: Promise<Response>, observe: Observe): void {
-  const { url, method, authorization } = asked;
-  const read = (response: Response) => {
-    const copy: Response = natives.apply(natives.copyResponse, response, []);
-    natives.later(async () => {
-      const body: string = await natives.apply(natives.text, copy, []);
-      const requestBody = await asked.requestBody;
-      observe({ url, method, authorization, requestBody, status: response.status, body });
-    }, 0);
-  };
-  answer.then(read).catch(() => undefined);
+  answer
+    .then((response) => {
+      const copy = copyOf(response);
+      later(async () => {
+        const body = await readText(copy);
+        const requestBody = await asked.requestBody;
+        observe({ ...asked, requestBody, status: response.status, body });
+      }, 0);
+    })
+    .catch(() => undefined);
 }

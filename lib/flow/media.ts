@@ -22,6 +22,8 @@ export const mediaSchema = z.object({
   frames: z.optional(z.int()),
   width: z.optional(z.int()),
   height: z.optional(z.int()),
+  /** Where the page lists it; absent for a result that no list has shown yet. */
+  place: z.optional(z.int()),
   seenAt: z.number(),
 });
 

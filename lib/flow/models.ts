@@ -32,11 +32,13 @@ export function modelKey(
 
 function tableKey(action: Action, aspect: Aspect, tier: Tier): string {
   const ultra = tier === 'ultra' ? '_ultra' : '';
+  // The captured references model is landscape's; for portrait only the keys of 2026 are reported.
+  const references = aspect === 'portrait' ? 'veo_3_1_r2v_fast_portrait' : 'veo_3_0_r2v_fast';
   const table = {
     extend: `veo_3_1_extend_fast_${aspect}${ultra}`,
     reshoot: `veo_3_0_reshoot_${aspect}`,
     upscale: 'veo_2_1080p_upsampler_8s',
-    references: `veo_3_0_r2v_fast${ultra}`,
+    references: references + ultra,
   } satisfies Record<Action, string>;
   return table[action];
 }
@@ -51,6 +53,8 @@ const TABLE_PRICES: Readonly<Record<string, number>> = {
   veo_2_1080p_upsampler_8s: 0,
   veo_3_0_r2v_fast: 20,
   veo_3_0_r2v_fast_ultra: 10,
+  veo_3_1_r2v_fast_portrait: 20,
+  veo_3_1_r2v_fast_portrait_ultra: 10,
 };
 
 /**

@@ -49,8 +49,10 @@ export function parseProjectMedia(body: string, now: number): Media[] {
   return parsed.data.workflows
     .flatMap((workflow) => workflow.workflowSteps)
     .flatMap((step) => step.mediaGenerations)
-    .map((entry) => mediaOfEntry(entry, now))
-    .filter((media) => media !== undefined);
+    .flatMap((entry, place) => {
+      const media = mediaOfEntry(entry, now);
+      return media ? [{ ...media, place }] : [];
+    });
 }
 
 /** Title of the open project from `project.getProject`. */

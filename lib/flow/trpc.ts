@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { parseJson } from './json';
 
-/** Path of the page's same-origin calls; the procedure's name follows. */
-export const TRPC_PATH = '/fx/api/trpc/';
-
 const envelope = z.object({
   result: z.object({ data: z.object({ json: z.object({ result: z.unknown() }) }) }),
 });

@@ -1,4 +1,4 @@
-import filenamify from 'filenamify';
+import filenamify from 'filenamify/browser';
 import { exhaustive } from '@/lib/base/exhaustive';
 import { MOVE_TERMS } from '@/lib/flow/moves';
 import type { GenerationRequest } from '@/lib/flow/request';

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Facts } from '@/lib/flow/facts';
+import { passFor, readFacts, readSession, renewPass } from '@/lib/session/session';
+import { dropTab, oneTab, openTab } from '@/lib/session/tab-registry';
+import { tokens } from '@/lib/session/tokens';
+
+const ask = vi.hoisted(() => vi.fn<(tabId: number) => Promise<string | undefined>>());
+vi.mock('@/lib/message/session-question', () => ({ askSession: ask }));
+
+const MINUTE = 60_000;
+const signedIn = (token: string, email = 'ada@example.com') =>
+  JSON.stringify({ user: { email }, access_token: token });
+const open = (tabId: number, at = 1000) =>
+  openTab({ tabId, sessionId: `;${at}`, seenAt: at, projectId: undefined });
+const facts = (own: Partial<Facts>): Facts => ({ media: [], operations: [], ...own });
+const accountOf = async (tabId: number) => (await oneTab(tabId))?.account ?? '';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  ask.mockReset();
+});
+
+describe('a Flow tab', () => {
+  it('is signed in once the session address named its account', async () => {
+    await open(1);
+    expect(await oneTab(1)).toMatchObject({ signedIn: false });
+    await readSession(1, signedIn('ya29.a'), 0);
+    expect(await oneTab(1)).toMatchObject({ signedIn: true, accountLabel: 'a…@example.com' });
+    expect(await passFor(await accountOf(1), 0)).toEqual({ token: 'ya29.a', sessionId: ';1000' });
+  });
+
+  it('keeps no e-mail address and no token where views read', async () => {
+    await open(1);
+    await readSession(1, signedIn('ya29.secret'), 0);
+    const seen = JSON.stringify(await oneTab(1));
+    expect(seen).not.toContain('ada@');
+    expect(seen).not.toContain('ya29');
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toMatch(/ya29|ada@/);
+  });
+
+  it('takes over the page’s own session id, tier and balance', async () => {
+    await open(1);
+    await readFacts(1, facts({ sessionId: ';1764079885884', tier: 'pro', balance: 9 }), 2000);
+    expect(await oneTab(1)).toMatchObject({ sessionId: ';1764079885884', tier: 'pro', balance: 9 });
+  });
+
+  it('starts anew when the page is loaded again, and not when it only comes back', async () => {
+    await open(1);
+    await readSession(1, signedIn('ya29.a'), 0);
+    await open(1);
+    expect(await oneTab(1)).toMatchObject({ signedIn: true });
+    await open(1, 5000);
+    expect(await oneTab(1)).toMatchObject({ signedIn: false, sessionId: ';5000' });
+    expect(await tokens.get()).toEqual({});
+  });
+
+  it('that left Flow is gone with its token', async () => {
+    await open(1);
+    await readSession(1, signedIn('ya29.a'), 0);
+    const account = await accountOf(1);
+    await dropTab(1);
+    expect(await oneTab(1)).toBeUndefined();
+    expect(await tokens.get()).toEqual({});
+    expect(await passFor(account, 0)).toBeUndefined();
+  });
+
+  it('that was never open is not made up by a report', async () => {
+    await readFacts(9, facts({ token: 'ya29.abc', tier: 'ultra' }), 0);
+    expect(await oneTab(9)).toBeUndefined();
+  });
+});
+
+describe('a token', () => {
+  beforeEach(async () => {
+    await open(1);
+    await readSession(1, signedIn('ya29.a'), 0);
+  });
+
+  it('is used for 45 minutes and then asked for again', async () => {
+    const account = await accountOf(1);
+    expect((await passFor(account, 45 * MINUTE - 1))?.token).toBe('ya29.a');
+    expect(ask).not.toHaveBeenCalled();
+    ask.mockResolvedValue(signedIn('ya29.b'));
+    expect((await passFor(account, 45 * MINUTE))?.token).toBe('ya29.b');
+  });
+
+  it('of the page does not replace the one of the session address', async () => {
+    await readFacts(1, facts({ token: 'ya29.of-the-page' }), 10);
+    expect((await passFor(await accountOf(1), 20))?.token).toBe('ya29.a');
+  });
+
+  it('that was refused is replaced by another', async () => {
+    const account = await accountOf(1);
+    const refused = { token: 'ya29.a', sessionId: ';1000' };
+    ask.mockResolvedValue(signedIn('ya29.b'));
+    expect((await renewPass(account, refused, 10))?.token).toBe('ya29.b');
+    expect(await oneTab(1)).toMatchObject({ signedIn: true });
+  });
+
+  it.each([
+    ['the same token again', signedIn('ya29.a')],
+    ['a signed-out page', '{}'],
+    ['no answer', undefined],
+    ['another account', signedIn('ya29.b', 'ben@example.com')],
+  ])('that was refused and met by %s gives no pass', async (_, answer) => {
+    const account = await accountOf(1);
+    ask.mockResolvedValue(answer);
+    expect(await renewPass(account, { token: 'ya29.a', sessionId: ';1000' }, 10)).toBeUndefined();
+    expect(await passFor(account, 20)).toBeUndefined();
+  });
+
+  it('comes from another tab of the same account when the first has none', async () => {
+    const account = await accountOf(1);
+    await open(2, 2000);
+    await readSession(2, signedIn('ya29.two'), 0);
+    await dropTab(1);
+    expect((await passFor(account, 10))?.token).toBe('ya29.two');
+  });
+
+  it('of one account is never given to another', async () => {
+    const ada = await accountOf(1);
+    await open(2, 2000);
+    await readSession(2, signedIn('ya29.ben', 'ben@example.com'), 0);
+    const ben = await accountOf(2);
+    expect(ben).not.toBe(ada);
+    expect((await passFor(ada, 10))?.token).toBe('ya29.a');
+    expect((await passFor(ben, 10))?.token).toBe('ya29.ben');
+  });
+});

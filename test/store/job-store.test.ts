@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Database } from '@/lib/store/database';
+import { createJobStore, type JobStore } from '@/lib/store/job-store';
+import { clip, JOBS, uuid, waiting } from '../job/sample-jobs';
+
+let db: Database;
+let store: JobStore;
+let names = 0;
+
+beforeEach(() => {
+  db = new Database(`test-${++names}`);
+  store = createJobStore(db, () => 42);
+});
+
+describe('the job store', () => {
+  it('adds all jobs of a wish or none', async () => {
+    await store.add([waiting(1), waiting(2)]);
+    await expect(store.add([waiting(3), waiting(1)])).rejects.toThrow();
+    expect((await store.open()).map(({ id }) => id).sort()).toEqual([uuid(1), uuid(2)]);
+  });
+
+  it('knows a wish it has had before', async () => {
+    await store.add([waiting(1)]);
+    expect(await store.hasBatch(waiting(1).batchId)).toBe(true);
+    expect(await store.hasBatch(uuid(5))).toBe(false);
+  });
+
+  it('names the jobs that still need something', async () => {
+    const jobs = Object.values(JOBS).map((job, index) => ({ ...job, id: uuid(index + 1) }));
+    await store.add(jobs);
+    const open = await store.open();
+    expect(open.map(({ state }) => state).sort()).toEqual(['running', 'submitting', 'waiting']);
+    expect(await store.countUnknown()).toBe(1);
+  });
+
+  it('stores job, clip and file together', async () => {
+    await store.add([JOBS.running]);
+    const rawBytes = btoa('a film');
+    const step = await store.update(JOBS.running.id, () => JOBS.done, { media: clip(2), rawBytes });
+    expect(step).toEqual({ job: JOBS.done, changed: true });
+    expect(await store.get(JOBS.done.id)).toEqual(JOBS.done);
+    expect(await db.media.get(clip(2).id)).toEqual(clip(2));
+    expect(await (await store.file(JOBS.done.id))?.text()).toBe('a film');
+  });
+
+  it('stores nothing when nothing changed, extras included', async () => {
+    await store.add([JOBS.running]);
+    const step = await store.update(JOBS.running.id, (job) => job, { media: clip(2) });
+    expect(step?.changed).toBe(false);
+    expect(await db.media.count()).toBe(0);
+  });
+
+  it('has no answer for a job that is not there', async () => {
+    expect(await store.update(uuid(9), () => JOBS.done)).toBeUndefined();
+  });
+
+  it('knows when the last submit went out', async () => {
+    expect(await store.lastSentAt()).toBeUndefined();
+    await store.add([waiting(1), { ...JOBS.failed, id: uuid(2), sentAt: 70 }]);
+    expect(await store.lastSentAt()).toBe(70);
+  });
+
+  it('sets a record aside that does not parse, and goes on with the others', async () => {
+    const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const bad = { ...waiting(1), request: { action: 'delete' } };
+    await db.table('jobs').bulkAdd([bad, waiting(2)]);
+    expect((await store.open()).map(({ id }) => id)).toEqual([uuid(2)]);
+    expect(await db.quarantine.get(uuid(1))).toEqual({ id: uuid(1), record: bad, foundAt: 42 });
+    expect(await db.jobs.get(uuid(1))).toBeUndefined();
+    expect(told).toHaveBeenCalledOnce();
+  });
+});

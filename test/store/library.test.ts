@@ -1,0 +1,37 @@
+import { beforeEach, expect, it } from 'vitest';
+import { Database } from '@/lib/store/database';
+import { createLibrary, type Library } from '@/lib/store/library';
+import { clip } from '../job/sample-jobs';
+
+let library: Library;
+let names = 0;
+
+beforeEach(() => {
+  library = createLibrary(new Database(`library-${++names}`));
+});
+
+it('finds a clip by its id and by the key in its address', async () => {
+  await library.remember([clip(1), clip(2)]);
+  expect(await library.get(clip(1).id)).toEqual(clip(1));
+  expect(await library.byKey(clip(2).key)).toEqual(clip(2));
+  expect(await library.byKey('gone')).toBeUndefined();
+  expect([...(await library.some([clip(1).id, 'gone'])).keys()]).toEqual([clip(1).id]);
+});
+
+it('takes newer addresses and keeps what a newer reply does not say', async () => {
+  await library.remember([clip(1, { address: 'https://example.com/old' })]);
+  await library.measure(clip(1).id, { frames: 360, width: 1280, height: 720 });
+  const { frames: _frames, ...seen } = clip(1, { title: '', address: 'https://example.com/new' });
+  await library.remember([seen]);
+  expect(await library.get(clip(1).id)).toMatchObject({
+    title: 'Clip 1',
+    frames: 360,
+    width: 1280,
+    address: 'https://example.com/new',
+  });
+});
+
+it('does not make up a clip that was never seen', async () => {
+  await library.measure('gone', { frames: 1, width: 1, height: 1 });
+  expect(await library.get('gone')).toBeUndefined();
+});
