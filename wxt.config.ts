@@ -2,20 +2,23 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 const hosts = [
+  // The page: its session, its clips, its context menu.
   'https://labs.google/*',
+  // Flow's API: the only host that ever gets the token.
   'https://aisandbox-pa.googleapis.com/*',
+  // The clips themselves: length, preview, download.
   'https://storage.googleapis.com/*',
 ];
 
 export default defineConfig({
   imports: false,
+  manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
-  manifest: {
+  manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    minimum_chrome_version: '125',
     permissions: [
       'alarms',
       'contextMenus',
@@ -25,5 +28,16 @@ export default defineConfig({
       'storage',
     ],
     host_permissions: hosts,
-  },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'second-take@second-take.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
+  }),
 });

@@ -25,7 +25,6 @@ export function createFlowClient(now: () => number): FlowPort & {
         ...(body !== undefined && { body }),
         credentials: 'omit',
         redirect: 'error',
-        cache: 'no-store',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       const text = await reply.text();

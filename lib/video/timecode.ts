@@ -16,7 +16,7 @@ const SEPARATOR = /[:;.：；。]/;
 export function parseTimecode(text: string, framesPerSecond: number): number | undefined {
   const parts = text.trim().split(SEPARATOR);
   if (parts.length < 2 || parts.length > 3) return undefined;
-  if (!parts.every((part) => /^\d{1,3}$/.test(part))) return undefined;
+  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return undefined;
   const [frame = 0, second = 0, minute = 0] = parts.map(Number).reverse();
   if (second > 59 || frame >= framesPerSecond) return undefined;
   return (minute * 60 + second) * framesPerSecond + frame;

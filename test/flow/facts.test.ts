@@ -24,6 +24,7 @@ describe('which calls of the page matter', () => {
     ['https://labs.google/fx/api/auth/session', 'session'],
     [`${TRPC}/project.searchProjectWorkflows?input=x`, 'trpc'],
     [`${TRPC}/general.submitBatchLog`, undefined],
+    [`${TRPC}/project.getProjectSecrets`, undefined],
     ['https://labs.google/fx/tools/flow', undefined],
     ['https://aisandbox-pa.googleapis.com.example.com/v1/credits', undefined],
     ['https://example.com/', undefined],
@@ -125,6 +126,7 @@ describe('the media of a project', () => {
         seed: 4,
         address: fifeUri,
         addressExpiresAt: 1_763_158_475_000,
+        place: 0,
         seenAt: NOW,
       },
     ]);

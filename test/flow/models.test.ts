@@ -12,7 +12,7 @@ describe('the model of a generation', () => {
     ['reshoot', 'portrait', 'pro', 'veo_3_0_reshoot_portrait', 20],
     ['upscale', 'portrait', 'ultra', 'veo_2_1080p_upsampler_8s', 0],
     ['references', 'landscape', 'pro', 'veo_3_0_r2v_fast', 20],
-    ['references', 'portrait', 'ultra', 'veo_3_0_r2v_fast_ultra', 10],
+    ['references', 'portrait', 'ultra', 'veo_3_1_r2v_fast_portrait_ultra', 10],
   ] as const)('%s %s %s is %s for %i credits', (action, aspect, tier, key, price) => {
     expect(modelKey(action, aspect, tier)).toBe(key);
     expect(modelPrice(key)).toBe(price);

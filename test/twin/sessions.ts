@@ -39,15 +39,20 @@ export function createSessions(world: World): Sessions {
   };
 }
 
+// The site's sign-in library sends this with every session, so that no cache keeps a token.
+const UNCACHED = { 'cache-control': 'private, no-cache, no-store' };
+
 export function sessionAddress(account: Account | undefined, tokens: Tokens, now: number): Answer {
-  if (!account) return json({});
-  const { name, email } = account;
+  const { name, email } = account ?? {};
+  const session = email !== undefined && {
+    user: { name, email, image: 'https://lh3.googleusercontent.com/a/twin=s96-c' },
+    expires: new Date(now + SESSION_MS).toISOString(), // the session's end, not the token's
+    access_token: tokens.current(email),
+  };
+  const answer = json(session || {});
   return {
-    ...json({
-      user: { name, email, image: 'https://lh3.googleusercontent.com/a/twin=s96-c' },
-      expires: new Date(now + SESSION_MS).toISOString(), // the session's end, not the token's
-      access_token: tokens.current(email),
-    }),
-    account: email,
+    ...answer,
+    headers: { ...answer.headers, ...UNCACHED },
+    ...(email === undefined ? {} : { account: email }),
   };
 }

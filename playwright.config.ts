@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+const report = process.env.BROWSER_REPORT;
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/browser',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
+});

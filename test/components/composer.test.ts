@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Draft, draftSchema, EMPTY_DRAFT } from '@/lib/job/draft';
+
+const LONGER_THAN_THE_DELAY_MS = 100;
+
+/** A store that hands its changes out when the test says so, as a browser does: later. */
+const store = {
+  written: [] as Draft[],
+  tell: (_: Draft) => {},
+  get: async () => EMPTY_DRAFT,
+  async set(value: Draft) {
+    store.written.push(value);
+  },
+  watch(changed: (value: Draft) => void) {
+    store.tell = changed;
+    return () => {};
+  },
+};
+
+const load = async () => {
+  const composer = await import('@/components/composer');
+  await vi.waitFor(() => expect(composer.draft.value).toBeDefined());
+  vi.useFakeTimers();
+  return composer;
+};
+
+describe('the draft', () => {
+  let leavePage = () => {};
+
+  beforeEach(() => {
+    vi.resetModules();
+    vi.doMock('@/lib/store/items', () => ({ draft: store }));
+    vi.stubGlobal('document', { addEventListener: () => {} });
+    vi.stubGlobal('addEventListener', (_: string, leave: () => void) => {
+      leavePage = leave;
+    });
+    store.written = [];
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    vi.doUnmock('@/lib/store/items');
+  });
+
+  it('is stored once, a moment after several changes', async () => {
+    const { change } = await load();
+    change({ extendPrompt: 'She' });
+    change({ extendPrompt: 'She looks up.' });
+    vi.advanceTimersByTime(LONGER_THAN_THE_DELAY_MS);
+    expect(store.written.map(({ extendPrompt }) => extendPrompt)).toEqual(['She looks up.']);
+  });
+
+  it('is stored at once when the page goes', async () => {
+    const { change } = await load();
+    change({ takes: 3 });
+    leavePage();
+    expect(store.written).toHaveLength(1);
+  });
+
+  it('is not undone by its own write on the way back', async () => {
+    const { change, draft } = await load();
+    change({ range: { start: 100, end: 150 } });
+    vi.advanceTimersByTime(LONGER_THAN_THE_DELAY_MS);
+    change({ range: { start: 99, end: 150 } });
+    for (const written of store.written) store.tell(draftSchema.parse(written));
+    expect(draft.value?.range?.start).toBe(99);
+  });
+
+  it('follows a change from another page', async () => {
+    const { draft } = await load();
+    store.tell({ ...EMPTY_DRAFT, action: 'extend', clipId: 'witch' });
+    expect(draft.value?.clipId).toBe('witch');
+  });
+});

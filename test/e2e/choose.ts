@@ -1,0 +1,44 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a person does in the popup, by role and name. */
+export const choose = {
+  clip: (popup: Page, title: string) =>
+    popup
+      .getByRole('group', { name: 'Clip' })
+      .getByRole('radio', { name: `${title},` })
+      .first()
+      .check(),
+
+  action: (popup: Page, name: 'Extend' | 'Reshoot' | 'Upscale' | 'References') =>
+    popup.getByRole('group', { name: 'Action' }).getByRole('radio', { name }).check(),
+
+  async moves(popup: Page, ...names: string[]) {
+    for (const name of names) await popup.getByRole('checkbox', { name, exact: true }).check();
+  },
+
+  async images(popup: Page, ...names: string[]) {
+    await popup.getByRole('button', { name: 'Add image…' }).click();
+    for (const name of names) await popup.getByRole('checkbox', { name }).check();
+    await popup.getByRole('button', { name: 'Done', exact: true }).click();
+  },
+
+  async range(popup: Page, start: number, end: number) {
+    await popup.getByRole('textbox', { name: 'Start frame number' }).fill(String(start));
+    await popup.getByRole('textbox', { name: 'End frame number' }).fill(String(end));
+  },
+
+  prompt: (popup: Page, label: 'What happens next' | 'What happens', text: string) =>
+    popup.getByRole('textbox', { name: label, exact: true }).fill(text),
+
+  async send(popup: Page, name: string | RegExp) {
+    await popup.getByRole('button', { name }).click();
+    await expect(popup.getByRole('button', { name: /^Sent/ })).toBeVisible();
+    // Ready again for the next wish.
+    await expect(popup.getByRole('button', { name: /^Sent/ })).toBeHidden();
+  },
+
+  async jobs(popup: Page) {
+    await popup.getByRole('button', { name: /^Jobs:|^No jobs/ }).click();
+    await expect(popup.getByRole('heading', { name: 'Jobs' })).toBeVisible();
+  },
+};

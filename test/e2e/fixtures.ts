@@ -1,0 +1,67 @@
+import { test as base, expect, type Page, type Worker } from '@playwright/test';
+import { type Launched, type LaunchOptions, launch } from '../browser/launch';
+import { startTwin, type Twin, type TwinOptions } from '../twin/twin';
+
+interface Fixtures {
+  /** What the twin is like in this test. */
+  readonly twinOptions: TwinOptions;
+  readonly launchWith: Omit<LaunchOptions, 'twin'>;
+  readonly twin: Twin;
+  readonly chromium: Launched;
+  /** Opens a page of Flow and waits until it has shown its clips. */
+  readonly openFlow: (project?: string, search?: string) => Promise<Page>;
+  /** The popup in a tab of its own, as wide as the real one. */
+  readonly openPopup: () => Promise<Page>;
+  /** Sets the pace, so that a test need not wait ten seconds between two submits. */
+  readonly pace: (gapSeconds: number, atOnce: number) => Promise<void>;
+}
+
+export const test = base.extend<Fixtures>({
+  twinOptions: [{}, { option: true }],
+  launchWith: [{}, { option: true }],
+
+  twin: async ({ twinOptions }, use) => {
+    const twin = await startTwin(twinOptions);
+    await use(twin);
+    await twin.stop();
+  },
+
+  chromium: async ({ twin, launchWith }, use) => {
+    const chromium = await launch({ twin, ...launchWith });
+    await use(chromium);
+    await chromium.close();
+  },
+
+  openFlow: async ({ twin, chromium }, use) => {
+    await use(async (project = 'elm', search = '') => {
+      const page = await chromium.context.newPage();
+      await page.goto(twin.pageUrl(project) + search);
+      await expect(page.locator('#credits')).not.toBeEmpty();
+      return page;
+    });
+  },
+
+  openPopup: async ({ chromium }, use) => {
+    await use(() => chromium.openOwn('popup.html'));
+  },
+
+  pace: async ({ chromium }, use) => {
+    await use(async (gapSeconds, atOnce) => {
+      const worker = await chromium.worker();
+      await worker.evaluate((settings) => chrome.storage.local.set({ settings }), {
+        gapSeconds,
+        atOnce,
+      });
+    });
+  },
+});
+
+export { expect };
+
+/** Waits until the popup is connected to that project. */
+export const connected = (popup: Page, project = 'Elm Street, dusk') =>
+  expect(popup.getByRole('status').filter({ hasText: project })).toContainText('Connected');
+
+/** Whether two handles stand for the same start of the worker. */
+export const startedAt = (worker: Worker): Promise<number> =>
+  worker.evaluate(() => performance.timeOrigin);

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import type { Launched } from '../browser/launch';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { connected, expect, test } from './fixtures';
+
+const { street, witch, cat } = CLIPS;
+
+test.beforeEach(async ({ pace }) => pace(1, 8));
+
+/** A right click of the person, and then the entry as the browser reports it. */
+async function pick(chromium: Launched, page: Page, where: string, entry: string, srcUrl?: string) {
+  await page.locator(where).first().click({ button: 'right' });
+  const worker = await chromium.worker();
+  await worker.evaluate(
+    async ([menuItemId, src, url]) => {
+      const [tab] = await chrome.tabs.query({ url });
+      const info = src === undefined ? {} : { mediaType: 'video', srcUrl: src };
+      const { onClicked } = chrome.contextMenus as unknown as {
+        onClicked: { dispatch(info: object, tab: object | undefined): void };
+      };
+      onClicked.dispatch({ menuItemId, editable: false, pageUrl: url, ...info }, tab);
+    },
+    [entry, srcUrl, page.url()] as const,
+  );
+}
+
+const address = (page: Page, key: string) =>
+  page.locator(`video[data-key="${key}"]`).evaluate((video: HTMLVideoElement) => video.currentSrc);
+
+test('a bare video is reshot by the move that was picked', async ({ openFlow, chromium, twin }) => {
+  const page = await openFlow();
+  const where = `video[data-key="${street.mediaKey}"]`;
+  await pick(chromium, page, where, 'move:FORWARD', await address(page, street.mediaKey));
+  await expect.poll(() => twin.submits.length).toBe(1);
+  expect(twin.submits[0]).toMatchObject({
+    action: 'reshoot',
+    move: 'RESHOOT_MOTION_TYPE_FORWARD',
+    mediaIds: [street.mediaId],
+  });
+});
+
+test('a video under an overlay is upscaled, though the browser names none', async ({
+  openFlow,
+  chromium,
+  twin,
+}) => {
+  const page = await openFlow();
+  await pick(chromium, page, '[data-overlay]', 'upscale');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  expect(twin.submits[0]).toMatchObject({ action: 'upscale', mediaIds: [witch.mediaId] });
+});
+
+test('a video under an overlay is reshot, and a bare one upscaled', async ({
+  openFlow,
+  chromium,
+  twin,
+}) => {
+  const page = await openFlow();
+  await pick(chromium, page, '[data-overlay]', 'move:STATIONARY_UP');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  const { train } = CLIPS;
+  const where = `video[data-key="${train.mediaKey}"]`;
+  await pick(chromium, page, where, 'upscale', await address(page, train.mediaKey));
+  await expect.poll(() => twin.submits.length).toBe(2);
+  expect(twin.submits.map(({ action, mediaIds }) => [action, ...mediaIds])).toEqual([
+    ['reshoot', witch.mediaId],
+    ['upscale', train.mediaId],
+  ]);
+});
+
+test('a video in a shadow root is found', async ({ openFlow, chromium, twin }) => {
+  const page = await openFlow();
+  await pick(chromium, page, 'twin-clip', 'upscale');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  expect(twin.submits[0]).toMatchObject({ mediaIds: [cat.mediaId] });
+});
+
+test('a place without a video gets a sentence, and nothing is sent', async ({
+  openFlow,
+  chromium,
+  twin,
+}) => {
+  const page = await openFlow();
+  await pick(chromium, page, '#title', 'upscale');
+  const worker = await chromium.worker();
+  const shown = () => worker.evaluate(() => chrome.notifications.getAll());
+  await expect.poll(async () => Object.keys(await shown()).length).toBe(1);
+  expect(twin.submits).toEqual([]);
+});
+
+test('Extend… opens the composer with that clip and sends nothing', async ({
+  openFlow,
+  openPopup,
+  chromium,
+  twin,
+}) => {
+  const page = await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  await choose.clip(popup, cat.title);
+  await page.bringToFront();
+  await pick(chromium, page, '[data-overlay]', 'extend');
+  await expect(popup.getByRole('radio', { name: 'Extend' })).toBeChecked();
+  await expect(popup.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
+  expect(twin.submits).toEqual([]);
+});
+
+test('the menu has the actions and the fourteen moves in two groups', async ({ chromium }) => {
+  const worker = await chromium.worker();
+  const missing = await worker.evaluate(async () => {
+    const ids = [
+      'extend',
+      'reshoot',
+      'upscale',
+      'motion',
+      'position',
+      'move:UP',
+      'move:STATIONARY_DOWN',
+    ];
+    const tries = ids.map(
+      (id) =>
+        new Promise<string[]>((resolve) => {
+          chrome.contextMenus.update(id, { visible: true }, () =>
+            resolve(chrome.runtime.lastError ? [id] : []),
+          );
+        }),
+    );
+    return (await Promise.all(tries)).flat();
+  });
+  expect(missing).toEqual([]);
+});

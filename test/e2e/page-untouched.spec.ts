@@ -1,0 +1,110 @@
+import { type Page, chromium as playwright } from '@playwright/test';
+import { findChromium } from '../browser/find-chromium';
+import type { Call, Twin } from '../twin/twin';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { expect, test } from './fixtures';
+
+/** Headers that differ from one run to the next by their nature. */
+const OWN_TO_A_RUN = ['authorization', 'content-length', 'cookie', 'if-none-match'];
+
+const apiCalls = (twin: Twin) =>
+  twin.calls.filter(({ host, method }) => host.startsWith('aisandbox') && method !== 'OPTIONS');
+
+const shape = ({ method, path, headers }: Call) => ({
+  method,
+  path,
+  headers: Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !OWN_TO_A_RUN.includes(name)),
+  ),
+});
+
+async function generate(page: Page): Promise<void> {
+  await page.locator('#generate').click();
+  await expect(page.locator('#progress')).toContainText('Done', { timeout: 30_000 });
+}
+
+test('the page’s own calls are the same with the extension as without it', async ({
+  openFlow,
+  twin,
+}) => {
+  const page = await openFlow();
+  await generate(page);
+  const withIt = apiCalls(twin).map(shape);
+
+  const executablePath = findChromium() ?? '';
+  const bare = await playwright.launch({ executablePath, args: twin.chromiumArgs });
+  const other = await bare.newPage({ viewport: { width: 1280, height: 800 } });
+  const before = apiCalls(twin).length;
+  await other.goto(twin.pageUrl('elm'));
+  await expect(other.locator('#credits')).not.toBeEmpty();
+  await generate(other);
+  const without = apiCalls(twin).slice(before).map(shape);
+  await bare.close();
+
+  expect(withIt.length).toBeGreaterThanOrEqual(3);
+  expect(withIt).toEqual(without);
+});
+
+test('the extension’s calls come from Flow’s origin, without cookies', async ({
+  openFlow,
+  openPopup,
+  twin,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await choose.clip(popup, CLIPS.witch.title);
+  await choose.moves(popup, 'High');
+  await choose.send(popup, /^Reshoot 1 move/);
+  await choose.jobs(popup);
+  await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
+  const own = apiCalls(twin).filter(({ headers }) => headers['sec-fetch-site'] === 'none');
+  expect(own.map(({ path }) => path)).toContain('/v1/video:batchAsyncGenerateVideoReshootVideo');
+  for (const { headers, method, status } of own) {
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      origin: 'https://labs.google',
+      referer: 'https://labs.google/',
+    });
+    expect(headers).not.toHaveProperty('cookie');
+    if (method === 'POST') expect(headers['content-type']).toBe('text/plain;charset=UTF-8');
+  }
+});
+
+test('the page finds nothing of the extension in its own world', async ({ openFlow }) => {
+  const page = await openFlow();
+  const globals = await page.evaluate(() =>
+    Object.getOwnPropertyNames(window).filter((name) => /second|take|zod|wxt/i.test(name)),
+  );
+  expect(globals).toEqual([]);
+  const answered = await page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        document.addEventListener('second-take:answer', () => resolve(true));
+        document.dispatchEvent(new Event('second-take:ask'));
+        setTimeout(() => resolve(false), 300);
+      }),
+  );
+  expect(answered).toBe(false);
+});
+
+test('the token reaches Flow’s API and nobody else', async ({
+  openFlow,
+  openPopup,
+  twin,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await choose.clip(popup, CLIPS.witch.title);
+  await choose.moves(popup, 'High');
+  await choose.send(popup, /^Reshoot 1 move/);
+  await choose.jobs(popup);
+  await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
+  const carriers = twin.calls.filter((call) => JSON.stringify(call).includes('ya29.'));
+  expect(carriers.length).toBeGreaterThan(2);
+  expect([...new Set(carriers.map(({ host }) => host))]).toEqual(['aisandbox-pa.googleapis.com']);
+});

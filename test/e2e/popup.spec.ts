@@ -1,0 +1,112 @@
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { connected, expect, test } from './fixtures';
+
+const { witch, door } = CLIPS;
+
+test('the real popup opens on the Flow tab', async ({ openFlow, chromium }) => {
+  await openFlow();
+  const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.action.openPopup());
+  const other = await chromium.openOwn('options.html');
+  const read = () =>
+    other.evaluate(() => {
+      const [popup] = chrome.extension.getViews({ type: 'popup' }) as unknown as Window[];
+      return {
+        text: popup?.document.body.textContent ?? '',
+        size: [popup?.innerWidth, popup?.innerHeight],
+      };
+    });
+  await expect.poll(async () => (await read()).text).toContain('Elm Street, dusk');
+  const { size } = await read();
+  expect(size).toEqual([400, 600]);
+});
+
+test('the draft survives closing the popup', async ({ openFlow, openPopup }) => {
+  await openFlow();
+  const first = await openPopup();
+  await choose.clip(first, witch.title);
+  await choose.moves(first, 'Orbit left', 'Closer');
+  await choose.action(first, 'Extend');
+  await choose.prompt(first, 'What happens next', 'A prompt that is not sent yet');
+  await choose.range(first, 12, 35);
+  await first.close();
+
+  const second = await openPopup();
+  await expect(second.getByRole('radio', { name: 'Extend' })).toBeChecked();
+  await expect(second.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
+  await expect(second.getByRole('textbox', { name: 'What happens next' })).toHaveValue(
+    'A prompt that is not sent yet',
+  );
+  await expect(second.getByRole('textbox', { name: 'Start frame number' })).toHaveValue('12');
+  await choose.action(second, 'Reshoot');
+  await expect(second.getByRole('checkbox', { name: 'Orbit left' })).toBeChecked();
+  await expect(second.getByRole('checkbox', { name: 'Closer' })).toBeChecked();
+});
+
+test('fast clicks one after another are all kept', async ({ openFlow, openPopup }) => {
+  await openFlow();
+  const popup = await openPopup();
+  await choose.clip(popup, witch.title);
+  const boxes = popup.getByRole('group', { name: 'Camera motion' }).getByRole('checkbox');
+  for (let round = 0; round < 3; round++) {
+    for (let index = 0; index < 8; index++) await boxes.nth(index).click();
+    await expect(popup.locator('.move input:checked')).toHaveCount(round % 2 === 0 ? 8 : 0);
+  }
+});
+
+test('frames come from the clip itself, and the last 24 are the default', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await choose.clip(popup, door.title);
+  await choose.action(popup, 'Extend');
+  await expect(popup.getByRole('textbox', { name: 'Start frame number' })).toHaveValue('336');
+  await expect(popup.getByRole('textbox', { name: 'End frame number' })).toHaveValue('359');
+  await expect(popup.getByRole('textbox', { name: 'Start timecode' })).toHaveValue('00:14:00');
+});
+
+test('a whole extend by keyboard alone', async ({ openFlow, openPopup, twin, pace }) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  await popup.getByRole('radio', { name: `${witch.title},` }).focus();
+  await popup.keyboard.press('Space');
+  await popup.keyboard.press('1');
+  await expect(popup.getByRole('radio', { name: 'Extend' })).toBeChecked();
+  const end = popup.getByRole('slider', { name: 'End frame' });
+  const start = popup.getByRole('slider', { name: 'Start frame' });
+  await start.focus();
+  await popup.keyboard.press('Shift+ArrowLeft');
+  await popup.keyboard.press('ArrowLeft');
+  await expect(start).toHaveAttribute('aria-valuenow', '157');
+  await end.focus();
+  await popup.keyboard.press('ArrowLeft');
+  await expect(end).toHaveAttribute('aria-valuenow', '190');
+  await popup.keyboard.press('End');
+  await expect(end).toHaveAttribute('aria-valuenow', '191');
+  await popup.getByRole('textbox', { name: 'What happens next' }).focus();
+  await popup.keyboard.type('1 more time, by keys');
+  await popup.keyboard.press('Control+Enter');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  expect(twin.submits[0]).toMatchObject({
+    prompt: '1 more time, by keys',
+    startFrameIndex: 157,
+    endFrameIndex: 191,
+  });
+});
+
+test('a timecode moves the same frame', async ({ openFlow, openPopup }) => {
+  await openFlow();
+  const popup = await openPopup();
+  await choose.clip(popup, witch.title);
+  await choose.action(popup, 'Extend');
+  await popup.getByRole('textbox', { name: 'Start timecode' }).fill('00:02:12');
+  await expect(popup.getByRole('textbox', { name: 'Start frame number' })).toHaveValue('60');
+  await popup.getByRole('textbox', { name: 'Start timecode' }).fill('two seconds');
+  await popup.keyboard.press('Tab');
+  await expect(popup.getByText(/A timecode is minutes:seconds:frames/)).toBeVisible();
+});

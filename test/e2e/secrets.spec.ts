@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch } from '../browser/launch';
+import { filesWith } from '../browser/search-bytes';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { expect, test } from './fixtures';
+
+test('after a run no token and no e-mail address of the account is in the profile on disk', async ({
+  twin,
+}) => {
+  const profile = mkdtempSync(join(tmpdir(), 'second-take-secrets-'));
+  const chromium = await launch({ twin, profile });
+  const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { gapSeconds: 1, atOnce: 8 } }));
+  const page = await chromium.context.newPage();
+  await page.goto(twin.pageUrl('elm'));
+  const popup = await chromium.openOwn('popup.html');
+  await choose.clip(popup, CLIPS.witch.title);
+  await choose.moves(popup, 'High');
+  await choose.send(popup, /^Reshoot 1 move/);
+  await choose.jobs(popup);
+  await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
+  await chromium.close();
+
+  const [{ headers } = { headers: {} as Record<string, string> }] = twin.submits;
+  const token = String(headers.authorization).replace('Bearer ', '');
+  expect(token).toMatch(/^ya29\./);
+  expect(filesWith(profile, token)).toEqual([]);
+  // The search itself works: the prompt of a clip is there, as it should be.
+  expect(filesWith(profile, CLIPS.witch.mediaKey).length).toBeGreaterThan(0);
+  rmSync(profile, { recursive: true, force: true });
+});

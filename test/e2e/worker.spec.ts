@@ -1,0 +1,115 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { expect, startedAt, test } from './fixtures';
+
+/** Stops the worker as the browser would, and has a message from the popup wake it again. */
+async function stopWorker(context: BrowserContext, popup: Page): Promise<void> {
+  const before = await startedAt(
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')),
+  );
+  const session = await context.newCDPSession(popup);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await popup
+    .evaluate(() => chrome.runtime.sendMessage({ id: 0, type: 'nothing', timestamp: 0 }))
+    .catch(() => undefined);
+  await expect
+    .poll(async () => {
+      const worker = context.serviceWorkers()[0];
+      return worker ? startedAt(worker).catch(() => before) : before;
+    })
+    .not.toBe(before);
+}
+
+test.use({ twinOptions: { durationsMs: { reshoot: 8000 } } });
+
+test('stopping the worker in the middle of a run loses nothing and pays nothing twice', async ({
+  openFlow,
+  openPopup,
+  chromium,
+  twin,
+  pace,
+}) => {
+  await pace(2, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await choose.clip(popup, CLIPS.witch.title);
+  await choose.moves(popup, 'Orbit up', 'Orbit down', 'Dolly in', 'High');
+  await choose.send(popup, 'Reshoot 4 moves · 80 credits');
+  await expect.poll(() => twin.submits.length).toBeGreaterThanOrEqual(2);
+  await stopWorker(chromium.context, popup);
+  await choose.jobs(popup);
+  await expect(popup.getByText(/^Done in/)).toHaveCount(4, { timeout: 40_000 });
+  expect(twin.submits).toHaveLength(4);
+  expect(new Set(twin.submits.map(({ move }) => move)).size).toBe(4);
+  expect(twin.accounts.find(({ email }) => email === 'ada@example.com')?.balance).toBe(1540 - 80);
+});
+
+test('a worker that was stopped while sending says that it does not know', async ({
+  openFlow,
+  openPopup,
+  chromium,
+  twin,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  const release = twin.holdReplies('submit');
+  await choose.clip(popup, CLIPS.witch.title);
+  await choose.moves(popup, 'Orbit up');
+  await choose.send(popup, 'Reshoot 1 move · 20 credits');
+  await choose.jobs(popup);
+  await expect(popup.getByText('Sending', { exact: true })).toBeVisible();
+  await expect.poll(() => twin.submits.length).toBe(1);
+  await stopWorker(chromium.context, popup);
+  release();
+  await expect(popup.getByText('Unknown: may have been charged', { exact: true })).toBeVisible();
+  await popup.waitForTimeout(3000);
+  expect(twin.submits).toHaveLength(1);
+  await popup.getByRole('button', { name: /^Forget Reshoot/ }).click();
+  await expect(popup.getByText('Cancelled', { exact: true })).toBeVisible();
+});
+
+test('a token that ended is renewed and the request goes out once', async ({
+  openFlow,
+  openPopup,
+  twin,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await choose.clip(popup, CLIPS.witch.title);
+  await choose.moves(popup, 'Orbit up');
+  twin.revokeTokens();
+  await choose.send(popup, 'Reshoot 1 move · 20 credits');
+  await choose.jobs(popup);
+  await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
+  const submits = twin.calls.filter(({ path }) => path.includes('ReshootVideo'));
+  expect(submits.map(({ status }) => status)).toEqual([401, 200]);
+  expect(twin.submits).toHaveLength(1);
+});
+
+test('when Flow wants its own verification, the whole queue stops and says so', async ({
+  openFlow,
+  openPopup,
+  twin,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  twin.mishap('submit', {
+    refuse: { code: 403, status: 'PERMISSION_DENIED', reason: 'PUBLIC_ERROR_UNUSUAL_ACTIVITY' },
+  });
+  await choose.clip(popup, CLIPS.witch.title);
+  await choose.moves(popup, 'Orbit up', 'Orbit down');
+  await choose.send(popup, 'Reshoot 2 moves · 40 credits');
+  await expect(popup.getByText(/Flow asks for its own verification/)).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Resume' })).toBeDisabled();
+  await popup.waitForTimeout(4000);
+  expect(twin.submits).toEqual([]);
+  expect(twin.calls.filter(({ path }) => path.includes('ReshootVideo'))).toHaveLength(1);
+});
