@@ -16,7 +16,8 @@ import { createLibrary, type Library } from '@/lib/store/library';
 import { createCommands } from './commands';
 import { createFlowClient, type FlowClient } from './flow-client';
 import { createHeart, type Heart } from './heart';
-import { buildMenu, startMenu } from './menu';
+import { startMenu } from './menu';
+import { buildMenu } from './menu-entries';
 import { createReports } from './reports';
 
 /** The parts of the background, as its handlers see them. */

@@ -1,12 +1,8 @@
 import { browser } from 'wxt/browser';
-import { newId, randomSeed } from '@/lib/base/ids';
-import { warn } from '@/lib/base/log';
+import { newId } from '@/lib/base/ids';
 import { saveFile } from '@/lib/browser/downloads';
-import { compose } from '@/lib/job/compose';
-import type { Draft } from '@/lib/job/draft';
 import { fileName } from '@/lib/job/file-name';
 import { coreOf } from '@/lib/job/job';
-import type { Answers } from '@/lib/message/answers';
 import type { CommandHandlers } from '@/lib/message/receive';
 import { dispatch } from '@/lib/queue/dispatch';
 import { askAgain, passFor } from '@/lib/session/session';
@@ -14,8 +10,8 @@ import { oneTab, patchTab } from '@/lib/session/tab-registry';
 import { hold, learnedModels } from '@/lib/store/items';
 import type { Background } from './background';
 import { freshAddress } from './fresh-address';
-
-const chance = { newId, randomSeed };
+import { priceMenu } from './menu-entries';
+import { sendDraft } from './send-draft';
 
 /** What the extension's own pages may ask of the background. */
 export function createCommands(background: Background): CommandHandlers {
@@ -30,6 +26,8 @@ export function createCommands(background: Background): CommandHandlers {
       const seen = pass && (await flow.credits(pass.token));
       if (seen)
         await patchTab(tabId, { balance: seen.credits, ...(seen.tier && { tier: seen.tier }) });
+      const tier = (await oneTab(tabId))?.tier;
+      if (tier) await priceMenu(tier, await learnedModels.get());
       heart.beat();
       return undefined;
     },
@@ -89,37 +87,4 @@ export function createCommands(background: Background): CommandHandlers {
       return undefined;
     },
   };
-}
-
-/** Makes and stores the jobs of a draft; nothing is sent before they are on the disk. */
-export async function sendDraft(
-  { store, library, heart, now }: Background,
-  tabId: number,
-  batchId: string,
-  draft: Draft,
-): Promise<Answers['send']> {
-  if (await store.hasBatch(batchId)) return { ok: true, jobs: 0 };
-  const tab = await oneTab(tabId);
-  const ids = [...draft.imageIds, ...(draft.clipId === undefined ? [] : [draft.clipId])];
-  const media = await library.some(ids);
-  const jobs = compose(
-    {
-      draft,
-      batchId,
-      account: tab?.account ?? '',
-      place: { tab, tier: tab?.tier, media: (id) => media.get(id) },
-      learned: await learnedModels.get(),
-    },
-    chance,
-    now(),
-  );
-  if (!jobs.ok) return { ok: false, problems: jobs.failure };
-  try {
-    await store.add(jobs.value);
-  } catch (error) {
-    warn('send', error);
-    return { ok: false, problems: [], refusal: 'store-refused' };
-  }
-  heart.beat();
-  return { ok: true, jobs: jobs.value.length };
 }

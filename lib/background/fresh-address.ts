@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '@/lib/base/time';
+import { SUCCESSFUL } from '@/lib/flow/status';
 import type { Job } from '@/lib/job/job';
 import type { Answers } from '@/lib/message/answers';
 import { passFor } from '@/lib/session/session';
@@ -23,7 +24,7 @@ export async function freshAddress(
   if (operation === undefined) return { ok: false, refusal: 'gone' };
   const pass = await passFor(job.account, now());
   if (!pass) return { ok: false, refusal: 'no-session' };
-  const reference = { name: operation, sceneId: job.request.sceneId, status: '' };
+  const reference = { name: operation, sceneId: job.request.sceneId, status: SUCCESSFUL };
   const outcome = await flow.status([reference], pass);
   const renewed = outcome.type === 'answered' ? outcome.operations[0]?.media : undefined;
   if (renewed?.address === undefined) return { ok: false, refusal: 'gone' };

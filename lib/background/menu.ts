@@ -2,36 +2,16 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
-import { type MenuEntry, onMenu, setMenus } from '@/lib/browser/menus';
+import { onMenu } from '@/lib/browser/menus';
 import { notify } from '@/lib/browser/notifications';
-import { FLOW_ORIGIN, mediaKeyOf } from '@/lib/flow/addresses';
+import { mediaKeyOf } from '@/lib/flow/addresses';
 import type { Media } from '@/lib/flow/media';
-import { MOTIONS, MOVES, type Move, POSITIONS } from '@/lib/flow/moves';
+import { MOVES } from '@/lib/flow/moves';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
 import { draft, pointed } from '@/lib/store/items';
 import type { Background } from './background';
-import { sendDraft } from './commands';
-
-const PAGES = [`${FLOW_ORIGIN}/fx/*`];
-const MOVE_ENTRY = 'move:';
-
-/** Builds the menu: once at installation and after an update. */
-export function buildMenu(): Promise<void> {
-  const moves = (parentId: string, list: readonly Move[]): MenuEntry[] =>
-    list.map((move) => ({ id: MOVE_ENTRY + move, title: i18n.t(`move.${move}`), parentId }));
-  return setMenus(
-    [
-      { id: 'extend', title: i18n.t('menuExtend') },
-      { id: 'reshoot', title: i18n.t('menuReshoot') },
-      { id: 'motion', title: i18n.t('menuMotion'), parentId: 'reshoot' },
-      ...moves('motion', MOTIONS),
-      { id: 'position', title: i18n.t('menuPosition'), parentId: 'reshoot' },
-      ...moves('position', POSITIONS),
-      { id: 'upscale', title: i18n.t('menuUpscale') },
-    ],
-    PAGES,
-  );
-}
+import { MOVE_ENTRY } from './menu-entries';
+import { sendDraft } from './send-draft';
 
 /** Registers what the menu does. An entry with an ellipsis opens the composer, the others send. */
 export function startMenu(background: Background): void {
@@ -66,14 +46,16 @@ function wishOf(entryId: string, clip: Media): Draft {
 }
 
 /** Puts the wish into the composer, which says at its field what is missing or wrong. */
-async function openComposer(wish: Draft): Promise<void> {
-  const { range: _range, ...before } = await draft.get();
-  const { action, clipId, moves } = wish;
+async function openComposer({ action, clipId, moves }: Draft): Promise<void> {
+  const { range: _range, ...before } = (await draft.get()).draft;
   await draft.set({
-    ...before,
-    action,
-    ...(clipId !== undefined && { clipId }),
-    ...(moves.length > 0 && { moves }),
+    writer: 'menu',
+    draft: {
+      ...before,
+      action,
+      ...(clipId !== undefined && { clipId }),
+      ...(moves.length > 0 && { moves }),
+    },
   });
   await browser.action.openPopup();
 }

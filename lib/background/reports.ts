@@ -7,6 +7,7 @@ import { readFacts, readSession } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
 import { learnedModels, pointed, projects } from '@/lib/store/items';
 import type { Background } from './background';
+import { priceMenu } from './menu-entries';
 
 /** What content scripts tell. Facts go to the session, the library and the learned models. */
 export function createReports(background: Background): ReportHandlers {
@@ -37,6 +38,7 @@ export function createReports(background: Background): ReportHandlers {
       if (facts.media.length > 0) await library.remember(facts.media);
       const tab = await oneTab(tabId);
       await learn(facts, tab?.tier);
+      if (tab?.tier && tells(facts)) await priceMenu(tab.tier, await learnedModels.get());
       if (tab?.signedIn && !before) heart.beat();
     },
 
@@ -46,6 +48,10 @@ export function createReports(background: Background): ReportHandlers {
     },
   };
 }
+
+/** Whether the prices in the menu may have changed. */
+const tells = ({ tier, prices, modelAsked }: Facts): boolean =>
+  tier !== undefined || prices !== undefined || modelAsked !== undefined;
 
 async function learn(facts: Facts, tier: Tier | undefined): Promise<void> {
   const { prices, modelAsked, project } = facts;

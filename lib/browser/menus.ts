@@ -23,6 +23,11 @@ export async function setMenus(entries: readonly MenuEntry[], pages: string[]): 
     });
 }
 
+/** Gives an entry another title. An entry that is not there yet gets its own when it is built. */
+export async function nameMenu(id: string, title: string): Promise<void> {
+  await browser.contextMenus.update(id, { title }).catch(() => undefined);
+}
+
 /** Registers what a click does. Call it synchronously at the start. */
 export function onMenu(
   clicked: (entryId: string, videoAddress: string | undefined, tabId: number) => void,

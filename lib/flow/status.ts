@@ -4,6 +4,7 @@ export type Progress = 'running' | 'done' | 'failed' | 'unknown';
 const PREFIX = 'MEDIA_GENERATION_STATUS_';
 
 export const PENDING = `${PREFIX}PENDING`;
+export const SUCCESSFUL = `${PREFIX}SUCCESSFUL`;
 
 const MEANING: Readonly<Record<string, Progress>> = {
   PENDING: 'running',

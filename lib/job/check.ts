@@ -1,5 +1,5 @@
 import { SEED_MAX } from '@/lib/base/ids';
-import type { Media } from '@/lib/flow/media';
+import { type Media, UPSCALED } from '@/lib/flow/media';
 import { IMAGES_MAX, PROMPT_MAX } from '@/lib/flow/request';
 import type { Tier } from '@/lib/flow/tier';
 import { type Draft, rangeOf } from './draft';
@@ -17,7 +17,7 @@ export type Problem =
   | { readonly field: 'session'; readonly kind: 'no-flow-tab' | 'no-project' | 'signed-out' }
   | { readonly field: 'session'; readonly kind: 'tier-unknown' }
   | { readonly field: 'clip'; readonly kind: 'no-clip' | 'other-project' | 'not-a-clip' }
-  | { readonly field: 'clip'; readonly kind: 'aspect-unknown' }
+  | { readonly field: 'clip'; readonly kind: 'aspect-unknown' | 'already-upscaled' }
   | { readonly field: 'moves'; readonly kind: 'no-moves' }
   | { readonly field: 'prompt'; readonly kind: 'empty-prompt' | 'long-prompt' }
   | { readonly field: 'range'; readonly kind: 'length-unknown' | 'range-order' }
@@ -56,6 +56,8 @@ function clipProblem(draft: Draft, place: Place): Problem | undefined {
   if (!clip) return { field: 'clip', kind: 'no-clip' };
   if (clip.kind !== 'video') return { field: 'clip', kind: 'not-a-clip' };
   if (clip.projectId !== place.tab?.projectId) return { field: 'clip', kind: 'other-project' };
+  if (draft.action === 'upscale' && clip.key.endsWith(UPSCALED))
+    return { field: 'clip', kind: 'already-upscaled' };
   return clip.aspect === undefined ? { field: 'clip', kind: 'aspect-unknown' } : undefined;
 }
 

@@ -1,6 +1,5 @@
 import type { Failure } from '@/lib/flow/failure';
 import type { OperationState } from '@/lib/flow/operations-reply';
-import { PENDING } from '@/lib/flow/status';
 import type { JobIn } from '@/lib/job/job';
 import { dispatch } from './dispatch';
 import type { Pass, QueuePorts, StatusOutcome } from './ports';
@@ -64,7 +63,7 @@ const askOnce = (ports: QueuePorts, jobs: readonly Running[], pass: Pass): Promi
     jobs.map(({ operation, request, status }) => ({
       name: operation,
       sceneId: request.sceneId,
-      status: status === '' ? PENDING : status,
+      status,
     })),
     pass,
   );

@@ -39,7 +39,12 @@ export const liveTabSchema = z.object({
 export type LiveTab = z.infer<typeof liveTabSchema>;
 
 export const settings = defineItem('local:settings', settingsSchema, DEFAULT_SETTINGS);
-export const draft = defineItem('local:draft', draftSchema, EMPTY_DRAFT);
+/** The composer's state, and which page wrote it: a view does not listen to itself. */
+export const draft = defineItem(
+  'local:draft',
+  z.object({ writer: z.string(), draft: draftSchema }),
+  { writer: '', draft: EMPTY_DRAFT },
+);
 export const hold = defineItem('local:hold', z.optional(holdSchema), undefined);
 export const learnedModels = defineItem('local:models', learnedModelsSchema, NOTHING_LEARNED);
 /** Project titles by project id, as the page was seen to read them. */

@@ -1,17 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Draft, draftSchema, EMPTY_DRAFT } from '@/lib/job/draft';
+import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
+
+interface Stored {
+  readonly writer: string;
+  readonly draft: Draft;
+}
 
 const LONGER_THAN_THE_DELAY_MS = 100;
 
 /** A store that hands its changes out when the test says so, as a browser does: later. */
 const store = {
-  written: [] as Draft[],
-  tell: (_: Draft) => {},
-  get: async () => EMPTY_DRAFT,
-  async set(value: Draft) {
+  written: [] as Stored[],
+  tell: (_: Stored) => {},
+  get: async () => ({ writer: '', draft: EMPTY_DRAFT }),
+  async set(value: Stored) {
     store.written.push(value);
   },
-  watch(changed: (value: Draft) => void) {
+  watch(changed: (value: Stored) => void) {
     store.tell = changed;
     return () => {};
   },
@@ -48,7 +53,7 @@ describe('the draft', () => {
     change({ extendPrompt: 'She' });
     change({ extendPrompt: 'She looks up.' });
     vi.advanceTimersByTime(LONGER_THAN_THE_DELAY_MS);
-    expect(store.written.map(({ extendPrompt }) => extendPrompt)).toEqual(['She looks up.']);
+    expect(store.written.map(({ draft }) => draft.extendPrompt)).toEqual(['She looks up.']);
   });
 
   it('is stored at once when the page goes', async () => {
@@ -63,13 +68,13 @@ describe('the draft', () => {
     change({ range: { start: 100, end: 150 } });
     vi.advanceTimersByTime(LONGER_THAN_THE_DELAY_MS);
     change({ range: { start: 99, end: 150 } });
-    for (const written of store.written) store.tell(draftSchema.parse(written));
+    for (const written of store.written) store.tell(structuredClone(written));
     expect(draft.value?.range?.start).toBe(99);
   });
 
   it('follows a change from another page', async () => {
     const { draft } = await load();
-    store.tell({ ...EMPTY_DRAFT, action: 'extend', clipId: 'witch' });
+    store.tell({ writer: 'menu', draft: { ...EMPTY_DRAFT, clipId: 'witch' } });
     expect(draft.value?.clipId).toBe('witch');
   });
 });

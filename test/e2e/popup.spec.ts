@@ -5,10 +5,11 @@ import { connected, expect, test } from './fixtures';
 const { witch, door } = CLIPS;
 
 test('the real popup opens on the Flow tab', async ({ openFlow, chromium }) => {
-  await openFlow();
+  const other = await chromium.openOwn('options.html');
+  const page = await openFlow();
+  await page.bringToFront();
   const worker = await chromium.worker();
   await worker.evaluate(() => chrome.action.openPopup());
-  const other = await chromium.openOwn('options.html');
   const read = () =>
     other.evaluate(() => {
       const [popup] = chrome.extension.getViews({ type: 'popup' }) as unknown as Window[];

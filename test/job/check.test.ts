@@ -7,13 +7,14 @@ const MEDIA = [
   clip(1),
   clip(2, { projectId: uuid(99) }),
   clip(3, { frames: undefined as never }),
+  clip(4, { key: `${uuid(4)}_upsampled` }),
   image(11),
   image(12),
   image(13),
   image(14),
   image(15, { projectId: uuid(99) }),
 ];
-const at = (n: number) => MEDIA.find(({ key }) => key === uuid(n))?.id ?? '';
+const at = (n: number) => MEDIA.find(({ key }) => key.startsWith(uuid(n)))?.id ?? '';
 
 const PLACE: Place = {
   tab: { projectId: PROJECT, signedIn: true },
@@ -49,6 +50,7 @@ describe('a bad draft says what is wrong', () => {
     ['a clip that is gone', draft({ action: 'upscale', clipId: 'gone' }), ['no-clip']],
     ['an image as a clip', draft({ action: 'upscale', clipId: at(11) }), ['not-a-clip']],
     ['a clip of another project', draft({ action: 'upscale', clipId: at(2) }), ['other-project']],
+    ['a clip that is 1080p', draft({ action: 'upscale', clipId: at(4) }), ['already-upscaled']],
     ['no moves', draft({ action: 'reshoot' }), ['no-moves']],
     ['an empty prompt', extend({ extendPrompt: ' \n ' }), ['empty-prompt']],
     ['a prompt without end', extend({ extendPrompt: 'x'.repeat(5001) }), ['long-prompt']],

@@ -1,6 +1,6 @@
 import type { Media } from '@/lib/flow/media';
 import { encodeMediaId } from '@/lib/flow/media-id';
-import type { Job, JobCore, JobIn, JobState } from '@/lib/job/job';
+import type { JobCore, JobIn, JobState } from '@/lib/job/job';
 
 export const PROJECT = 'a8a1a6c5-1c86-4c0f-8a42-5d1f2e3b4c5d';
 export const ACCOUNT = 'account-of-ada';
@@ -71,5 +71,3 @@ export const JOBS: { [State in JobState]: JobIn<State> } = {
   cancelled: { ...core(), state: 'cancelled', endedAt: 2000, was: 'waiting' },
   unknown: { ...core(), state: 'unknown', sentAt: 1000, failure: lost },
 };
-
-export const stateOf = (job: Job): JobState => job.state;

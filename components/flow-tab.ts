@@ -1,0 +1,37 @@
+import { computed, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { warn } from '@/lib/base/log';
+import { flowPlace } from '@/lib/flow/addresses';
+import { liveTabs } from '@/lib/store/items';
+import { chooseTab, type FlowTab, type OpenTabs } from './choose-tab';
+import { liveItem } from './live';
+
+const live = liveItem(liveTabs);
+const open = signal<OpenTabs | undefined>(undefined);
+
+/** The Flow tab that commands go to: the one in front, else the one last heard from. */
+export const flowTab = computed<FlowTab>(() =>
+  live.value && open.value ? chooseTab(live.value, open.value) : { kind: 'reading' },
+);
+
+async function look(): Promise<void> {
+  const [active, flow] = await Promise.all([
+    browser.tabs.query({ active: true, currentWindow: true }),
+    browser.tabs.query({ url: 'https://labs.google/fx/*' }),
+  ]);
+  const ids = flow
+    .filter(({ url }) => flowPlace(url) !== undefined)
+    .sort((one, other) => Number(other.active) - Number(one.active))
+    .map(({ id }) => id)
+    .filter((id) => id !== undefined);
+  open.value = { active: active[0]?.id, flow: ids };
+}
+
+const lookAgain = () => {
+  look().catch((error: unknown) => warn('flow tab', error));
+};
+
+lookAgain();
+browser.tabs.onActivated.addListener(lookAgain);
+browser.tabs.onUpdated.addListener(lookAgain);
+browser.tabs.onRemoved.addListener(lookAgain);

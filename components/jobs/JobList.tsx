@@ -1,0 +1,41 @@
+import { ArrowLeft } from 'lucide-preact';
+import { i18n } from '#i18n';
+import { jobs } from '../live-jobs';
+import { HoldNote } from '../popup/HoldNote';
+import { showComposer } from '../view';
+import { countWords } from './count-words';
+import { JobRow } from './JobRow';
+
+/** All jobs, newest first. */
+export const JobList = () => (
+  <main class="body jobs">
+    <div class="jobs-head">
+      <button type="button" class="btn btn-s btn-plain jobs-back" onClick={showComposer}>
+        <ArrowLeft class="i i-turn" aria-hidden="true" />
+        {i18n.t('jobs.back')}
+      </button>
+      <h2>{i18n.t('jobs.title')}</h2>
+      <span class="hint cut push">{countWords()}</span>
+    </div>
+    <HoldNote />
+    <Rows />
+  </main>
+);
+
+function Rows() {
+  if (!jobs.value) return null;
+  if (jobs.value.length === 0)
+    return (
+      <div class="jobs-none">
+        <h3>{i18n.t('jobs.none')}</h3>
+        <p>{i18n.t('jobs.noneText')}</p>
+      </div>
+    );
+  return (
+    <ul class="jobs-list" aria-label={i18n.t('jobs.title')}>
+      {jobs.value.map((job) => (
+        <JobRow key={job.id} job={job} />
+      ))}
+    </ul>
+  );
+}

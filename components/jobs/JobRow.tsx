@@ -1,0 +1,45 @@
+import { useSignal } from '@preact/signals';
+import { Play } from 'lucide-preact';
+import { i18n } from '#i18n';
+import type { Job } from '@/lib/job/job';
+import { jobName, jobObject, jobVerb } from '../job-words';
+import { sources } from '../live-jobs';
+import { Poster } from '../parts/Poster';
+import { JobActions } from './JobActions';
+import { JobPreview } from './JobPreview';
+import { JobState } from './JobState';
+
+/** One job: what it is of, what it is, how it stands, and what can be done with it. */
+export function JobRow({ job }: { job: Job }) {
+  const isOpen = useSignal(false);
+  const source = sources.value?.get(job.sourceId);
+  return (
+    <li class="job" data-state={job.state}>
+      <div class="job-pic">
+        <Poster media={source} />
+        {job.state === 'done' && (
+          <button
+            type="button"
+            class="job-play"
+            aria-label={i18n.t('job.preview', [jobName(job)])}
+            aria-expanded={isOpen.value}
+            title={i18n.t('job.previewTitle')}
+            onClick={() => {
+              isOpen.value = !isOpen.value;
+            }}
+          >
+            <Play class="i" aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      <div class="job-text">
+        <p class="job-title" title={job.title}>
+          <b>{jobVerb(job)}</b> <span dir="auto">{jobObject(job)}</span>
+        </p>
+        <JobState job={job} />
+      </div>
+      <JobActions job={job} />
+      {job.state === 'done' && isOpen.value && <JobPreview job={job} />}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { Ban, Check, CircleQuestionMark, CircleX, Clock, Send } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { Job, JobState as State } from '@/lib/job/job';
+import { failureWords } from '../failure-words';
+import { stateWords } from '../job-words';
+import { now } from '../now';
+import { Drawn } from '../parts/Drawn';
+
+const SIGNS = {
+  waiting: <Clock class="i" aria-hidden="true" />,
+  submitting: <Send class="i" aria-hidden="true" />,
+  running: <Drawn name="running" />,
+  done: <Check class="i" aria-hidden="true" />,
+  failed: <CircleX class="i" aria-hidden="true" />,
+  unknown: <CircleQuestionMark class="i" aria-hidden="true" />,
+  cancelled: <Ban class="i" aria-hidden="true" />,
+} as const satisfies Record<State, ComponentChildren>;
+
+/** How a job stands: a word first, then a shape, then a colour; and why, where that is known. */
+export function JobState({ job }: { job: Job }) {
+  const { state, more } = stateWords(job, now.value);
+  const why = whyWords(job);
+  return (
+    <>
+      <p class="state" data-state={job.state}>
+        {SIGNS[job.state]}
+        <span>
+          <b>{state}</b>
+          {more !== undefined && ` ${more}`}
+        </span>
+      </p>
+      {why !== undefined && <p class="job-why">{why}</p>}
+    </>
+  );
+}
+
+function whyWords(job: Job): string | undefined {
+  if (job.state === 'failed' || job.state === 'unknown') return failureWords(job.failure);
+  if (job.state !== 'cancelled' || job.was === 'waiting') return undefined;
+  return i18n.t(job.was === 'running' ? 'job.unwatched' : 'job.forgotten');
+}

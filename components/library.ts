@@ -1,0 +1,74 @@
+import { computed } from '@preact/signals';
+import { type Media, UPSCALED } from '@/lib/flow/media';
+import { database } from '@/lib/store/database';
+import { projects } from '@/lib/store/items';
+import { draft } from './composer';
+import { flowTab } from './flow-tab';
+import { liveItem, liveRows } from './live';
+
+/** The tab in use, if it is connected. */
+export const tab = computed(() => (flowTab.value.kind === 'live' ? flowTab.value.tab : undefined));
+
+const projectId = computed(() => tab.value?.projectId);
+const titles = liveItem(projects);
+
+/** The name of the open project, once the page was seen to read it. */
+export const projectTitle = computed(() =>
+  projectId.value === undefined ? undefined : titles.value?.[projectId.value],
+);
+
+const ofProject = liveRows(
+  () => projectId.value ?? '',
+  async (id) => ({ id, rows: await database.media.where('projectId').equals(id).toArray() }),
+);
+
+/** What the draft names, also where it belongs to another project. */
+const ofDraft = liveRows(
+  () => [draft.value?.clipId ?? '', ...(draft.value?.imageIds ?? [])].join(' '),
+  async (ids) => {
+    const rows = await database.media.bulkGet(ids.split(' ').filter((id) => id !== ''));
+    return rows.filter((row) => row !== undefined);
+  },
+);
+
+/** A result that no list of the page has shown yet stands in front of all that were listed. */
+const NOT_LISTED_YET = -1;
+
+/** As the page lists them; an upscaled copy, which has its clip's title, right behind it. */
+function inOrder(rows: readonly Media[]): Media[] {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const lead = (row: Media) =>
+    (row.key.endsWith(UPSCALED) && byKey.get(row.key.slice(0, -UPSCALED.length))) || row;
+  const place = (row: Media) => lead(row).place ?? NOT_LISTED_YET;
+  return rows.toSorted(
+    (row, next) =>
+      place(row) - place(next) ||
+      lead(next).seenAt - lead(row).seenAt ||
+      row.key.localeCompare(next.key),
+  );
+}
+
+const ofKind = (kind: Media['kind']) =>
+  computed(() => {
+    const found = ofProject.value;
+    if (!found || found.id !== (projectId.value ?? '')) return undefined;
+    return inOrder(found.rows.filter((row) => row.kind === kind));
+  });
+
+/** Clips of the open project; undefined while they are read. */
+export const clips = ofKind('video');
+
+/** Images of the open project; undefined while they are read. */
+export const images = ofKind('image');
+
+/** Everything the composer may name, by id. */
+export const known = computed(() => {
+  const rows = [...(ofDraft.value ?? []), ...(ofProject.value?.rows ?? [])];
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
+/** The chosen clip, whatever it is. */
+export const clip = computed(() => {
+  const id = draft.value?.clipId;
+  return id === undefined ? undefined : known.value.get(id);
+});

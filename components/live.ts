@@ -1,0 +1,48 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import { warn } from '@/lib/base/log';
+import type { Item } from '@/lib/store/item';
+
+/** A stored value as a signal that follows it; undefined until it was read once. */
+export function liveItem<Value>(item: Item<Value>): ReadonlySignal<Value | undefined> {
+  const found: Signal<Value | undefined> = signal(undefined);
+  item.watch((value) => {
+    found.value = value;
+  });
+  item
+    .get()
+    .then((value) => {
+      found.value ??= value;
+    })
+    .catch((error: unknown) => warn('live item', error));
+  return found;
+}
+
+/**
+ * The answer of a database query as a signal that follows every write, from whatever page.
+ * Undefined until the first answer.
+ *
+ * @param keyOf what the query depends on, read from other signals; a new key asks again
+ */
+export function liveRows<Rows>(
+  keyOf: () => string,
+  query: (key: string) => Promise<Rows>,
+): ReadonlySignal<Rows | undefined> {
+  const found: Signal<Rows | undefined> = signal(undefined);
+  let last: string | undefined;
+  let stop = () => {};
+  effect(() => {
+    const key = keyOf();
+    if (key === last) return;
+    last = key;
+    stop();
+    const following = liveQuery(() => query(key)).subscribe({
+      next: (rows) => {
+        found.value = rows;
+      },
+      error: (error: unknown) => warn('live rows', error),
+    });
+    stop = () => following.unsubscribe();
+  });
+  return found;
+}

@@ -1,0 +1,25 @@
+import '../styles/index.css';
+import '../styles/options.css';
+import { i18n } from '#i18n';
+import { dressPage } from '../page';
+import { Mark } from '../parts/Mark';
+import { About } from './About';
+import { Pace } from './Pace';
+import { Privacy } from './Privacy';
+
+dressPage();
+
+/** The settings, in a tab. */
+export const Options = () => (
+  <div class="page">
+    <header class="page-head">
+      <Mark />
+      <h1>{i18n.t('settings.title')}</h1>
+    </header>
+    <main>
+      <Pace />
+      <Privacy />
+      <About />
+    </main>
+  </div>
+);

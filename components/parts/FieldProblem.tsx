@@ -1,0 +1,16 @@
+import { TriangleAlert } from 'lucide-preact';
+import type { Field } from '../place';
+import { problemWords } from '../problem-words';
+import { problemAt } from '../problems';
+
+/** The sentence about what is wrong with a field, said as soon as it appears. */
+export function FieldProblem({ field }: { field: Field }) {
+  const problem = problemAt(field);
+  if (!problem) return null;
+  return (
+    <p class="problem" id={`problem-${field}`} role="alert">
+      <TriangleAlert class="i" aria-hidden="true" />
+      <span>{problemWords(problem)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+import { useSignal } from '@preact/signals';
+import { Film, Image } from 'lucide-preact';
+import type { Media } from '@/lib/flow/media';
+
+/** The still of a clip or image; a plain tile where there is none or it cannot be loaded. */
+export function Poster({ media }: { media: Media | undefined }) {
+  const broken = useSignal('');
+  const source = addressOf(media);
+  if (source === undefined || broken.value === source) return <NoPoster media={media} />;
+  const fail = () => {
+    broken.value = source;
+  };
+  return <img class="pic" src={source} alt="" draggable={false} decoding="async" onError={fail} />;
+}
+
+const NoPoster = ({ media }: { media: Media | undefined }) => {
+  const Sign = media?.kind === 'image' ? Image : Film;
+  return (
+    <span class="pic pic-none">
+      <Sign class="i" aria-hidden="true" />
+    </span>
+  );
+};
+
+function addressOf(media: Media | undefined): string | undefined {
+  const valid = (address: string | undefined, until = Number.POSITIVE_INFINITY) =>
+    until > Date.now() ? address : undefined;
+  const own = media?.kind === 'image' ? valid(media.address, media.addressExpiresAt) : undefined;
+  return valid(media?.poster, media?.posterExpiresAt) ?? own;
+}

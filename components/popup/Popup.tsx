@@ -1,0 +1,36 @@
+import '../styles/index.css';
+import { useEffect } from 'preact/hooks';
+import { JobList } from '../jobs/JobList';
+import { onPopupKey } from '../keys';
+import { dressPage } from '../page';
+import { Announcer } from '../parts/Announcer';
+import { refreshOnce } from '../refresh';
+import { view } from '../view';
+import { Header } from './Header';
+import { JobsLine } from './JobsLine';
+import { Place } from './Place';
+
+dressPage();
+refreshOnce();
+
+/** The whole popup: the header, then the composer (or a card in its place) or the jobs. */
+export function Popup() {
+  useEffect(() => {
+    document.addEventListener('keydown', onPopupKey);
+    return () => document.removeEventListener('keydown', onPopupKey);
+  }, []);
+  return (
+    <div class="popup">
+      <Header />
+      {view.value === 'jobs' ? (
+        <JobList />
+      ) : (
+        <>
+          <Place />
+          <JobsLine />
+        </>
+      )}
+      <Announcer />
+    </div>
+  );
+}

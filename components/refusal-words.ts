@@ -1,0 +1,12 @@
+import { i18n } from '#i18n';
+import type { Refusal } from '@/lib/message/answers';
+
+const KEYS = {
+  'store-refused': 'refusal.store',
+  'not-found': 'refusal.notFound',
+  'no-session': 'refusal.noSession',
+  gone: 'refusal.gone',
+} as const satisfies Record<Refusal, string>;
+
+/** Why a command did nothing, in words. */
+export const refusalWords = (refusal: Refusal): string => i18n.t(KEYS[refusal]);

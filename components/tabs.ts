@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { warn } from '@/lib/base/log';
+import { FLOW_HOME } from '@/lib/flow/addresses';
+import { sendCommand } from '@/lib/message/send';
+
+/** Opens Flow in a new tab; the popup closes by itself. */
+export function openFlow(): void {
+  follow(browser.tabs.create({ url: FLOW_HOME }));
+}
+
+/** Brings a Flow tab to the front. */
+export function showFlow(tabId: number): void {
+  follow(
+    browser.tabs.update(tabId, { active: true }).then(async (tab) => {
+      if (tab?.windowId !== undefined)
+        await browser.windows.update(tab.windowId, { focused: true });
+    }),
+  );
+}
+
+/** Reloads a Flow tab, so that the extension sees it from its beginning. */
+export function reloadFlow(tabId: number): void {
+  follow(sendCommand('reloadTab', { tabId }));
+}
+
+function follow(done: Promise<unknown>): void {
+  done.catch((error: unknown) => warn('tabs', error));
+}

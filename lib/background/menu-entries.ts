@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import { type MenuEntry, nameMenu, setMenus } from '@/lib/browser/menus';
+import { FLOW_ORIGIN } from '@/lib/flow/addresses';
+import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
+import { MOTIONS, type Move, POSITIONS } from '@/lib/flow/moves';
+import type { Tier } from '@/lib/flow/tier';
+
+const PAGES = [`${FLOW_ORIGIN}/fx/*`];
+export const MOVE_ENTRY = 'move:';
+
+/** Builds the menu: once at installation and after an update. Its prices come when they are known. */
+export function buildMenu(): Promise<void> {
+  const moves = (parentId: string, list: readonly Move[]): MenuEntry[] =>
+    list.map((move) => ({ id: MOVE_ENTRY + move, title: i18n.t(`move.${move}`), parentId }));
+  return setMenus(
+    [
+      { id: 'extend', title: i18n.t('menuExtend') },
+      { id: 'reshoot', title: i18n.t('menuReshoot') },
+      { id: 'motion', title: i18n.t('menuMotion'), parentId: 'reshoot' },
+      ...moves('motion', MOTIONS),
+      { id: 'position', title: i18n.t('menuPosition'), parentId: 'reshoot' },
+      ...moves('position', POSITIONS),
+      { id: 'upscale', title: i18n.t('menuUpscale') },
+    ],
+    PAGES,
+  );
+}
+
+/** Writes the price into the titles of the two entries that send at once. */
+export async function priceMenu(tier: Tier, learned: LearnedModels): Promise<void> {
+  for (const [id, title] of Object.entries(pricedTitles(tier, learned))) await nameMenu(id, title);
+}
+
+/** The titles with their prices; an unknown price says so. Reshoot: of one move. */
+export function pricedTitles(tier: Tier, learned: LearnedModels) {
+  const price = (action: 'reshoot' | 'upscale') =>
+    modelPrice(modelKey(action, 'landscape', tier, learned), learned);
+  const titled = (title: string, words: string) => i18n.t('menuWithPrice', [title, words]);
+  return {
+    reshoot: titled(i18n.t('menuReshoot'), words(price('reshoot'), 'menuEach')),
+    upscale: titled(i18n.t('menuUpscale'), words(price('upscale'), 'credits')),
+  };
+}
+
+function words(price: number | undefined, unit: 'menuEach' | 'credits'): string {
+  if (price === undefined) return i18n.t('price.unknown');
+  return price === 0 ? i18n.t('price.free') : i18n.t(unit, price, [String(price)]);
+}
