@@ -19,7 +19,7 @@ const BROWSER = `${RESULTS}/browser.json`;
 const CHECKS: readonly Check[] = [
   { name: 'generate types', run: () => runTool('wxt', ['prepare']) },
   { name: 'types', run: () => runTool('tsc', ['--noEmit']) },
-  { name: 'lint', run: () => runTool('biome', ['ci', '--error-on-warnings']) },
+  { name: 'lint', run: () => runTool('biome', ['ci', '--colors=off', '--error-on-warnings']) },
   { name: 'unused code', run: () => runTool('knip', []) },
   {
     name: 'unit tests',
@@ -36,7 +36,7 @@ const CHECKS: readonly Check[] = [
   { name: 'build for Firefox', run: () => runTool('wxt', ['build', '-b', 'firefox']) },
   {
     name: 'lint for Firefox',
-    run: () => runTool('addons-linter', ['--warnings-as-errors', '.output/firefox-mv3']),
+    run: () => runTool('tsx', ['test/run/firefox-lint.ts']),
   },
   { name: 'size of the package', run: () => runTool('tsx', ['test/run/package-size.ts']) },
   {
