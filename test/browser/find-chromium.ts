@@ -33,15 +33,15 @@ export function findChromium(): string | undefined {
 export function installChromium(say: (line: string) => void): string {
   const attempts: [string, string, string[]][] = [
     ['Playwright’s download', process.execPath, [cli(), 'install', 'chromium']],
-    ['the package chromium (update)', 'apt-get', ['-qq', 'update']],
+    ['Debian’s list of packages', 'apt-get', ['-qq', 'update']],
     [
-      'the package chromium',
+      'Debian’s package',
       'apt-get',
       ['-qq', '-y', '--no-install-recommends', 'install', 'chromium'],
     ],
   ];
   for (const [name, command, args] of attempts) {
-    say(`No Chromium found. Trying ${name} …`);
+    say(`No Chromium here yet: trying ${name} …`);
     try {
       execFileSync(command, args, {
         stdio: 'pipe',

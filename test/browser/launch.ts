@@ -48,6 +48,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       '--disable-features=DisableLoadExtensionCommandLineSwitch',
       '--disable-background-networking',
       '--no-first-run',
+      '--test-type',
       '--screen-info={1600x1200}',
       ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
       ...options.twin.chromiumArgs,
