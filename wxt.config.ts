@@ -6,6 +6,8 @@ const hosts = [
   'https://labs.google/*',
   // Flow's API: the only host that ever gets the token.
   'https://aisandbox-pa.googleapis.com/*',
+  // Only to see that Google sent the account there, where nothing of ours works.
+  'https://flow.google.com/*',
   // The clips themselves: length, preview, download.
   'https://storage.googleapis.com/*',
 ];

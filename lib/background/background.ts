@@ -5,12 +5,13 @@ import { onWake } from '@/lib/browser/awake';
 import { setHeaderRule } from '@/lib/browser/header-rule';
 import { onInstalled } from '@/lib/browser/install';
 import { onTabMoved } from '@/lib/browser/tabs';
-import { API_HOST, FLOW_ORIGIN, flowPlace } from '@/lib/flow/addresses';
+import { API_HOST, FLOW_ORIGIN, flowPlace, NEW_FLOW_ORIGIN } from '@/lib/flow/addresses';
 import { onCommands, onReports } from '@/lib/message/receive';
 import { recover } from '@/lib/queue/recover';
+import { balanceOf, keepBalance } from '@/lib/session/balance';
 import { passFor, renewPass, signOutAccount } from '@/lib/session/session';
-import { allTabs, dropTab, patchTab } from '@/lib/session/tab-registry';
-import { hold, settings } from '@/lib/store/items';
+import { dropTab, patchTab } from '@/lib/session/tab-registry';
+import { hold, movedAt, settings } from '@/lib/store/items';
 import { createJobStore, type JobStore } from '@/lib/store/job-store';
 import { createLibrary, type Library } from '@/lib/store/library';
 import { createCommands } from './commands';
@@ -18,6 +19,7 @@ import { createFlowClient, type FlowClient } from './flow-client';
 import { createHeart, type Heart } from './heart';
 import { startMenu } from './menu';
 import { buildMenu } from './menu-entries';
+import { projectMedia } from './project-media';
 import { createReports } from './reports';
 
 /** The parts of the background, as its handlers see them. */
@@ -38,6 +40,7 @@ export interface Background {
 export function startBackground(): void {
   const { now } = systemClock;
   const store = createJobStore();
+  const library = createLibrary();
   const flow = createFlowClient(now);
   const heart = createHeart(
     {
@@ -46,24 +49,28 @@ export function startBackground(): void {
         pass: (account) => passFor(account, now()),
         renew: (account, refused) => renewPass(account, refused, now()),
         refused: signOutAccount,
-        balance: keepBalance,
+        balance: balanceOf,
+        setBalance: keepBalance,
+        projectMedia: (account, projectId) => projectMedia(library, account, projectId, now()),
+        isMoved: async () => (await movedAt.get()) !== undefined,
       },
       hold: { get: hold.get, set: hold.set },
       pace: async () => {
-        const { gapSeconds, atOnce } = await settings.get();
-        return { gapMs: gapSeconds * SECOND_MS, atOnce };
+        const { gapSeconds, atOnce, dayLimit } = await settings.get();
+        return { gapMs: gapSeconds * SECOND_MS, atOnce, dayLimit };
       },
       isOnline: () => navigator.onLine,
       now,
+      random: Math.random,
     },
     store,
   );
   const ready = prepare(heart);
-  const background = { store, library: createLibrary(), flow, heart, now, ready };
+  const background = { store, library, flow, heart, now, ready };
 
   onCommands(afterReady(ready, createCommands(background)));
   onReports(afterReady(ready, createReports(background)));
-  onTabMoved((tabId, address) => void moveTab(tabId, address));
+  onTabMoved((tabId, address) => void moveTab(tabId, address, now()));
   onInstalled(() => void buildMenu());
   startMenu(background);
   onWake(() => void ready.then(heart.beat));
@@ -94,14 +101,10 @@ function afterReady<Handlers extends object>(ready: Promise<void>, handlers: Han
   return Object.fromEntries(entries) as Handlers;
 }
 
-async function keepBalance(account: string, credits: number): Promise<void> {
-  for (const tab of await allTabs())
-    if (tab.account === account) await patchTab(tab.tabId, { balance: credits });
-}
-
 /** Single-page navigation changes the project; leaving Flow ends the session of the tab. */
-async function moveTab(tabId: number, address: string | undefined): Promise<void> {
+async function moveTab(tabId: number, address: string | undefined, now: number): Promise<void> {
   const place = flowPlace(address);
   if (place) await patchTab(tabId, { projectId: place.projectId });
   else await dropTab(tabId);
+  if (address?.startsWith(`${NEW_FLOW_ORIGIN}/`)) await movedAt.set(now);
 }

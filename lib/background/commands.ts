@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
-import { newId } from '@/lib/base/ids';
 import { saveFile } from '@/lib/browser/downloads';
 import { fileName } from '@/lib/job/file-name';
-import { coreOf } from '@/lib/job/job';
+import { canLift } from '@/lib/job/hold';
+import type { JobIn } from '@/lib/job/job';
 import type { CommandHandlers } from '@/lib/message/receive';
 import { dispatch } from '@/lib/queue/dispatch';
+import { adopt } from '@/lib/queue/settle-unknown';
+import { keepBalance } from '@/lib/session/balance';
 import { askAgain, passFor } from '@/lib/session/session';
 import { oneTab, patchTab } from '@/lib/session/tab-registry';
 import { hold, learnedModels } from '@/lib/store/items';
 import type { Background } from './background';
 import { freshAddress } from './fresh-address';
+import type { Heart } from './heart';
 import { priceMenu } from './menu-entries';
+import { sendAgain } from './send-again';
 import { sendDraft } from './send-draft';
 
 /** What the extension's own pages may ask of the background. */
@@ -23,16 +27,18 @@ export function createCommands(background: Background): CommandHandlers {
       if (tab && !tab.signedIn) await askAgain(tabId, now());
       tab = await oneTab(tabId);
       const pass = tab?.account === undefined ? undefined : await passFor(tab.account, now());
+      const askedAt = now();
       const seen = pass && (await flow.credits(pass.token));
-      if (seen)
-        await patchTab(tabId, { balance: seen.credits, ...(seen.tier && { tier: seen.tier }) });
+      if (seen && tab?.account !== undefined) await keepBalance(tab.account, seen.credits, askedAt);
+      if (seen?.tier) await patchTab(tabId, { tier: seen.tier });
       const tier = (await oneTab(tabId))?.tier;
       if (tier) await priceMenu(tier, await learnedModels.get());
       heart.beat();
       return undefined;
     },
 
-    send: ({ tabId, batchId, draft }) => sendDraft(background, tabId, batchId, draft),
+    send: ({ tabId, batchId, draft, allowed }) =>
+      sendDraft(background, tabId, batchId, draft, allowed),
 
     async cancel({ jobId }) {
       await dispatch(heart.ports, jobId, { type: 'cancel' });
@@ -44,18 +50,14 @@ export function createCommands(background: Background): CommandHandlers {
       return undefined;
     },
 
-    async again({ jobId }) {
+    again: ({ jobId, allowed }) => sendAgain(background, jobId, allowed),
+
+    async checkAgain({ jobId }) {
       const job = await store.get(jobId);
-      if (!job || (job.state !== 'failed' && job.state !== 'unknown'))
-        return { ok: false, refusal: 'not-found' };
-      const { sentAt: _sentAt, ...core } = coreOf(job);
-      const id = newId();
-      const request = { ...core.request, sceneId: id };
-      await store.add([
-        { ...core, id, batchId: newId(), request, createdAt: now(), state: 'waiting' },
-      ]);
+      if (job?.state === 'unknown') await lookFor(heart, job);
+      else await dispatch(heart.ports, jobId, { type: 'revive' });
       heart.beat();
-      return { ok: true };
+      return undefined;
     },
 
     async download({ jobId }) {
@@ -77,7 +79,10 @@ export function createCommands(background: Background): CommandHandlers {
 
     async resume() {
       const held = await hold.get();
-      if (held && now() >= held.until) await hold.set(undefined);
+      if (held?.reason === 'limit')
+        for (const job of await store.open())
+          await dispatch(heart.ports, job.id, { type: 'allow' });
+      if (held && canLift(held, now())) await hold.set(undefined);
       heart.beat();
       return undefined;
     },
@@ -87,4 +92,10 @@ export function createCommands(background: Background): CommandHandlers {
       return undefined;
     },
   };
+}
+
+/** Looks for the clip of an unknown job in its project's own list. */
+async function lookFor({ ports }: Heart, { account, request }: JobIn<'unknown'>): Promise<void> {
+  const media = await ports.session.projectMedia(account, request.projectId);
+  if (media) await adopt(ports, { operations: [], media });
 }

@@ -2,57 +2,88 @@ import { warn } from '@/lib/base/log';
 import { stayAwake } from '@/lib/browser/awake';
 import { showBadge } from '@/lib/browser/badge';
 import { createLane } from '@/lib/queue/lane';
-import { pollRunning } from '@/lib/queue/poll-running';
+import { createPoll } from '@/lib/queue/poll-running';
 import type { Changed, JobPort, QueuePorts } from '@/lib/queue/ports';
+import { settleUnknown } from '@/lib/queue/settle-unknown';
 import { submitNext } from '@/lib/queue/submit-next';
+import { storeRefusedAt } from '@/lib/store/items';
 import type { JobStore } from '@/lib/store/job-store';
 
 /** What keeps the queue going. */
 export interface Heart {
   /** The ports as the queue sees them: every changed job wakes the lane that it concerns. */
   readonly ports: QueuePorts;
-  /** Something changed: new jobs, a live session, a lifted hold, the network. */
+  /**
+   * Something changed: new jobs, a live session, a balance, a lifted hold, the network. Lanes that
+   * have their next time already keep it: Flow is not asked more often for it.
+   */
   beat(): void;
 }
 
 /**
- * Two lanes, so that a submit that hangs does not keep the others from being followed, and the
- * worker awake exactly as long as one of them has work near.
+ * Three lanes, so that a submit that hangs does not keep the others from being followed, and the
+ * worker awake exactly as long as one of them has work near. A step that throws met a database that
+ * refuses; it is tried again, nothing is sent meanwhile, and views say so.
  */
 export function createHeart(outer: Omit<QueuePorts, 'jobs'>, store: JobStore): Heart {
-  const failed = (error: unknown) => warn('queue', error);
+  const report = (error: unknown) => warn('queue', error);
   const update: JobPort['update'] = async (id, change, extras) => {
     const step = await store.update(id, change, extras);
     if (step?.changed) wakeFor(step);
     return step;
   };
   const ports: QueuePorts = { ...outer, jobs: { ...store, update } };
-  const submits = createLane(() => submitNext(ports), changed, failed);
-  const polls = createLane(() => pollRunning(ports), changed, failed);
+  const submits = createLane(
+    told(() => submitNext(ports)),
+    changed,
+    broken,
+  );
+  const polls = createLane(told(createPoll(ports)), changed, broken);
+  const settles = createLane(
+    told(() => settleUnknown(ports)),
+    changed,
+    broken,
+  );
+  const lanes = [submits, polls, settles];
 
   /** A new running job wants to be followed; the end of one may let the next one go. */
   function wakeFor({ job }: Changed): void {
     if (job.state === 'running' && polls.dueMs() === undefined) polls.poke();
+    if (job.state === 'unknown') settles.poke();
     if (job.state !== 'running' && job.state !== 'submitting') submits.poke();
   }
 
+  function broken(error: unknown): void {
+    report(error);
+    void storeRefusedAt.set(outer.now()).catch(report);
+  }
+
   function changed(): void {
-    const due = [submits.dueMs(), polls.dueMs()].filter((ms) => ms !== undefined);
-    void stayAwake(due.length === 0 ? undefined : Math.min(...due)).catch(failed);
-    void countJobs().catch(failed);
+    const due = lanes.map((lane) => lane.dueMs()).filter((ms) => ms !== undefined);
+    void stayAwake(due.length === 0 ? undefined : Math.min(...due)).catch(report);
+    void countJobs().catch(report);
   }
 
   async function countJobs(): Promise<void> {
     const running = (await store.open()).filter((job) => job.state !== 'waiting').length;
-    const needsPerson = (await store.countUnknown()) > 0 || (await outer.hold.get()) !== undefined;
-    await showBadge(running, needsPerson);
+    const unknown = (await store.unknown()).length;
+    await showBadge(running, unknown > 0 || (await outer.hold.get()) !== undefined);
   }
 
   return {
     ports,
     beat() {
       submits.poke();
-      polls.poke();
+      for (const lane of [polls, settles]) if (lane.dueMs() === undefined) lane.poke();
     },
+  };
+}
+
+/** A step that went well also shows that the database takes writes again. */
+function told(step: () => Promise<number | undefined>): () => Promise<number | undefined> {
+  return async () => {
+    const wait = await step();
+    if ((await storeRefusedAt.get()) !== undefined) await storeRefusedAt.set(undefined);
+    return wait;
   };
 }

@@ -2,10 +2,13 @@ import { flowPlace } from '@/lib/flow/addresses';
 import { type Facts, factsOf } from '@/lib/flow/facts';
 import { modelSlot } from '@/lib/flow/models';
 import type { Tier } from '@/lib/flow/tier';
+import type { Evidence } from '@/lib/job/settle';
 import type { ReportHandlers } from '@/lib/message/receive';
+import { adopt } from '@/lib/queue/settle-unknown';
 import { readFacts, readSession } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
-import { learnedModels, pointed, projects } from '@/lib/store/items';
+import { learnedModels, movedAt, pointed, projects } from '@/lib/store/items';
+import type { Library } from '@/lib/store/library';
 import type { Background } from './background';
 import { priceMenu } from './menu-entries';
 
@@ -24,6 +27,7 @@ export function createReports(background: Background): ReportHandlers {
         seenAt: now(),
         projectId: place.projectId,
       });
+      await movedAt.set(undefined);
     },
 
     async session({ text }, { tabId }) {
@@ -36,10 +40,11 @@ export function createReports(background: Background): ReportHandlers {
       const before = (await oneTab(tabId))?.signedIn;
       await readFacts(tabId, facts, now());
       if (facts.media.length > 0) await library.remember(facts.media);
+      await adopt(heart.ports, await evidenceIn(facts, library));
       const tab = await oneTab(tabId);
       await learn(facts, tab?.tier);
       if (tab?.tier && tells(facts)) await priceMenu(tab.tier, await learnedModels.get());
-      if (tab?.signedIn && !before) heart.beat();
+      if ((tab?.signedIn && !before) || facts.balance !== undefined) heart.beat();
     },
 
     async pointed({ address }, { tabId }) {
@@ -47,6 +52,12 @@ export function createReports(background: Background): ReportHandlers {
       await pointed.set(address === undefined ? others : { ...others, [tabId]: address });
     },
   };
+}
+
+/** The clips with what was known of them before: a clip older than a job is not its result. */
+async function evidenceIn({ operations, media }: Facts, library: Library): Promise<Evidence> {
+  const known = await library.some(media.map(({ id }) => id));
+  return { operations, media: [...known.values()] };
 }
 
 /** Whether the prices in the menu may have changed. */

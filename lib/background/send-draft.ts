@@ -2,9 +2,12 @@ import { newId, randomSeed } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
 import { compose } from '@/lib/job/compose';
 import type { Draft } from '@/lib/job/draft';
+import type { JobIn } from '@/lib/job/job';
+import { dayStart } from '@/lib/job/ledger';
+import { type Question, questionFor } from '@/lib/job/limits';
 import type { Answers } from '@/lib/message/answers';
 import { oneTab } from '@/lib/session/tab-registry';
-import { learnedModels } from '@/lib/store/items';
+import { learnedModels, settings } from '@/lib/store/items';
 import type { Background } from './background';
 
 const chance = { newId, randomSeed };
@@ -13,13 +16,16 @@ const chance = { newId, randomSeed };
  * Makes and stores the jobs of a draft; nothing is sent before they are on the disk.
  *
  * @param batchId names the wish: the same one again makes nothing more
+ * @param allowed sum in credits that the person has said yes to; Infinity where no price is known
  */
 export async function sendDraft(
-  { store, library, heart, now }: Background,
+  background: Background,
   tabId: number,
   batchId: string,
   draft: Draft,
+  allowed?: number,
 ): Promise<Answers['send']> {
+  const { store, library, heart, now } = background;
   if (await store.hasBatch(batchId)) return { ok: true, jobs: 0 };
   const tab = await oneTab(tabId);
   const ids = [...draft.imageIds, ...(draft.clipId === undefined ? [] : [draft.clipId])];
@@ -36,12 +42,30 @@ export async function sendDraft(
     now(),
   );
   if (!jobs.ok) return { ok: false, problems: jobs.failure };
+  const question = await ask(background, jobs.value, allowed);
+  if (question) return { ok: false, problems: [], question };
   try {
-    await store.add(jobs.value);
+    await store.add(allowed === undefined ? jobs.value : jobs.value.map(allow));
   } catch (error) {
     warn('send', error);
     return { ok: false, problems: [], refusal: 'store-refused' };
   }
   heart.beat();
   return { ok: true, jobs: jobs.value.length };
+}
+
+export const allow = (job: JobIn<'waiting'>): JobIn<'waiting'> => ({ ...job, allowed: true });
+
+/** What the person has to confirm before these jobs may be made; nothing once they have. */
+export async function ask(
+  { store, now }: Background,
+  jobs: readonly JobIn<'waiting'>[],
+  allowed: number | undefined,
+): Promise<Question | undefined> {
+  const known = jobs.every(({ price }) => price !== undefined);
+  const sum = known ? jobs.reduce((total, { price = 0 }) => total + price, 0) : undefined;
+  if (allowed !== undefined && allowed >= (sum ?? 0)) return undefined;
+  const account = jobs[0]?.account ?? '';
+  const spent = await store.spentSince(account, dayStart(now()));
+  return questionFor(sum, spent, await settings.get());
 }

@@ -1,17 +1,17 @@
-import { SESSION_PATH } from '@/lib/flow/addresses';
+import { projectListPath, SESSION_PATH } from '@/lib/flow/addresses';
+import { onPageQuestion, type PageQuestion } from '@/lib/message/page-question';
 import { sendReport } from '@/lib/message/send';
-import { onAskSession } from '@/lib/message/session-question';
 import type { Observation } from './observation';
 import { offerPort } from './port';
 import { videoUnder } from './video-under';
 
 /**
- * The isolated half: passes the page's observations on to the background, asks the session
- * address for it, and notes the video under a right click. It decides nothing.
+ * The isolated half: passes the page's observations on to the background, asks the page's own
+ * addresses for it, and notes the video under a right click. It decides nothing.
  */
 export function startBridge(): void {
   offerPort(passOn());
-  onAskSession(readSession);
+  onPageQuestion((question) => readOwn(pathOf(question)));
   addEventListener('contextmenu', notePointed, { capture: true });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void arrive();
@@ -25,14 +25,17 @@ export function startBridge(): void {
 const arrive = () => tell('arrived', { openedAt: Math.round(performance.timeOrigin) });
 
 async function reportSession(): Promise<void> {
-  const text = await readSession();
+  const text = await readOwn(SESSION_PATH);
   if (text !== undefined) await tell('session', { text });
 }
 
-/** Text of the session address, same origin and with the page's own cookies. */
-async function readSession(): Promise<string | undefined> {
+const pathOf = (question: PageQuestion): string =>
+  question.about === 'session' ? SESSION_PATH : projectListPath(question.projectId);
+
+/** Text of one of the page's own addresses, same origin and with the page's own cookies. */
+async function readOwn(path: string): Promise<string | undefined> {
   try {
-    const reply = await fetch(SESSION_PATH, { credentials: 'same-origin', cache: 'no-store' });
+    const reply = await fetch(path, { credentials: 'same-origin', cache: 'no-store' });
     return reply.ok ? await reply.text() : undefined;
   } catch {
     return undefined;

@@ -10,6 +10,24 @@ const API = `https://${API_HOST}/v1`;
 /** Same-origin address that answers with the session of the page; see `session-reply.ts`. */
 export const SESSION_PATH = '/fx/api/auth/session';
 
+/** The new front end that accounts are moved to since 2026-09; nothing here can be sent to it. */
+export const NEW_FLOW_ORIGIN = 'https://flow.google.com';
+
+/** The page's own list of a project's clips, same origin, as public reports show its call. */
+export function projectListPath(projectId: string): string {
+  const json = {
+    pageSize: 100,
+    projectId,
+    toolName: 'PINHOLE',
+    fetchBookmarked: false,
+    rawQuery: '',
+    mediaType: 'MEDIA_TYPE_VIDEO',
+    cursor: null,
+  };
+  const input = JSON.stringify({ json, meta: { values: { cursor: ['undefined'] } } });
+  return `/fx/api/trpc/project.searchProjectWorkflows?input=${encodeURIComponent(input)}`;
+}
+
 /** One path per action, as captured. */
 export const SUBMIT_ADDRESS = {
   extend: `${API}/video:batchAsyncGenerateVideoExtendVideo`,

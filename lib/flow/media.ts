@@ -25,6 +25,8 @@ export const mediaSchema = z.object({
   /** Where the page lists it; absent for a result that no list has shown yet. */
   place: z.optional(z.int()),
   seenAt: z.number(),
+  /** When it first turned up here: a clip that is older than a job is not its result. */
+  firstSeenAt: z.optional(z.number()),
 });
 
 export type Media = z.infer<typeof mediaSchema>;

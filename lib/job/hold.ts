@@ -2,13 +2,24 @@ import * as z from 'zod/mini';
 import { MINUTE_MS } from '@/lib/base/time';
 import type { Failure } from '@/lib/flow/failure';
 
-export const HOLD_REASONS = ['verification', 'throttled', 'quota'] as const;
+export const HOLD_REASONS = [
+  'verification',
+  'throttled',
+  'quota',
+  'limit',
+  'no-credits',
+  'signed-out',
+  'offline',
+  'moved',
+] as const;
+
+export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** Why nothing is sent at the moment. Running jobs are still followed. Times are epoch ms. */
 export const holdSchema = z.object({
   reason: z.enum(HOLD_REASONS),
   since: z.number(),
-  /** Before this moment it cannot be lifted; `throttled` ends by itself then. */
+  /** Before this moment it cannot be lifted by hand; `throttled` ends by itself then. */
   until: z.number(),
 });
 
@@ -17,6 +28,18 @@ export type Hold = z.infer<typeof holdSchema>;
 /** Refusals after fast submitting were reported to last more than 15 minutes. */
 const VERIFICATION_MS = 15 * MINUTE_MS;
 const THROTTLED_MS = MINUTE_MS;
+
+/** How a hold ends: by the person, when its time is over, or as soon as its cause is gone. */
+const ENDS = {
+  verification: 'by-person',
+  quota: 'by-person',
+  limit: 'by-person',
+  throttled: 'in-time',
+  'no-credits': 'with-cause',
+  'signed-out': 'with-cause',
+  offline: 'with-cause',
+  moved: 'with-cause',
+} as const satisfies Record<HoldReason, string>;
 
 /** The hold that a refusal asks for, if any: Google said stop, so the whole queue stops. */
 export function holdFor(failure: Failure, now: number): Hold | undefined {
@@ -36,6 +59,13 @@ export function holdFor(failure: Failure, now: number): Hold | undefined {
   }
 }
 
-/** Whether a hold stops submits at that moment. Only `throttled` lifts itself. */
-export const isHeld = (hold: Hold | undefined, now: number): boolean =>
-  hold !== undefined && (hold.reason !== 'throttled' || now < hold.until);
+/** Whether a hold stops submits whatever else is the case. Those that end with their cause do not. */
+export function isHeld(hold: Hold | undefined, now: number): hold is Hold {
+  if (hold === undefined) return false;
+  const ends = ENDS[hold.reason];
+  return ends === 'by-person' || (ends === 'in-time' && now < hold.until);
+}
+
+/** Whether the person may lift it now. */
+export const canLift = (hold: Hold, now: number): boolean =>
+  ENDS[hold.reason] === 'by-person' && now >= hold.until;

@@ -19,6 +19,10 @@ const core = {
   price: z.optional(z.number()),
   /** When it was last sent, whatever came of it: the pace counts from here. */
   sentAt: z.optional(z.number()),
+  /** The job that this one sends again. */
+  againOf: z.optional(z.uuid()),
+  /** The person said yes to a sum above their limit. */
+  allowed: z.optional(z.boolean()),
 };
 
 const failure = z.object({
@@ -50,6 +54,8 @@ export const jobSchema = z.discriminatedUnion('state', [
     operation: z.string(),
     /** Flow's own word, as it came last. */
     status: z.string(),
+    /** Past this moment the job says that it is late. */
+    deadlineAt: z.number(),
   }),
   z.object({
     ...core,
@@ -58,7 +64,14 @@ export const jobSchema = z.discriminatedUnion('state', [
     endedAt: z.number(),
     result,
   }),
-  z.object({ ...core, state: z.literal('failed'), endedAt: z.number(), failure }),
+  z.object({
+    ...core,
+    state: z.literal('failed'),
+    endedAt: z.number(),
+    failure,
+    /** Where Flow had taken it: a late job can be looked up again. */
+    operation: z.optional(z.string()),
+  }),
   z.object({
     ...core,
     state: z.literal('cancelled'),
@@ -90,4 +103,6 @@ export const coreOf = (job: Job): JobCore => ({
   sourceId: job.sourceId,
   ...(job.price !== undefined && { price: job.price }),
   ...(job.sentAt !== undefined && { sentAt: job.sentAt }),
+  ...(job.againOf !== undefined && { againOf: job.againOf }),
+  ...(job.allowed !== undefined && { allowed: job.allowed }),
 });

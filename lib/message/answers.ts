@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/job/check';
+import type { Question } from '@/lib/job/limits';
 
 /** Why a command did nothing, beyond what is wrong with a draft. */
 export type Refusal = 'store-refused' | 'not-found' | 'no-session' | 'gone';
@@ -12,10 +13,19 @@ export interface Answers {
   refresh: undefined;
   send:
     | { readonly ok: true; readonly jobs: number }
-    | { readonly ok: false; readonly problems: readonly Problem[]; readonly refusal?: Refusal };
+    | {
+        readonly ok: false;
+        readonly problems: readonly Problem[];
+        readonly refusal?: Refusal;
+        /** Nothing is wrong, but a limit is passed: send again with `allowed`. */
+        readonly question?: Question;
+      };
   cancel: undefined;
   forget: undefined;
-  again: Done<object>;
+  again:
+    | Done<object>
+    | { readonly ok: false; readonly refusal: 'limit'; readonly question: Question };
+  checkAgain: undefined;
   download: Done<object>;
   address: Done<{ readonly address: string }>;
   measured: undefined;

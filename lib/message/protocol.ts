@@ -9,12 +9,20 @@ export const commandSchemas = {
   /** A view opened: look at balance and session again. */
   refresh: tabId,
   /** Make the jobs of a draft. The same `batchId` twice makes them once. */
-  send: z.object({ tabId: z.int(), batchId: z.uuid(), draft: draftSchema }),
+  /** `allowed` is the sum in credits that the person has just said yes to. */
+  send: z.object({
+    tabId: z.int(),
+    batchId: z.uuid(),
+    draft: draftSchema,
+    allowed: z.optional(z.number()),
+  }),
   cancel: jobId,
   /** Give up on an unknown outcome. */
   forget: jobId,
   /** Make a new job of the same request, with a new sceneId, after an end without a result. */
-  again: jobId,
+  again: z.object({ jobId: z.uuid(), allowed: z.optional(z.number()) }),
+  /** Look again: a late job is followed once more, an unknown one is looked for in its project. */
+  checkAgain: jobId,
   /** Save the finished clip through the browser's downloads. */
   download: jobId,
   /** A fresh address of the finished clip, for a preview. */
@@ -26,7 +34,7 @@ export const commandSchemas = {
     width: z.int().check(z.gte(1)),
     height: z.int().check(z.gte(1)),
   }),
-  /** Lift a hold whose time has passed. */
+  /** Lift a hold whose time has passed; above a limit it is the person's yes. */
   resume: z.object({}),
   reloadTab: tabId,
 } as const;

@@ -1,29 +1,34 @@
 import type { Failure } from '@/lib/flow/failure';
-import type { OperationState } from '@/lib/flow/operations-reply';
 import type { JobIn } from '@/lib/job/job';
 import { dispatch } from './dispatch';
 import type { Pass, QueuePorts, StatusOutcome } from './ports';
-import { resultOf } from './result';
-import { POLL_EVERY_MS } from './schedule';
+import { reportStates } from './report-states';
+import { pollDelay } from './schedule';
 
 type Running = JobIn<'running'>;
 
 /**
- * Asks once for all running jobs of each account that has a pass.
- *
- * @returns ms until the next time; undefined when nothing runs or nobody can be asked
+ * A step that asks once for all running jobs of each account that has a pass. It returns the ms
+ * until the next time, longer after failures in a row; undefined when nothing runs or nobody can
+ * be asked.
  */
-export async function pollRunning(ports: QueuePorts): Promise<number | undefined> {
-  const open = await ports.jobs.open();
-  const running = open.filter((job) => job.state === 'running');
-  let waitMs: number | undefined;
-  for (const [account, jobs] of byAccount(running)) {
-    const pass = await ports.session.pass(account);
-    if (!pass) continue;
-    const failure = await ask(ports, account, jobs, pass);
-    waitMs = Math.max(waitMs ?? 0, POLL_EVERY_MS, failure?.retryAfterMs ?? 0);
-  }
-  return waitMs;
+export function createPoll(ports: QueuePorts): () => Promise<number | undefined> {
+  let failures = 0;
+  return async () => {
+    const open = await ports.jobs.open();
+    const running = open.filter((job) => job.state === 'running');
+    let asked = false;
+    let failure: Failure | undefined;
+    for (const [account, jobs] of byAccount(running)) {
+      const pass = await ports.session.pass(account);
+      if (!pass) continue;
+      asked = true;
+      failure = (await ask(ports, account, jobs, pass)) ?? failure;
+    }
+    if (!asked) return undefined;
+    failures = failure === undefined ? 0 : failures + 1;
+    return pollDelay(failures, ports.random(), failure?.retryAfterMs);
+  };
 }
 
 function byAccount(running: readonly Running[]): Map<string, Running[]> {
@@ -38,25 +43,35 @@ async function ask(
   jobs: readonly Running[],
   pass: Pass,
 ): Promise<Failure | undefined> {
-  let outcome = await askOnce(ports, jobs, pass);
-  if (outcome.type === 'failed' && outcome.failure.kind === 'signed-out') {
-    const renewed = await ports.session.renew(account, pass);
-    if (renewed) outcome = await askOnce(ports, jobs, renewed);
-    if (outcome.type === 'failed' && outcome.failure.kind === 'signed-out')
-      await ports.session.refused(account);
-  }
-  if (outcome.type === 'failed') {
-    const { failure } = outcome;
-    if (failure.kind !== 'not-found') return failure;
-    if (jobs.length === 1) await forgotten(ports, jobs, failure);
-    // One name that Flow no longer knows spoils the call for all: ask for each alone.
-    else for (const job of jobs) await ask(ports, account, [job], pass);
-    return undefined;
-  }
-  for (const job of jobs) await report(ports, job, find(outcome.operations, job));
-  if (outcome.balance !== undefined) await ports.session.balance(account, outcome.balance);
+  const askedAt = ports.now();
+  const before = await ports.session.balance(account);
+  const outcome = await askWithRenewal(ports, account, jobs, pass);
+  if (outcome.type === 'failed') return blame(ports, account, jobs, pass, outcome.failure);
+  await reportStates(ports, jobs, outcome.operations, rise(before, outcome.balance));
+  if (outcome.balance !== undefined)
+    await ports.session.setBalance(account, outcome.balance, askedAt);
   return undefined;
 }
+
+const rise = (before: number | undefined, after: number | undefined): number =>
+  before === undefined || after === undefined ? 0 : after - before;
+
+async function askWithRenewal(
+  ports: QueuePorts,
+  account: string,
+  jobs: readonly Running[],
+  pass: Pass,
+): Promise<StatusOutcome> {
+  const outcome = await askOnce(ports, jobs, pass);
+  if (!isSignedOut(outcome)) return outcome;
+  const renewed = await ports.session.renew(account, pass);
+  const again = renewed ? await askOnce(ports, jobs, renewed) : outcome;
+  if (isSignedOut(again)) await ports.session.refused(account);
+  return again;
+}
+
+const isSignedOut = (outcome: StatusOutcome): boolean =>
+  outcome.type === 'failed' && outcome.failure.kind === 'signed-out';
 
 const askOnce = (ports: QueuePorts, jobs: readonly Running[], pass: Pass): Promise<StatusOutcome> =>
   ports.flow.status(
@@ -68,41 +83,21 @@ const askOnce = (ports: QueuePorts, jobs: readonly Running[], pass: Pass): Promi
     pass,
   );
 
-const find = (operations: readonly OperationState[], job: Running): OperationState | undefined =>
-  operations.find(({ name }) => name === job.operation);
-
-async function report(
+/** One name that Flow no longer knows spoils the call for all: then each is asked for alone. */
+async function blame(
   ports: QueuePorts,
-  job: Running,
-  state: OperationState | undefined,
-): Promise<void> {
-  if (!state) return;
-  if (state.progress === 'done') {
-    const { result, extras } = resultOf(job, state);
-    await dispatch(ports, job.id, { type: 'finished', result }, extras);
-  } else if (state.progress === 'failed') {
-    await dispatch(ports, job.id, { type: 'broke', failure: brokenBy(state) });
-  } else {
-    await dispatch(ports, job.id, { type: 'reported', status: state.status });
-  }
-}
-
-/** Flow's reason stands in the error's message; one report says that failed jobs are not billed. */
-function brokenBy({ status, error }: OperationState): Failure {
-  const message = error?.message;
-  return {
-    kind: 'generation',
-    charged: 'unknown',
-    reason: message?.match(/PUBLIC_ERROR_\w+/)?.[0] ?? status,
-    message,
-  };
-}
-
-async function forgotten(
-  ports: QueuePorts,
+  account: string,
   jobs: readonly Running[],
+  pass: Pass,
   failure: Failure,
-): Promise<void> {
-  for (const job of jobs)
-    await dispatch(ports, job.id, { type: 'broke', failure: { ...failure, charged: 'unknown' } });
+): Promise<Failure | undefined> {
+  if (failure.kind !== 'not-found') return failure;
+  const [only, ...others] = jobs;
+  if (only && others.length === 0) {
+    const unsure: Failure = { ...failure, charged: 'unknown' };
+    await dispatch(ports, only.id, { type: 'broke', failure: unsure });
+    return undefined;
+  }
+  for (const job of jobs) await ask(ports, account, [job], pass);
+  return undefined;
 }

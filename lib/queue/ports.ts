@@ -4,7 +4,8 @@ import type { Media } from '@/lib/flow/media';
 import type { OperationState } from '@/lib/flow/operations-reply';
 import type { GenerationRequest } from '@/lib/flow/request';
 import type { Hold } from '@/lib/job/hold';
-import type { Job } from '@/lib/job/job';
+import type { Job, JobIn } from '@/lib/job/job';
+import type { LedgerEntry } from '@/lib/job/ledger';
 
 /** Leave to call Flow for one account: its token and the session id of an open page. */
 export interface Pass {
@@ -40,13 +41,23 @@ export interface SessionPort {
   renew(account: string, refused: Pass): Promise<Pass | undefined>;
   /** Even a new token was refused: this account cannot call until its page shows a session again. */
   refused(account: string): Promise<void>;
-  /** What a reply said about the account's balance, in credits. */
-  balance(account: string, credits: number): Promise<void>;
+  /** The account's balance in credits, as it was seen last. */
+  balance(account: string): Promise<number | undefined>;
+  /**
+   * What an answer said about the balance. An answer that was asked for before a newer one came
+   * (`askedAt`, epoch ms) says nothing any more.
+   */
+  setBalance(account: string, credits: number, askedAt: number): Promise<void>;
+  /** The project's own list, read through an open page; undefined when none can be asked. */
+  projectMedia(account: string, projectId: string): Promise<readonly Media[] | undefined>;
+  /** Google sent the account's Flow tab to the new Flow. */
+  isMoved(): Promise<boolean>;
 }
 
-/** A file that came inside an answer, as base64 text. */
+/** What a finished job leaves besides its state: its clip, and a file from inside the answer. */
 export interface Extras {
   readonly media?: Media;
+  /** base64 */
   readonly rawBytes?: string;
 }
 
@@ -55,16 +66,32 @@ export interface Changed {
   readonly changed: boolean;
 }
 
+/** A job as it is next, and its ledger entry where that changes as well. */
+export interface Change {
+  readonly job: Job;
+  readonly entry?: LedgerEntry | undefined;
+}
+
 /** Where jobs live. A resolved `update` is on the disk. */
 export interface JobPort {
   open(): Promise<Job[]>;
+  unknown(): Promise<JobIn<'unknown'>[]>;
+  /** Media ids that are results of jobs. */
+  claimed(): Promise<Set<string>>;
   /**
-   * Reads the job, changes it and stores it with its extras, all in one transaction. A change that
-   * gives back the same object stores nothing. Undefined when there is no such job.
+   * Reads the job and the ledger entry of its last submit, changes and stores them with the extras,
+   * all in one transaction. A change that gives back the same job stores nothing. Undefined when
+   * there is no such job.
    */
-  update(id: string, change: (job: Job) => Job, extras?: Extras): Promise<Changed | undefined>;
+  update(
+    id: string,
+    change: (job: Job, entry: LedgerEntry | undefined) => Change,
+    extras?: Extras,
+  ): Promise<Changed | undefined>;
   /** When the last submit went out, epoch ms. */
   lastSentAt(): Promise<number | undefined>;
+  /** Credits of the account that went, or may have gone, since a moment. */
+  spentSince(account: string, since: number): Promise<number>;
 }
 
 export interface HoldPort {
@@ -72,10 +99,11 @@ export interface HoldPort {
   set(hold: Hold | undefined): Promise<void>;
 }
 
-/** How fast the queue may send. */
+/** How fast the queue may send, and how much in a day. */
 export interface Pace {
   readonly gapMs: number;
   readonly atOnce: number;
+  readonly dayLimit?: number | undefined;
 }
 
 export interface QueuePorts {
@@ -86,4 +114,6 @@ export interface QueuePorts {
   readonly pace: () => Promise<Pace>;
   readonly isOnline: () => boolean;
   readonly now: () => number;
+  /** 0 up to 1, for waits that differ. */
+  readonly random: () => number;
 }

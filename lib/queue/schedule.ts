@@ -3,12 +3,7 @@ import type { Pace } from './ports';
 
 /** The page itself asks for the state of its operations this often (captured). */
 export const POLL_EVERY_MS = 5000;
-
-/** The job whose turn is next: the oldest waiting one of an account that can send. */
-export const nextWaiting = (open: readonly Job[], canSend: ReadonlySet<string>): Job | undefined =>
-  open
-    .filter((job) => job.state === 'waiting' && canSend.has(job.account))
-    .sort((a, b) => a.createdAt - b.createdAt)[0];
+const POLL_AT_MOST_MS = 60_000;
 
 /**
  * How long to wait before the next submit may go out: 0 when now, undefined while as many jobs run
@@ -24,4 +19,31 @@ export function submitDelay(
   if (atFlow.length >= pace.atOnce) return undefined;
   if (lastSentAt === undefined || lastSentAt > now) return 0;
   return Math.max(0, lastSentAt + pace.gapMs - now);
+}
+
+/**
+ * How long to wait before the next status call: 5 s, and after failures in a row twice as long each
+ * time up to a minute, each wait shortened at random by up to half, and never less than Flow asked.
+ *
+ * @param random 0 up to 1
+ * @param retryAfterMs what the last refusal asked for
+ */
+export function pollDelay(failures: number, random: number, retryAfterMs = 0): number {
+  if (failures === 0) return POLL_EVERY_MS;
+  const grown = Math.min(POLL_AT_MOST_MS, POLL_EVERY_MS * 2 ** failures);
+  return Math.max(POLL_EVERY_MS, grown * (1 - random / 2), retryAfterMs);
+}
+
+const SETTLE_FIRST_MS = 5000;
+const SETTLE_AT_MOST_MS = 5 * 60_000;
+const SETTLE_FOR_MS = 60 * 60_000;
+
+/**
+ * How long to wait before the project's list is looked at again for a job of unknown outcome: ever
+ * longer the older it gets, and no more after an hour. Undefined: leave it to the person.
+ */
+export function settleDelay(sentAt: number, now: number): number | undefined {
+  const age = now - sentAt;
+  if (age > SETTLE_FOR_MS) return undefined;
+  return Math.min(SETTLE_AT_MOST_MS, Math.max(SETTLE_FIRST_MS, age / 2));
 }

@@ -1,13 +1,14 @@
 import type { Failure } from '@/lib/flow/failure';
 import { holdFor, isHeld } from '@/lib/job/hold';
-import type { Job, JobResult } from '@/lib/job/job';
+import type { Job } from '@/lib/job/job';
+import { type Blocked, chooseNext } from './choose-next';
 import { dispatch } from './dispatch';
-import type { Extras, Pass, QueuePorts, SubmitOutcome } from './ports';
+import type { Pass, QueuePorts, SubmitOutcome } from './ports';
 import { resultOf } from './result';
-import { nextWaiting, submitDelay } from './schedule';
+import { submitDelay } from './schedule';
 
 /**
- * Sends the next waiting job if its time has come.
+ * Sends the next waiting job if its time has come, and says as a hold why it cannot.
  *
  * @returns ms until it is worth calling again; undefined when only an event from outside can help:
  *   a new job, a live session, the end of a running job, the end of a hold
@@ -16,31 +17,27 @@ export async function submitNext(ports: QueuePorts): Promise<number | undefined>
   const now = ports.now();
   const hold = await ports.hold.get();
   const open = await ports.jobs.open();
-  if (!open.some((job) => job.state === 'waiting') || !ports.isOnline()) return undefined;
-  if (isHeld(hold, now)) return hold?.reason === 'throttled' ? hold.until - now : undefined;
-  if (hold) await ports.hold.set(undefined);
-  const passes = await passesFor(ports, open);
-  const job = nextWaiting(open, new Set(passes.keys()));
-  const pass = job && passes.get(job.account);
-  if (!job || !pass) return undefined;
+  if (isHeld(hold, now)) return hold.reason === 'throttled' ? hold.until - now : undefined;
+  const choice = await chooseNext(ports, open);
+  await showHold(ports, choice.blocked);
+  if (!choice.next) return undefined;
   const delay = submitDelay(open, await ports.jobs.lastSentAt(), await ports.pace(), now);
   if (delay !== 0) return delay;
-  await send(ports, job, pass);
+  await send(ports, choice.next.job, choice.next.pass);
   return 0;
 }
 
-async function passesFor(ports: QueuePorts, open: readonly Job[]): Promise<Map<string, Pass>> {
-  const passes = new Map<string, Pass>();
-  const waiting = open.filter((job) => job.state === 'waiting');
-  for (const account of new Set(waiting.map((job) => job.account))) {
-    const pass = await ports.session.pass(account);
-    if (pass) passes.set(account, pass);
-  }
-  return passes;
+/** Keeps the stored hold in step with what blocks the queue, if anything does. */
+async function showHold(ports: QueuePorts, blocked: Blocked | undefined): Promise<void> {
+  const hold = await ports.hold.get();
+  if (hold?.reason === blocked) return;
+  const now = ports.now();
+  await ports.hold.set(blocked && { reason: blocked, since: now, until: now });
 }
 
 async function send(ports: QueuePorts, waiting: Job, pass: Pass): Promise<void> {
-  const step = await dispatch(ports, waiting.id, { type: 'submit' });
+  const balance = await ports.session.balance(waiting.account);
+  const step = await dispatch(ports, waiting.id, { type: 'submit' }, { balance });
   if (!step?.changed) return;
   const { job } = step;
   let outcome = await ports.flow.submit(job.request, pass);
@@ -65,9 +62,9 @@ async function settle(ports: QueuePorts, job: Job, outcome: SubmitOutcome): Prom
       await refuse(ports, job, outcome.failure);
       return;
     case 'answered': {
-      const { operation, balance } = outcome;
-      await accept(ports, job, operation);
-      if (balance !== undefined) await ports.session.balance(job.account, balance);
+      const { balance } = outcome;
+      await accept(ports, job, outcome);
+      if (balance !== undefined) await ports.session.setBalance(job.account, balance, ports.now());
     }
   }
 }
@@ -83,14 +80,14 @@ async function refuse(ports: QueuePorts, job: Job, failure: Failure): Promise<vo
 async function accept(
   ports: QueuePorts,
   job: Job,
-  operation: Extract<SubmitOutcome, { type: 'answered' }>['operation'],
+  { operation, balance }: Extract<SubmitOutcome, { type: 'answered' }>,
 ): Promise<void> {
   if (operation.progress === 'done') {
-    const { result, extras }: { result: JobResult; extras: Extras } = resultOf(job, operation);
-    await dispatch(ports, job.id, { type: 'finished', result }, extras);
+    const { result, extras } = resultOf(job, operation);
+    await dispatch(ports, job.id, { type: 'finished', result }, { balance, extras });
   } else if (operation.name !== undefined) {
     const { name, status } = operation;
-    await dispatch(ports, job.id, { type: 'accepted', operation: name, status });
+    await dispatch(ports, job.id, { type: 'accepted', operation: name, status }, { balance });
   } else {
     const failure: Failure = { kind: 'unreadable', charged: 'unknown' };
     await dispatch(ports, job.id, { type: 'lost', failure });

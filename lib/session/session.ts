@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '@/lib/base/time';
 import type { Facts } from '@/lib/flow/facts';
 import { parseSession } from '@/lib/flow/session-reply';
-import { askSession } from '@/lib/message/session-question';
+import { askPage } from '@/lib/message/page-question';
 import { type LiveTab, salt } from '@/lib/store/items';
 import { accountOf, newSalt } from './account';
 import { allTabs, dropToken, keepToken, oneTab, patchTab } from './tab-registry';
@@ -38,7 +38,7 @@ export async function readFacts(tabId: number, facts: Facts, now: number): Promi
     seenAt: now,
     ...(sessionId !== undefined && { sessionId }),
     ...(tier !== undefined && { tier }),
-    ...(balance !== undefined && { balance }),
+    ...(balance !== undefined && { balance, balanceAt: now }),
   });
   // The session address is what says whose a token is; the page's own is only a first one.
   const held = (await tokens.get())[tabId];
@@ -83,11 +83,12 @@ export async function signOutAccount(account: string): Promise<void> {
 
 /** Asks the page's session address once more, through the bridge in the tab. */
 export async function askAgain(tabId: number, now: number): Promise<void> {
-  const text = await askSession(tabId).catch(() => undefined);
+  const text = await askPage(tabId, { about: 'session' }).catch(() => undefined);
   if (text !== undefined) await readSession(tabId, text, now);
 }
 
-const tabsOf = async (account: string): Promise<LiveTab[]> =>
+/** Live tabs that are signed in to that account, the one heard from last first. */
+export const tabsOf = async (account: string): Promise<LiveTab[]> =>
   (await allTabs()).filter((tab) => tab.account === account && tab.signedIn);
 
 async function passOf(tabId: number, account: string): Promise<Pass | undefined> {

@@ -11,6 +11,10 @@ export const settingsSchema = z.object({
   gapSeconds: z.number().check(z.gte(1), z.lte(600)),
   /** How many jobs may run at Flow at the same time. */
   atOnce: z.int().check(z.gte(1), z.lte(8)),
+  /** Credits a wish may cost without a second question; absent: no limit. */
+  wishLimit: z.optional(z.int().check(z.gte(1))),
+  /** Credits a day may cost without a second question; absent: no limit. */
+  dayLimit: z.optional(z.int().check(z.gte(1))),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -32,6 +36,8 @@ export const liveTabSchema = z.object({
   pageId: z.string(),
   tier: z.optional(z.enum(TIERS)),
   balance: z.optional(z.number()),
+  /** When that balance was asked for (epoch ms): an older answer does not replace it. */
+  balanceAt: z.optional(z.number()),
   /** When this tab was last in front or last heard from (epoch ms). */
   seenAt: z.number(),
 });
@@ -64,4 +70,14 @@ export const pointed = defineItem(
   'session:pointed',
   z.record(z.string(), z.string()),
   {} as Record<string, string>,
+);
+
+/** When Google was last seen to send the account's Flow tab to flow.google.com (epoch ms). */
+export const movedAt = defineItem('session:moved', z.optional(z.number()), undefined);
+
+/** Since when the database refuses to be written (epoch ms); nothing is sent meanwhile. */
+export const storeRefusedAt = defineItem(
+  'session:store-refused',
+  z.optional(z.number()),
+  undefined,
 );

@@ -1,8 +1,17 @@
 import { warn } from '@/lib/base/log';
 import type { Media } from '@/lib/flow/media';
-import { type Job, jobSchema, OPEN_STATES } from '@/lib/job/job';
+import { type Job, type JobIn, jobSchema, OPEN_STATES } from '@/lib/job/job';
+import { type LedgerEntry, ledgerId, spentSince } from '@/lib/job/ledger';
 import { type Database, database } from './database';
 import { fileOf } from './file';
+
+/** Later than any moment: the end of an index range. */
+const MAX_TIME = Number.MAX_SAFE_INTEGER;
+
+interface Change {
+  readonly job: Job;
+  readonly entry?: LedgerEntry | undefined;
+}
 
 interface Extras {
   readonly media?: Media;
@@ -43,20 +52,42 @@ export function createJobStore(db: Database = database, now: () => number = Date
       return jobs.filter((job) => job !== undefined);
     },
 
-    countUnknown: (): Promise<number> => db.jobs.where({ state: 'unknown' }).count(),
+    /** Jobs whose outcome nobody knows yet. */
+    async unknown(): Promise<JobIn<'unknown'>[]> {
+      const records = await db.jobs.where({ state: 'unknown' }).toArray();
+      const jobs = await Promise.all(records.map(parse));
+      return jobs.filter((job) => job?.state === 'unknown');
+    },
 
-    update: (id: string, change: (job: Job) => Job, extras: Extras = {}) =>
-      db.transaction('rw', db.jobs, db.media, db.files, async () => {
+    /** Media ids that are results of jobs. */
+    async claimed(): Promise<Set<string>> {
+      return new Set((await db.jobs.orderBy('result.mediaId').uniqueKeys()).map(String));
+    },
+
+    /** Changes a job and its ledger entry, with what the change brings, in one transaction. */
+    update: (
+      id: string,
+      change: (job: Job, entry: LedgerEntry | undefined) => Change,
+      extras: Extras = {},
+    ) =>
+      db.transaction('rw', db.jobs, db.ledger, db.media, db.files, async () => {
         const before = await db.jobs.get(id);
         if (!before) return undefined;
-        const job = change(before);
+        const { job, entry } = change(before, await db.ledger.get(ledgerId(before)));
         if (job === before) return { job, changed: false };
         await db.jobs.put(job);
+        if (entry) await db.ledger.put(entry);
         if (extras.media) await db.media.put(extras.media);
         if (extras.rawBytes !== undefined)
           await db.files.put({ jobId: id, file: fileOf(extras.rawBytes) });
         return { job, changed: true };
       }),
+
+    /** Credits of an account that went, or may have gone, since a moment (epoch ms). */
+    async spentSince(account: string, since: number): Promise<number> {
+      const range = db.ledger.where('[account+at]').between([account, since], [account, MAX_TIME]);
+      return spentSince(await range.toArray(), since);
+    },
 
     async lastSentAt(): Promise<number | undefined> {
       return (await db.jobs.orderBy('sentAt').last())?.sentAt;

@@ -40,4 +40,5 @@ const merge = (known: Media | undefined, seen: Media): Media => ({
   ...known,
   ...seen,
   title: seen.title || known?.title || '',
+  firstSeenAt: known?.firstSeenAt ?? known?.seenAt ?? seen.seenAt,
 });

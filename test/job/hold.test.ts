@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURE_KINDS } from '@/lib/flow/failure';
-import { holdFor, isHeld } from '@/lib/job/hold';
+import { canLift, HOLD_REASONS, holdFor, isHeld } from '@/lib/job/hold';
 
 const MINUTE = 60_000;
 
@@ -34,5 +34,14 @@ describe('a hold', () => {
 
   it('that is not there holds nothing', () => {
     expect(isHeld(undefined, 0)).toBe(false);
+  });
+
+  it.each(HOLD_REASONS)('for %s stops the queue and is lifted as it should be', (reason) => {
+    const hold = { reason, since: 1000, until: 5000 };
+    const byPerson = ['verification', 'quota', 'limit'].includes(reason);
+    expect(isHeld(hold, 4000)).toBe(byPerson || reason === 'throttled');
+    expect(isHeld(hold, 6000)).toBe(byPerson);
+    expect(canLift(hold, 4000)).toBe(false);
+    expect(canLift(hold, 6000)).toBe(byPerson);
   });
 });

@@ -59,7 +59,14 @@ const lost = { kind: 'network', charged: 'unknown' } as const;
 export const JOBS: { [State in JobState]: JobIn<State> } = {
   waiting: waiting(),
   submitting: { ...core(), state: 'submitting', sentAt: 1000 },
-  running: { ...core(), state: 'running', sentAt: 1000, operation: OPERATION, status: 'PENDING' },
+  running: {
+    ...core(),
+    state: 'running',
+    sentAt: 1000,
+    operation: OPERATION,
+    status: 'PENDING',
+    deadlineAt: 2500,
+  },
   done: {
     ...core(),
     state: 'done',

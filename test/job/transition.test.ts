@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deadlineAt } from '@/lib/job/deadline';
 import { type JobState, jobSchema } from '@/lib/job/job';
 import { type JobEvent, transition } from '@/lib/job/transition';
 import { JOBS, OPERATION } from './sample-jobs';
@@ -18,18 +19,30 @@ const EVENTS: { [Type in JobEvent['type']]: Extract<JobEvent, { type: Type }> } 
   reported: { type: 'reported', status: 'ACTIVE' },
   finished: { type: 'finished', result },
   broke: { type: 'broke', failure: loss },
+  expired: { type: 'expired' },
+  revive: { type: 'revive' },
+  allow: { type: 'allow' },
   cancel: { type: 'cancel' },
   forget: { type: 'forget' },
+};
+
+const TAKEN = {
+  state: 'running',
+  sentAt: 1000,
+  operation: OPERATION,
+  status: 'PENDING',
+  deadlineAt: deadlineAt('reshoot', NOW),
 };
 
 /** All pairs that change something, and what they lead to. Every other pair changes nothing. */
 const MOVES: { [State in JobState]?: Partial<Record<JobEvent['type'], object>> } = {
   waiting: {
     submit: { state: 'submitting', sentAt: NOW },
+    allow: { state: 'waiting', allowed: true },
     cancel: { state: 'cancelled', was: 'waiting', endedAt: NOW },
   },
   submitting: {
-    accepted: { state: 'running', sentAt: 1000, operation: OPERATION, status: 'PENDING' },
+    accepted: TAKEN,
     finished: { state: 'done', sentAt: 1000, endedAt: NOW, result },
     refused: { state: 'failed', sentAt: 1000, endedAt: NOW, failure: refusal },
     postponed: { state: 'waiting', sentAt: 1000 },
@@ -42,11 +55,22 @@ const MOVES: { [State in JobState]?: Partial<Record<JobEvent['type'], object>> }
   },
   running: {
     reported: { state: 'running', sentAt: 1000, operation: OPERATION, status: 'ACTIVE' },
+    expired: {
+      state: 'failed',
+      sentAt: 1000,
+      endedAt: NOW,
+      operation: OPERATION,
+      failure: { kind: 'late', charged: 'unknown' },
+    },
     finished: { state: 'done', sentAt: 1000, endedAt: NOW, result },
     broke: { state: 'failed', sentAt: 1000, endedAt: NOW, failure: loss },
     cancel: { state: 'cancelled', was: 'running', endedAt: NOW },
   },
-  unknown: { forget: { state: 'cancelled', was: 'unknown', endedAt: NOW } },
+  unknown: {
+    accepted: TAKEN,
+    finished: { state: 'done', sentAt: 1000, endedAt: NOW, result },
+    forget: { state: 'cancelled', was: 'unknown', endedAt: NOW },
+  },
 };
 
 const STATES = Object.keys(JOBS) as JobState[];
@@ -69,9 +93,35 @@ describe('a job', () => {
     expect(jobSchema.parse(step.job)).toEqual(step.job);
   });
 
-  it.each(PAIRS)('that is %s is sent by %s only when its turn comes', (state, type) => {
+  it.each(PAIRS)('that is %s has an effect by %s only where it must', (state, type) => {
     const { effects } = transition(JOBS[state], EVENTS[type], NOW);
-    expect(effects).toEqual(state === 'waiting' && type === 'submit' ? ['send'] : []);
+    const sends = state === 'waiting' && type === 'submit';
+    const starts = type === 'accepted' && (state === 'submitting' || state === 'unknown');
+    expect(effects).toEqual(sends ? ['send'] : starts ? ['watch'] : []);
+  });
+
+  it('is late only once its deadline is past', () => {
+    const job = JOBS.running;
+    expect(transition(job, EVENTS.expired, job.deadlineAt - 1).job).toBe(job);
+    expect(transition(job, EVENTS.expired, job.deadlineAt).job.state).toBe('failed');
+  });
+
+  it('that was late is followed again with a new deadline', () => {
+    const late = transition(JOBS.running, EVENTS.expired, NOW).job;
+    expect(transition(late, EVENTS.revive, 9000).job).toMatchObject({
+      state: 'running',
+      sentAt: 1000,
+      operation: OPERATION,
+      deadlineAt: deadlineAt('reshoot', 9000),
+    });
+  });
+
+  it('keeps what it is and where it came from through every change', () => {
+    const again = { ...JOBS.waiting, againOf: JOBS.failed.id, allowed: true };
+    const sent = transition(again, EVENTS.submit, NOW).job;
+    const taken = transition(sent, EVENTS.accepted, NOW).job;
+    const done = transition(taken, EVENTS.finished, NOW).job;
+    expect(done).toMatchObject({ state: 'done', againOf: JOBS.failed.id, allowed: true });
   });
 
   it('hears the same status twice without a change', () => {

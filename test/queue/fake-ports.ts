@@ -1,7 +1,16 @@
 import type { Failure } from '@/lib/flow/failure';
+import type { Media } from '@/lib/flow/media';
 import type { Hold } from '@/lib/job/hold';
 import { type Job, OPEN_STATES } from '@/lib/job/job';
-import type { Extras, Pass, QueuePorts, StatusOutcome, SubmitOutcome } from '@/lib/queue/ports';
+import { type LedgerEntry, ledgerId, spentSince } from '@/lib/job/ledger';
+import type {
+  Extras,
+  Pace,
+  Pass,
+  QueuePorts,
+  StatusOutcome,
+  SubmitOutcome,
+} from '@/lib/queue/ports';
 
 export const PASS: Pass = { token: 'ya29.first', sessionId: ';1764079885884' };
 export const RENEWED: Pass = { ...PASS, token: 'ya29.second' };
@@ -11,6 +20,7 @@ export function createFakePorts(jobs: readonly Job[]) {
   const log: string[] = [];
   const stored = new Map(jobs.map((job) => [job.id, structuredClone(job)]));
   const extras = new Map<string, Extras>();
+  const ledger = new Map<string, LedgerEntry>();
   const world = {
     now: 100_000,
     online: true,
@@ -18,7 +28,10 @@ export function createFakePorts(jobs: readonly Job[]) {
     pass: PASS as Pass | undefined,
     renewed: RENEWED as Pass | undefined,
     balance: undefined as number | undefined,
-    pace: { gapMs: 10_000, atOnce: 4 },
+    projectMedia: undefined as readonly Media[] | undefined,
+    moved: false,
+    random: 0,
+    pace: { gapMs: 10_000, atOnce: 4 } as Pace,
     /** What Flow answers, one after another; then the last one again and again. */
     submits: [] as SubmitOutcome[],
     statuses: [] as StatusOutcome[],
@@ -51,25 +64,42 @@ export function createFakePorts(jobs: readonly Job[]) {
         log.push('signed out');
         world.pass = undefined;
       },
-      async balance(_, credits) {
+      balance: async () => world.balance,
+      async setBalance(_, credits) {
         world.balance = credits;
       },
+      async projectMedia() {
+        log.push('project list');
+        return world.projectMedia;
+      },
+      isMoved: async () => world.moved,
     },
     jobs: {
       async open() {
         const states: readonly string[] = OPEN_STATES;
         return [...stored.values()].filter(({ state }) => states.includes(state));
       },
+      async unknown() {
+        return [...stored.values()].filter((job) => job.state === 'unknown');
+      },
+      async claimed() {
+        const jobs = [...stored.values()];
+        return new Set(
+          jobs.flatMap((job) => (job.state === 'done' ? (job.result.mediaId ?? []) : [])),
+        );
+      },
       async update(id, change, more) {
         const before = stored.get(id);
         if (!before) return undefined;
-        const job = change(before);
+        const { job, entry } = change(before, ledger.get(ledgerId(before)));
         if (job === before) return { job, changed: false };
         log.push(`store ${job.state}`);
         stored.set(id, structuredClone(job));
+        if (entry) ledger.set(entry.id, entry);
         if (more) extras.set(id, more);
         return { job, changed: true };
       },
+      spentSince: async (_, since) => spentSince([...ledger.values()], since),
       async lastSentAt() {
         const times = [...stored.values()].flatMap(({ sentAt }) => sentAt ?? []);
         return times.length === 0 ? undefined : Math.max(...times);
@@ -84,8 +114,9 @@ export function createFakePorts(jobs: readonly Job[]) {
     pace: async () => world.pace,
     isOnline: () => world.online,
     now: () => world.now,
+    random: () => world.random,
   };
-  return { ports, world, log, stored, extras };
+  return { ports, world, log, stored, extras, ledger };
 }
 
 export const answered = (name: string, sceneId: string): SubmitOutcome => ({

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationState } from '@/lib/flow/operations-reply';
-import { pollRunning } from '@/lib/queue/poll-running';
-import type { StatusOutcome } from '@/lib/queue/ports';
+import { createPoll } from '@/lib/queue/poll-running';
+import type { QueuePorts, StatusOutcome } from '@/lib/queue/ports';
 import { clip, JOBS, uuid } from '../job/sample-jobs';
 import { createFakePorts } from './fake-ports';
 
+const pollRunning = (ports: QueuePorts) => createPoll(ports)();
+
 const job = (n: number, account = 'ada') => ({
   ...JOBS.running,
+  deadlineAt: 10_000_000,
   id: uuid(n),
   account,
   operation: `op${n}`,
@@ -28,6 +31,9 @@ const failure = (
   type: 'failed',
   failure: { kind, charged: 'unknown', ...own },
 });
+
+/** What the clock of the fakes says at first. */
+const START = 100_000;
 
 describe('a poll', () => {
   it('asks once for all running jobs of an account', async () => {
@@ -95,11 +101,48 @@ describe('a poll', () => {
     expect(stored.get(uuid(2))).toEqual(job(2));
   });
 
-  it.each(['network', 'throttled'] as const)('is repeated after %s', async (kind) => {
+  it.each([
+    ['network', 0, undefined, [10_000, 20_000, 40_000, 60_000, 60_000]],
+    ['network', 0.9, undefined, [5500, 11_000, 22_000, 33_000, 33_000]],
+    ['throttled', 0, 30_000, [30_000, 30_000, 40_000, 60_000, 60_000]],
+  ] as const)('after %s waits longer each time', async (kind, random, retryAfterMs, waits) => {
     const { ports, world, stored } = createFakePorts([job(1)]);
-    world.statuses = [failure(kind, kind === 'throttled' ? { retryAfterMs: 30_000 } : {})];
-    expect(await pollRunning(ports)).toBe(kind === 'throttled' ? 30_000 : 5000);
+    world.random = random;
+    world.statuses = [failure(kind, { retryAfterMs })];
+    const poll = createPoll(ports);
+    for (const wait of waits) expect(await poll()).toBeCloseTo(wait, 5);
     expect(stored.get(uuid(1))).toEqual(job(1));
+    world.statuses = [answer(state(1))];
+    expect(await poll()).toBe(5000);
+  });
+
+  it('names a job late only after Flow was asked, and only past its deadline', async () => {
+    const { ports, world, stored } = createFakePorts([
+      { ...job(1), deadlineAt: 1 },
+      { ...job(2), deadlineAt: START + 1 },
+      { ...job(3), deadlineAt: 1 },
+    ]);
+    const poll = createPoll(ports);
+    world.statuses = [failure('network')];
+    await poll();
+    expect(stored.get(uuid(1))?.state).toBe('running');
+    world.statuses = [answer(state(1), state(2), state(3, { progress: 'done' }))];
+    await poll();
+    expect(stored.get(uuid(1))).toMatchObject({ state: 'failed', failure: { kind: 'late' } });
+    expect(stored.get(uuid(2))?.state).toBe('running');
+    expect(stored.get(uuid(3))?.state).toBe('done');
+  });
+
+  it.each([
+    ['the balance rose by its price', 1520, 'no'],
+    ['the balance stayed', 1500, 'unknown'],
+  ] as const)('says whether a failed job was charged: %s', async (_, balance, charged) => {
+    const { ports, world, stored } = createFakePorts([{ ...job(1), price: 20 }]);
+    world.balance = 1500;
+    const failed = state(1, { progress: 'failed', status: 'FAILED' });
+    world.statuses = [{ type: 'answered', operations: [failed], balance }];
+    await pollRunning(ports);
+    expect(stored.get(uuid(1))).toMatchObject({ state: 'failed', failure: { charged } });
   });
 
   it('after a 401 is repeated once with a new token', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { SubmitOutcome } from '@/lib/queue/ports';
 import { submitNext } from '@/lib/queue/submit-next';
 import { JOBS, OPERATION, uuid, waiting } from '../job/sample-jobs';
-import { answered, createFakePorts, refused } from './fake-ports';
+import { answered, createFakePorts, PASS, refused } from './fake-ports';
 
 const FIRST = uuid(1);
 const accepted = answered(OPERATION, FIRST);
@@ -42,8 +43,46 @@ describe('the next submit', () => {
   });
 
   it.each([
-    ['nobody is signed in', { pass: undefined }, undefined],
-    ['the network is gone', { online: false }, undefined],
+    ['nobody is signed in', 'signed-out', { pass: undefined }],
+    ['the account was moved', 'moved', { pass: undefined, moved: true }],
+    ['the network is gone', 'offline', { online: false }],
+    ['the balance does not pay for it', 'no-credits', { balance: 19 }],
+  ] as const)('says that it is held while %s', async (_, reason, blocked) => {
+    const { ports, world, log } = createFakePorts([waiting()]);
+    Object.assign(world, blocked);
+    expect(await submitNext(ports)).toBeUndefined();
+    expect(world.hold?.reason).toBe(reason);
+    expect(log).toEqual([]);
+    Object.assign(world, { pass: PASS, moved: false, online: true, balance: 20 });
+    world.submits = [accepted];
+    expect(await submitNext(ports)).toBe(0);
+    expect(world.hold).toBeUndefined();
+  });
+
+  it('may be a free one that passes those which cannot be paid', async () => {
+    const { ports, world, log } = createFakePorts([waiting(1), { ...waiting(2), price: 0 }]);
+    world.balance = 5;
+    world.submits = [answered(OPERATION, uuid(2))];
+    await submitNext(ports);
+    expect(log).toContain(`submit ${uuid(2)} with ya29.first`);
+  });
+
+  it('stops at the limit of the day until the person allows it', async () => {
+    const { ports, world, log, stored } = createFakePorts([waiting(1), waiting(2)]);
+    world.pace = { gapMs: 0, atOnce: 4, dayLimit: 30 };
+    world.submits = [accepted];
+    await submitNext(ports);
+    expect(await submitNext(ports)).toBeUndefined();
+    expect(world.hold?.reason).toBe('limit');
+    expect(log.filter((line) => line.startsWith('submit'))).toHaveLength(1);
+    stored.set(uuid(2), { ...waiting(2), allowed: true });
+    world.hold = undefined;
+    world.submits = [answered(OPERATION, uuid(2))];
+    await submitNext(ports);
+    expect(stored.get(uuid(2))?.state).toBe('running');
+  });
+
+  it.each([
     [
       'Flow wants its verification',
       { hold: { reason: 'verification', since: 0, until: 1 } as const },
@@ -161,6 +200,42 @@ describe('an unknown outcome', () => {
     world.submits = [{ type: 'answered', operation: { status: 'PENDING', progress: 'running' } }];
     await submitNext(ports);
     expect(stored.get(FIRST)).toMatchObject({ state: 'unknown', failure: { kind: 'unreadable' } });
+  });
+});
+
+describe('the ledger', () => {
+  const sent = async (...submits: SubmitOutcome[]) => {
+    const { ports, world, ledger } = createFakePorts([waiting()]);
+    world.balance = 1540;
+    world.submits = submits;
+    await submitNext(ports);
+    return [...ledger.values()];
+  };
+
+  it('has what an accepted job took from the balance', async () => {
+    expect(await sent(accepted)).toEqual([
+      expect.objectContaining({
+        jobId: FIRST,
+        price: 20,
+        balanceBefore: 1540,
+        balanceAfter: 1520,
+        charged: 'yes',
+        credits: 20,
+      }),
+    ]);
+  });
+
+  it.each(['invalid', 'quota'] as const)('has a refusal (%s) as not charged', async (kind) => {
+    expect(await sent(refused(kind))).toEqual([
+      expect.objectContaining({ charged: 'no', credits: 0 }),
+    ]);
+  });
+
+  it('has a lost submit as unknown', async () => {
+    const lost = { type: 'lost', failure: { kind: 'network', charged: 'unknown' } } as const;
+    const [entry] = await sent(lost);
+    expect(entry).toMatchObject({ charged: 'unknown', price: 20 });
+    expect(entry).not.toHaveProperty('credits');
   });
 });
 

@@ -5,8 +5,10 @@ import { passFor, readFacts, readSession, renewPass } from '@/lib/session/sessio
 import { dropTab, oneTab, openTab } from '@/lib/session/tab-registry';
 import { tokens } from '@/lib/session/tokens';
 
-const ask = vi.hoisted(() => vi.fn<(tabId: number) => Promise<string | undefined>>());
-vi.mock('@/lib/message/session-question', () => ({ askSession: ask }));
+const ask = vi.hoisted(() =>
+  vi.fn<(tabId: number, question: object) => Promise<string | undefined>>(),
+);
+vi.mock('@/lib/message/page-question', () => ({ askPage: ask }));
 
 const MINUTE = 60_000;
 const signedIn = (token: string, email = 'ada@example.com') =>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openEntry } from '@/lib/job/ledger';
 import { Database } from '@/lib/store/database';
 import { createJobStore, type JobStore } from '@/lib/store/job-store';
 import { clip, JOBS, uuid, waiting } from '../job/sample-jobs';
@@ -30,28 +31,36 @@ describe('the job store', () => {
     await store.add(jobs);
     const open = await store.open();
     expect(open.map(({ state }) => state).sort()).toEqual(['running', 'submitting', 'waiting']);
-    expect(await store.countUnknown()).toBe(1);
+    expect((await store.unknown()).map(({ state }) => state)).toEqual(['unknown']);
+    expect(await store.claimed()).toEqual(new Set([clip(2).id]));
   });
 
   it('stores job, clip and file together', async () => {
     await store.add([JOBS.running]);
     const rawBytes = btoa('a film');
-    const step = await store.update(JOBS.running.id, () => JOBS.done, { media: clip(2), rawBytes });
+    const entry = openEntry(JOBS.done, 1000, 1540);
+    const step = await store.update(JOBS.running.id, () => ({ job: JOBS.done, entry }), {
+      media: clip(2),
+      rawBytes,
+    });
     expect(step).toEqual({ job: JOBS.done, changed: true });
     expect(await store.get(JOBS.done.id)).toEqual(JOBS.done);
     expect(await db.media.get(clip(2).id)).toEqual(clip(2));
+    expect(await store.spentSince(JOBS.done.account, 1000)).toBe(20);
+    expect(await store.spentSince(JOBS.done.account, 1001)).toBe(0);
+    expect(await store.spentSince('another', 0)).toBe(0);
     expect(await (await store.file(JOBS.done.id))?.text()).toBe('a film');
   });
 
   it('stores nothing when nothing changed, extras included', async () => {
     await store.add([JOBS.running]);
-    const step = await store.update(JOBS.running.id, (job) => job, { media: clip(2) });
+    const step = await store.update(JOBS.running.id, (job) => ({ job }), { media: clip(2) });
     expect(step?.changed).toBe(false);
     expect(await db.media.count()).toBe(0);
   });
 
   it('has no answer for a job that is not there', async () => {
-    expect(await store.update(uuid(9), () => JOBS.done)).toBeUndefined();
+    expect(await store.update(uuid(9), () => ({ job: JOBS.done }))).toBeUndefined();
   });
 
   it('knows when the last submit went out', async () => {

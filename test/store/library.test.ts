@@ -12,8 +12,8 @@ beforeEach(() => {
 
 it('finds a clip by its id and by the key in its address', async () => {
   await library.remember([clip(1), clip(2)]);
-  expect(await library.get(clip(1).id)).toEqual(clip(1));
-  expect(await library.byKey(clip(2).key)).toEqual(clip(2));
+  expect(await library.get(clip(1).id)).toMatchObject(clip(1));
+  expect(await library.byKey(clip(2).key)).toMatchObject(clip(2));
   expect(await library.byKey('gone')).toBeUndefined();
   expect([...(await library.some([clip(1).id, 'gone'])).keys()]).toEqual([clip(1).id]);
 });
@@ -34,4 +34,10 @@ it('takes newer addresses and keeps what a newer reply does not say', async () =
 it('does not make up a clip that was never seen', async () => {
   await library.measure('gone', { frames: 1, width: 1, height: 1 });
   expect(await library.get('gone')).toBeUndefined();
+});
+
+it('keeps when a clip first turned up', async () => {
+  await library.remember([clip(1, { seenAt: 70 })]);
+  await library.remember([clip(1, { seenAt: 90 })]);
+  expect(await library.get(clip(1).id)).toMatchObject({ firstSeenAt: 70, seenAt: 90 });
 });

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { ACTIONS } from '@/lib/flow/action';
+import type { Failure } from '@/lib/flow/failure';
+import type { Job } from './job';
+import type { JobEvent } from './transition';
+
+/** One submit that went out, and what became of the money. Credits and epoch ms. */
+export const ledgerSchema = z.object({
+  /** Job and moment: a job that goes back in line is sent again under another entry. */
+  id: z.string(),
+  jobId: z.uuid(),
+  at: z.number(),
+  account: z.string(),
+  action: z.enum(ACTIONS),
+  sceneId: z.uuid(),
+  title: z.string(),
+  /** What the button said; absent where the price was unknown. */
+  price: z.optional(z.number()),
+  balanceBefore: z.optional(z.number()),
+  balanceAfter: z.optional(z.number()),
+  charged: z.enum(['yes', 'no', 'unknown']),
+  /** What the balance lost by it, where both balances are known. */
+  credits: z.optional(z.number()),
+});
+
+export type LedgerEntry = z.infer<typeof ledgerSchema>;
+
+export const ledgerId = (job: Job): string => `${job.id}@${job.sentAt ?? 0}`;
+
+/** The entry of a submit that is about to go out: until an answer comes, nobody knows. */
+export const openEntry = (job: Job, now: number, balance: number | undefined): LedgerEntry => ({
+  id: ledgerId(job),
+  jobId: job.id,
+  at: now,
+  account: job.account,
+  action: job.request.action,
+  sceneId: job.request.sceneId,
+  title: job.title,
+  ...(job.price !== undefined && { price: job.price }),
+  ...(balance !== undefined && { balanceBefore: balance }),
+  charged: 'unknown',
+});
+
+/**
+ * What an event says about the money of a submit.
+ *
+ * A refusal proves that nothing was charged. Once Flow has taken a job, the balance of its answer
+ * shows what it took; without one the expected price is believed. A generation that failed was not
+ * billed in the one report that measured it, which is no proof: only a balance that came back is.
+ *
+ * @param balance credits named in the very answer that brought the event
+ */
+export function settleEntry(
+  entry: LedgerEntry,
+  event: JobEvent,
+  balance: number | undefined,
+): LedgerEntry {
+  switch (event.type) {
+    case 'refused':
+    case 'postponed':
+      return { ...entry, charged: 'no', credits: 0 };
+    case 'accepted':
+    case 'finished':
+      return entry.charged === 'unknown' ? taken(entry, balance) : entry;
+    case 'broke':
+      return showsNoCharge(entry, event.failure) ? { ...entry, charged: 'no', credits: 0 } : entry;
+    default:
+      return entry;
+  }
+}
+
+/** Whether a balance shows that a generation which failed took nothing, or gave it back. */
+export const showsNoCharge = (entry: LedgerEntry | undefined, failure: Failure): boolean =>
+  failure.charged === 'no' || entry?.credits === 0;
+
+function taken(entry: LedgerEntry, balance: number | undefined): LedgerEntry {
+  const { balanceBefore, price } = entry;
+  const lost =
+    balance === undefined || balanceBefore === undefined ? undefined : balanceBefore - balance;
+  const credits = lost !== undefined && lost >= 0 ? lost : price;
+  return {
+    ...entry,
+    ...(balance !== undefined && { balanceAfter: balance }),
+    ...(credits !== undefined && { credits }),
+    charged: chargedBy(credits, price),
+  };
+}
+
+/** A price that has not moved the balance yet may still do so. */
+function chargedBy(credits: number | undefined, price: number | undefined): LedgerEntry['charged'] {
+  if (credits === undefined) return 'unknown';
+  if (credits > 0) return 'yes';
+  return price !== undefined && price > 0 ? 'unknown' : 'no';
+}
+
+/** Credits that went, or may have gone, since a moment: what a daily limit counts. */
+export const spentSince = (entries: readonly LedgerEntry[], since: number): number =>
+  entries
+    .filter(({ at, charged }) => at >= since && charged !== 'no')
+    .reduce((sum, { credits, price }) => sum + (credits ?? price ?? 0), 0);
+
+/** Midnight of the person's own day (epoch ms). */
+export function dayStart(now: number): number {
+  const day = new Date(now);
+  day.setHours(0, 0, 0, 0);
+  return day.getTime();
+}

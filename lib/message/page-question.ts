@@ -1,0 +1,21 @@
+import { channel } from './channel';
+
+/**
+ * What the background may ask the bridge in a tab: the text of one of the page's own addresses, the
+ * session or the list of a project. Undefined when it cannot be had.
+ *
+ * @throws when no bridge answers in that tab
+ */
+export const askPage = (tabId: number, question: PageQuestion): Promise<string | undefined> =>
+  channel.sendMessage('askPage', question, tabId);
+
+export type PageQuestion =
+  | { readonly about: 'session' }
+  | { readonly about: 'project'; readonly projectId: string };
+
+/** The bridge's side of it. */
+export const onPageQuestion = (
+  answer: (question: PageQuestion) => Promise<string | undefined>,
+): void => {
+  channel.onMessage('askPage', ({ data }) => answer(data));
+};
