@@ -47,7 +47,7 @@ async function unaffordable(
 ): Promise<'no-credits' | 'limit' | undefined> {
   if (price === 0) return undefined;
   const balance = await ports.session.balance(account);
-  if (price !== undefined && balance !== undefined && price > balance) return 'no-credits';
+  if (price !== undefined && balance && price > balance.credits) return 'no-credits';
   const { dayLimit } = await ports.pace();
   if (dayLimit === undefined || allowed) return undefined;
   const spent = await ports.jobs.spentSince(account, dayStart(ports.now()));

@@ -47,7 +47,7 @@ async function ask(
   const before = await ports.session.balance(account);
   const outcome = await askWithRenewal(ports, account, jobs, pass);
   if (outcome.type === 'failed') return blame(ports, account, jobs, pass, outcome.failure);
-  await reportStates(ports, jobs, outcome.operations, rise(before, outcome.balance));
+  await reportStates(ports, jobs, outcome.operations, rise(before?.credits, outcome.balance));
   if (outcome.balance !== undefined)
     await ports.session.setBalance(account, outcome.balance, askedAt);
   return undefined;

@@ -41,8 +41,8 @@ export interface SessionPort {
   renew(account: string, refused: Pass): Promise<Pass | undefined>;
   /** Even a new token was refused: this account cannot call until its page shows a session again. */
   refused(account: string): Promise<void>;
-  /** The account's balance in credits, as it was seen last. */
-  balance(account: string): Promise<number | undefined>;
+  /** The account's balance in credits as it was seen last, and when it was asked for. */
+  balance(account: string): Promise<{ credits: number; askedAt: number } | undefined>;
   /**
    * What an answer said about the balance. An answer that was asked for before a newer one came
    * (`askedAt`, epoch ms) says nothing any more.

@@ -36,7 +36,7 @@ async function showHold(ports: QueuePorts, blocked: Blocked | undefined): Promis
 }
 
 async function send(ports: QueuePorts, waiting: Job, pass: Pass): Promise<void> {
-  const balance = await ports.session.balance(waiting.account);
+  const balance = await balanceBefore(ports, waiting.account);
   const step = await dispatch(ports, waiting.id, { type: 'submit' }, { balance });
   if (!step?.changed) return;
   const { job } = step;
@@ -48,6 +48,17 @@ async function send(ports: QueuePorts, waiting: Job, pass: Pass): Promise<void> 
     if (isSignedOut(outcome)) await ports.session.refused(job.account);
   }
   await settle(ports, job, outcome);
+}
+
+/**
+ * The balance before a submit, if it is sure: one that was asked for before the last submit went out
+ * does not know what that one took.
+ */
+async function balanceBefore(ports: QueuePorts, account: string): Promise<number | undefined> {
+  const seen = await ports.session.balance(account);
+  const lastSentAt = await ports.jobs.lastSentAt();
+  const isSure = seen && (lastSentAt === undefined || seen.askedAt > lastSentAt);
+  return isSure ? seen.credits : undefined;
 }
 
 const isSignedOut = (outcome: SubmitOutcome): boolean =>

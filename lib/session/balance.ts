@@ -1,9 +1,15 @@
 import { allTabs, patchTab } from './tab-registry';
 
-/** The account's balance in credits as it was seen last, in whichever of its tabs. */
-export async function balanceOf(account: string): Promise<number | undefined> {
-  const seen = (await allTabs()).filter((tab) => tab.account === account);
-  return seen.sort((a, b) => (b.balanceAt ?? 0) - (a.balanceAt ?? 0))[0]?.balance;
+/** The account's balance in credits as it was seen last, in whichever of its tabs, and when. */
+export async function balanceOf(
+  account: string,
+): Promise<{ credits: number; askedAt: number } | undefined> {
+  const seen = (await allTabs())
+    .filter((tab) => tab.account === account)
+    .flatMap(({ balance: credits, balanceAt: askedAt = 0 }) =>
+      credits === undefined ? [] : [{ credits, askedAt }],
+    );
+  return seen.sort((a, b) => b.askedAt - a.askedAt)[0];
 }
 
 /**

@@ -64,7 +64,8 @@ export function createFakePorts(jobs: readonly Job[]) {
         log.push('signed out');
         world.pass = undefined;
       },
-      balance: async () => world.balance,
+      balance: async () =>
+        world.balance === undefined ? undefined : { credits: world.balance, askedAt: world.now },
       async setBalance(_, credits) {
         world.balance = credits;
       },

@@ -115,6 +115,7 @@ async function carryOut(world: World, command: Command): Promise<void> {
       return;
     case 'resume':
       state.hold = undefined;
+      state.stoppedUntil = 0;
   }
 }
 
@@ -162,6 +163,7 @@ describe('whatever happens in whatever order', () => {
         // Left in peace and signed in, everything comes to an end that says what it is.
         Object.assign(world.state, {
           hold: undefined,
+          stoppedUntil: 0,
           online: true,
           pass: { token: 'ya29.c', sessionId: ';3' },
         });

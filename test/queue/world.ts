@@ -1,4 +1,4 @@
-import { type Hold, isHeld } from '@/lib/job/hold';
+import type { Hold } from '@/lib/job/hold';
 import { type Job, jobSchema, OPEN_STATES } from '@/lib/job/job';
 import { type LedgerEntry, ledgerId, ledgerSchema, spentSince } from '@/lib/job/ledger';
 import { createPoll } from '@/lib/queue/poll-running';
@@ -7,6 +7,8 @@ import { recover } from '@/lib/queue/recover';
 import { settleUnknown } from '@/lib/queue/settle-unknown';
 import { submitNext } from '@/lib/queue/submit-next';
 import { createFakeFlow } from './fake-flow';
+
+const BY_PERSON = ['verification', 'quota', 'limit'];
 
 /** The moment at which the world stopped, as an error that ends whatever was under way. */
 export class Stopped extends Error {}
@@ -24,7 +26,9 @@ export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnc
     hold: undefined as Hold | undefined,
     pass: { token: 'ya29.a', sessionId: ';1' } as Pass | undefined,
     online: true,
-    balance: undefined as number | undefined,
+    balance: undefined as { credits: number; askedAt: number } | undefined,
+    /** Flow said stop: nothing may go out before this moment. Independent of the stored hold. */
+    stoppedUntil: 0,
     submitsWhileHeld: 0,
   };
   let points = 0;
@@ -32,6 +36,7 @@ export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnc
 
   /** Runs one effect between two points at which the world may stop. */
   async function touch<Value>(effect: () => Value | Promise<Value>): Promise<Value> {
+    clock.now++;
     if (++points === stopAt) throw new Stopped();
     const value = await effect();
     if (++points === stopAt) throw new Stopped();
@@ -42,7 +47,7 @@ export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnc
     flow: {
       submit: (request, pass) =>
         touch(() => {
-          if (isHeld(state.hold, clock.now)) state.submitsWhileHeld++;
+          if (clock.now < state.stoppedUntil) state.submitsWhileHeld++;
           return fake.flow.submit(request, pass);
         }),
       status: (operations, pass) => touch(() => fake.flow.status(operations, pass)),
@@ -55,9 +60,9 @@ export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnc
           state.pass = undefined;
         }),
       balance: async () => state.balance,
-      setBalance: (_, credits) =>
+      setBalance: (_, credits, askedAt) =>
         touch(() => {
-          state.balance = credits;
+          if (askedAt >= (state.balance?.askedAt ?? 0)) state.balance = { credits, askedAt };
         }),
       projectMedia: () => touch(() => (state.pass ? fake.list() : undefined)),
       isMoved: async () => false,
@@ -95,6 +100,9 @@ export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnc
       set: (hold) =>
         touch(() => {
           state.hold = hold;
+          if (hold && BY_PERSON.includes(hold.reason))
+            state.stoppedUntil = Number.POSITIVE_INFINITY;
+          if (hold?.reason === 'throttled') state.stoppedUntil = hold.until;
         }),
     },
     pace: async () => pace,
