@@ -6,6 +6,7 @@ import { setHeaderRule } from '@/lib/browser/header-rule';
 import { onInstalled } from '@/lib/browser/install';
 import { onTabMoved } from '@/lib/browser/tabs';
 import { API_HOST, FLOW_ORIGIN, flowPlace, NEW_FLOW_ORIGIN } from '@/lib/flow/addresses';
+import type { JobIn } from '@/lib/job/job';
 import { onCommands, onReports } from '@/lib/message/receive';
 import { recover } from '@/lib/queue/recover';
 import { balanceOf, keepBalance } from '@/lib/session/balance';
@@ -19,6 +20,7 @@ import { createFlowClient, type FlowClient } from './flow-client';
 import { createHeart, type Heart } from './heart';
 import { startMenu } from './menu';
 import { buildMenu } from './menu-entries';
+import { keepPicture } from './pictures';
 import { projectMedia } from './project-media';
 import { createReports } from './reports';
 
@@ -64,6 +66,7 @@ export function startBackground(): void {
       random: Math.random,
     },
     store,
+    (job) => void keepResult(library, job),
   );
   const ready = prepare(heart);
   const background = { store, library, flow, heart, now, ready };
@@ -99,6 +102,11 @@ function afterReady<Handlers extends object>(ready: Promise<void>, handlers: Han
     };
   const entries = Object.entries(handlers).map(([name, handle]) => [name, wait(handle)]);
   return Object.fromEntries(entries) as Handlers;
+}
+
+/** The poster of a new result, while its address works. */
+async function keepResult(library: Library, { result }: JobIn<'done'>): Promise<void> {
+  if (result.mediaId !== undefined) await keepPicture(await library.get(result.mediaId));
 }
 
 /** Single-page navigation changes the project; leaving Flow ends the session of the tab. */

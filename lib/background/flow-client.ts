@@ -42,15 +42,12 @@ export function createFlowClient(now: () => number): FlowPort & {
   return {
     async submit(request, { token, sessionId }) {
       const answer = await call(submitCall(request, sessionId, token));
-      if (answer.type === 'failure') {
-        const { failure } = answer;
-        return { type: failure.charged === 'no' ? 'refused' : 'lost', failure };
-      }
+      if (answer.type === 'failure') return { type: 'failed', failure: answer.failure };
       const reply = parseOperations(answer.body, now());
       const operation = reply.ok
         ? reply.value.operations.find(({ sceneId }) => sceneId === request.sceneId)
         : undefined;
-      if (!reply.ok || !operation) return { type: 'lost', failure: unreadable };
+      if (!reply.ok || !operation) return { type: 'failed', failure: unreadable };
       const { remainingCredits: balance } = reply.value;
       return { type: 'answered', operation, ...(balance !== undefined && { balance }) };
     },

@@ -1,6 +1,7 @@
 import { warn } from '@/lib/base/log';
 import { stayAwake } from '@/lib/browser/awake';
 import { showBadge } from '@/lib/browser/badge';
+import type { JobIn } from '@/lib/job/job';
 import { createLane } from '@/lib/queue/lane';
 import { createPoll } from '@/lib/queue/poll-running';
 import type { Changed, JobPort, QueuePorts } from '@/lib/queue/ports';
@@ -25,7 +26,11 @@ export interface Heart {
  * worker awake exactly as long as one of them has work near. A step that throws met a database that
  * refuses; it is tried again, nothing is sent meanwhile, and views say so.
  */
-export function createHeart(outer: Omit<QueuePorts, 'jobs'>, store: JobStore): Heart {
+export function createHeart(
+  outer: Omit<QueuePorts, 'jobs'>,
+  store: JobStore,
+  ended: (job: JobIn<'done'>) => void,
+): Heart {
   const report = (error: unknown) => warn('queue', error);
   const update: JobPort['update'] = async (id, change, extras) => {
     const step = await store.update(id, change, extras);
@@ -49,6 +54,7 @@ export function createHeart(outer: Omit<QueuePorts, 'jobs'>, store: JobStore): H
   /** A new running job wants to be followed; the end of one may let the next one go. */
   function wakeFor({ job }: Changed): void {
     if (job.state === 'running' && polls.dueMs() === undefined) polls.poke();
+    if (job.state === 'done') ended(job);
     if (job.state === 'unknown') settles.poke();
     if (job.state !== 'running' && job.state !== 'submitting') submits.poke();
   }

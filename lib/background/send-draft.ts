@@ -9,6 +9,7 @@ import type { Answers } from '@/lib/message/answers';
 import { oneTab } from '@/lib/session/tab-registry';
 import { learnedModels, settings } from '@/lib/store/items';
 import type { Background } from './background';
+import { keepPicture } from './pictures';
 
 const chance = { newId, randomSeed };
 
@@ -51,6 +52,7 @@ export async function sendDraft(
     return { ok: false, problems: [], refusal: 'store-refused' };
   }
   heart.beat();
+  for (const id of ids) void keepPicture(media.get(id));
   return { ok: true, jobs: jobs.value.length };
 }
 

@@ -33,7 +33,7 @@ const THROTTLED_MS = MINUTE_MS;
 const ENDS = {
   verification: 'by-person',
   quota: 'by-person',
-  limit: 'by-person',
+  limit: 'with-cause',
   throttled: 'in-time',
   'no-credits': 'with-cause',
   'signed-out': 'with-cause',

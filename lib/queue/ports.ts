@@ -13,11 +13,10 @@ export interface Pass {
   readonly sessionId: string;
 }
 
-/** What came of a submit. Only `refused` proves that nothing was started. */
+/** What came of a submit; what follows from a failure is decided in `lib/job/retry.ts`. */
 export type SubmitOutcome =
   | { readonly type: 'answered'; readonly operation: OperationState; readonly balance?: number }
-  | { readonly type: 'refused'; readonly failure: Failure }
-  | { readonly type: 'lost'; readonly failure: Failure };
+  | { readonly type: 'failed'; readonly failure: Failure };
 
 export type StatusOutcome =
   | {

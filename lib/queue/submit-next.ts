@@ -1,11 +1,16 @@
+import { MINUTE_MS } from '@/lib/base/time';
 import type { Failure } from '@/lib/flow/failure';
 import { holdFor, isHeld } from '@/lib/job/hold';
 import type { Job } from '@/lib/job/job';
+import { decide } from '@/lib/job/retry';
 import { type Blocked, chooseNext } from './choose-next';
 import { dispatch } from './dispatch';
 import type { Pass, QueuePorts, SubmitOutcome } from './ports';
 import { resultOf } from './result';
 import { submitDelay } from './schedule';
+
+/** Far enough for the worker to sleep until the alarm; nobody tells it that the network is back. */
+const OFFLINE_LOOK_MS = 2 * MINUTE_MS;
 
 /**
  * Sends the next waiting job if its time has come, and says as a hold why it cannot.
@@ -20,7 +25,7 @@ export async function submitNext(ports: QueuePorts): Promise<number | undefined>
   if (isHeld(hold, now)) return hold.reason === 'throttled' ? hold.until - now : undefined;
   const choice = await chooseNext(ports, open);
   await showHold(ports, choice.blocked);
-  if (!choice.next) return undefined;
+  if (!choice.next) return choice.blocked === 'offline' ? OFFLINE_LOOK_MS : undefined;
   const delay = submitDelay(open, await ports.jobs.lastSentAt(), await ports.pace(), now);
   if (delay !== 0) return delay;
   await send(ports, choice.next.job, choice.next.pass);
@@ -41,11 +46,10 @@ async function send(ports: QueuePorts, waiting: Job, pass: Pass): Promise<void> 
   if (!step?.changed) return;
   const { job } = step;
   let outcome = await ports.flow.submit(job.request, pass);
-  if (isSignedOut(outcome)) {
-    // A 401 proves that nothing was started, so one repeat with a new token is safe.
+  if (asksForToken(outcome)) {
     const renewed = await ports.session.renew(job.account, pass);
     if (renewed) outcome = await ports.flow.submit(job.request, renewed);
-    if (isSignedOut(outcome)) await ports.session.refused(job.account);
+    if (asksForToken(outcome)) await ports.session.refused(job.account);
   }
   await settle(ports, job, outcome);
 }
@@ -61,31 +65,31 @@ async function balanceBefore(ports: QueuePorts, account: string): Promise<number
   return isSure ? seen.credits : undefined;
 }
 
-const isSignedOut = (outcome: SubmitOutcome): boolean =>
-  outcome.type === 'refused' && outcome.failure.kind === 'signed-out';
+const asksForToken = (outcome: SubmitOutcome): boolean =>
+  outcome.type === 'failed' && decide(outcome.failure) === 'renew';
 
 async function settle(ports: QueuePorts, job: Job, outcome: SubmitOutcome): Promise<void> {
-  switch (outcome.type) {
-    case 'lost':
-      await dispatch(ports, job.id, { type: 'lost', failure: outcome.failure });
-      return;
-    case 'refused':
-      await refuse(ports, job, outcome.failure);
-      return;
-    case 'answered': {
-      const { balance } = outcome;
-      await accept(ports, job, outcome);
-      if (balance !== undefined) await ports.session.setBalance(job.account, balance, ports.now());
-    }
-  }
+  if (outcome.type === 'failed') return settleFailure(ports, job, outcome.failure);
+  const { balance } = outcome;
+  await accept(ports, job, outcome);
+  if (balance !== undefined) await ports.session.setBalance(job.account, balance, ports.now());
 }
 
-/** Refusals that may change put the job back in line, and stop the queue where Flow said stop. */
-async function refuse(ports: QueuePorts, job: Job, failure: Failure): Promise<void> {
-  const hold = holdFor(failure, ports.now());
-  if (hold) await ports.hold.set(hold);
-  const comesBack = hold !== undefined || failure.kind === 'signed-out';
-  await dispatch(ports, job.id, comesBack ? { type: 'postponed' } : { type: 'refused', failure });
+async function settleFailure(ports: QueuePorts, job: Job, failure: Failure): Promise<void> {
+  switch (decide(failure)) {
+    case 'unknown':
+      await dispatch(ports, job.id, { type: 'lost', failure });
+      return;
+    case 'fail':
+      await dispatch(ports, job.id, { type: 'refused', failure });
+      return;
+    case 'hold':
+      await ports.hold.set(holdFor(failure, ports.now()));
+      await dispatch(ports, job.id, { type: 'postponed' });
+      return;
+    case 'renew':
+      await dispatch(ports, job.id, { type: 'postponed' });
+  }
 }
 
 async function accept(

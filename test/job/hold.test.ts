@@ -38,7 +38,7 @@ describe('a hold', () => {
 
   it.each(HOLD_REASONS)('for %s stops the queue and is lifted as it should be', (reason) => {
     const hold = { reason, since: 1000, until: 5000 };
-    const byPerson = ['verification', 'quota', 'limit'].includes(reason);
+    const byPerson = ['verification', 'quota'].includes(reason);
     expect(isHeld(hold, 4000)).toBe(byPerson || reason === 'throttled');
     expect(isHeld(hold, 6000)).toBe(byPerson);
     expect(canLift(hold, 4000)).toBe(false);

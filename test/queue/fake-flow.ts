@@ -27,11 +27,11 @@ export function createFakeFlow(now: () => number) {
   let balance = 10_000;
 
   const refusal = (kind: Failure['kind']): SubmitOutcome => ({
-    type: 'refused',
+    type: 'failed',
     failure: { kind, charged: 'no' },
   });
   const loss = (kind: 'network' | 'unreadable'): SubmitOutcome => ({
-    type: 'lost',
+    type: 'failed',
     failure: { kind, charged: 'unknown' },
   });
 

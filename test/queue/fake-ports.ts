@@ -127,6 +127,6 @@ export const answered = (name: string, sceneId: string): SubmitOutcome => ({
 });
 
 export const refused = (kind: Failure['kind'], own: Partial<Failure> = {}): SubmitOutcome => ({
-  type: 'refused',
+  type: 'failed',
   failure: { kind, charged: 'no', ...own },
 });

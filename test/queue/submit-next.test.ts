@@ -45,12 +45,12 @@ describe('the next submit', () => {
   it.each([
     ['nobody is signed in', 'signed-out', { pass: undefined }],
     ['the account was moved', 'moved', { pass: undefined, moved: true }],
-    ['the network is gone', 'offline', { online: false }],
+    ['the network is gone', 'offline', { online: false }, 120_000],
     ['the balance does not pay for it', 'no-credits', { balance: 19 }],
-  ] as const)('says that it is held while %s', async (_, reason, blocked) => {
+  ] as const)('says that it is held while %s', async (_, reason, blocked, dueMs?: number) => {
     const { ports, world, log } = createFakePorts([waiting()]);
     Object.assign(world, blocked);
-    expect(await submitNext(ports)).toBeUndefined();
+    expect(await submitNext(ports)).toBe(dueMs);
     expect(world.hold?.reason).toBe(reason);
     expect(log).toEqual([]);
     Object.assign(world, { pass: PASS, moved: false, online: true, balance: 20 });
@@ -186,7 +186,7 @@ describe('an unknown outcome', () => {
     'after %s is kept as unknown and never sent again',
     async (kind) => {
       const { ports, world, log, stored } = createFakePorts([waiting()]);
-      world.submits = [{ type: 'lost', failure: { kind, charged: 'unknown' } }];
+      world.submits = [{ type: 'failed', failure: { kind, charged: 'unknown' } }];
       await submitNext(ports);
       world.now += 99_999;
       await submitNext(ports);
@@ -232,7 +232,7 @@ describe('the ledger', () => {
   });
 
   it('has a lost submit as unknown', async () => {
-    const lost = { type: 'lost', failure: { kind: 'network', charged: 'unknown' } } as const;
+    const lost = { type: 'failed', failure: { kind: 'network', charged: 'unknown' } } as const;
     const [entry] = await sent(lost);
     expect(entry).toMatchObject({ charged: 'unknown', price: 20 });
     expect(entry).not.toHaveProperty('credits');

@@ -8,7 +8,7 @@ import { settleUnknown } from '@/lib/queue/settle-unknown';
 import { submitNext } from '@/lib/queue/submit-next';
 import { createFakeFlow } from './fake-flow';
 
-const BY_PERSON = ['verification', 'quota', 'limit'];
+const BY_PERSON = ['verification', 'quota'];
 
 /** The moment at which the world stopped, as an error that ends whatever was under way. */
 export class Stopped extends Error {}

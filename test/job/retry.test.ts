@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { failureOf } from '@/lib/flow/error-reply';
+import { FAILURE_KINDS } from '@/lib/flow/failure';
+import { holdFor } from '@/lib/job/hold';
+import { decide } from '@/lib/job/retry';
+
+describe('the decision after a failed submit', () => {
+  it.each([
+    [400, 'fail'],
+    [401, 'renew'],
+    [403, 'fail'],
+    [404, 'fail'],
+    [429, 'hold'],
+    [500, 'unknown'],
+    [502, 'unknown'],
+    [503, 'unknown'],
+    [504, 'unknown'],
+  ])('HTTP %i: %s', (status, decision) => {
+    expect(decide(failureOf(status, '', null, 0))).toBe(decision);
+  });
+
+  it('sends again only where nothing was started', () => {
+    for (let status = 400; status < 600; status++) {
+      const failure = failureOf(status, '', null, 0);
+      const repeats = ['renew', 'hold'].includes(decide(failure));
+      if (repeats) expect(failure.charged).toBe('no');
+      if (failure.charged === 'unknown') expect(decide(failure)).toBe('unknown');
+    }
+  });
+
+  it.each(FAILURE_KINDS)('%s holds the queue only where it says so', (kind) => {
+    const failure = { kind, charged: 'no' } as const;
+    expect(holdFor(failure, 0) !== undefined).toBe(decide(failure) === 'hold');
+  });
+});
