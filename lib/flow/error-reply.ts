@@ -7,13 +7,24 @@ const errorReply = z.object({
   error: z.object({
     message: z.optional(z.string()),
     status: z.optional(z.string()),
-    details: z.optional(z.array(z.looseObject({ reason: z.optional(z.string()) }))),
+    details: z.optional(
+      z.array(
+        z.object({
+          reason: z.optional(z.string()),
+          fieldViolations: z.optional(z.array(z.object({ field: z.optional(z.string()) }))),
+        }),
+      ),
+    ),
   }),
 });
 
 /**
  * Turns a refusal (HTTP 4xx or 5xx) into a failure. Every 4xx is an answer and proves that nothing
  * was started; a 5xx on a submit proves nothing. Shapes: Google's error body, public reports of 2026.
+ *
+ * One 4xx proves the contrary: a complaint about the sceneId, which is always well formed, can only
+ * mean that Flow has had it. The browser sends a request again by itself when a used connection
+ * breaks before the first byte of the answer.
  *
  * @param retryAfter the `Retry-After` header: seconds or an HTTP date
  */
@@ -27,9 +38,12 @@ export function failureOf(
   const error = parsed.success ? parsed.data.error : undefined;
   const reason = error?.details?.find((detail) => detail.reason !== undefined)?.reason;
   const message = error?.message;
+  const fields = error?.details?.flatMap(({ fieldViolations = [] }) => fieldViolations) ?? [];
+  const isRepeat =
+    httpStatus < 500 && fields.some(({ field = '' }) => field.endsWith('metadata.sceneId'));
   return {
-    kind: kindOf(httpStatus, reason ?? '', message ?? ''),
-    charged: httpStatus < 500 ? 'no' : 'unknown',
+    kind: isRepeat ? 'repeated' : kindOf(httpStatus, reason ?? '', message ?? ''),
+    charged: httpStatus < 500 && !isRepeat ? 'no' : 'unknown',
     httpStatus,
     reason,
     message,

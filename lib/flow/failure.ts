@@ -14,6 +14,7 @@ export const FAILURE_KINDS = [
   'server',
   'network',
   'unreadable',
+  'repeated',
   'interrupted',
   'generation',
   'late',

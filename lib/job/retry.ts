@@ -22,6 +22,7 @@ const DECISIONS = {
   server: 'unknown',
   network: 'unknown',
   unreadable: 'unknown',
+  repeated: 'unknown',
   interrupted: 'unknown',
   generation: 'fail',
   late: 'unknown',

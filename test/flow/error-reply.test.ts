@@ -38,6 +38,17 @@ describe('a refusal', () => {
     expect(failureOf(status, text, null, NOW)).toMatchObject({ kind, charged, httpStatus: status });
   });
 
+  it('about the sceneId means that Flow has had the request', () => {
+    const violation = { field: 'requests[0].metadata.sceneId', description: 'Used before.' };
+    const text = JSON.stringify({
+      error: { code: 400, status: 'INVALID_ARGUMENT', details: [{ fieldViolations: [violation] }] },
+    });
+    expect(failureOf(400, text, null, NOW)).toMatchObject({
+      kind: 'repeated',
+      charged: 'unknown',
+    });
+  });
+
   it('keeps reason and sentence as they came', () => {
     const text = body('PERMISSION_DENIED', 'PUBLIC_ERROR_NEW', 'Not today.');
     expect(failureOf(403, text, null, NOW)).toMatchObject({
