@@ -13,6 +13,7 @@ const KINDS = {
   server: 'failure.server',
   network: 'failure.network',
   unreadable: 'failure.unreadable',
+  repeated: 'failure.repeated',
   interrupted: 'failure.interrupted',
   generation: 'failure.generation',
   late: 'failure.late',

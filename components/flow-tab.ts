@@ -2,16 +2,17 @@ import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { warn } from '@/lib/base/log';
 import { flowPlace } from '@/lib/flow/addresses';
-import { liveTabs } from '@/lib/store/items';
+import { liveTabs, movedAt } from '@/lib/store/items';
 import { chooseTab, type FlowTab, type OpenTabs } from './choose-tab';
 import { liveItem } from './live';
 
 const live = liveItem(liveTabs);
+const moved = liveItem(movedAt);
 const open = signal<OpenTabs | undefined>(undefined);
 
 /** The Flow tab that commands go to: the one in front, else the one last heard from. */
 export const flowTab = computed<FlowTab>(() =>
-  live.value && open.value ? chooseTab(live.value, open.value) : { kind: 'reading' },
+  live.value && open.value ? chooseTab(live.value, open.value, moved.value) : { kind: 'reading' },
 );
 
 async function look(): Promise<void> {

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { exhaustive } from '@/lib/base/exhaustive';
-import type { Job, JobState } from '@/lib/job/job';
-import { duration, priceWords } from './format';
+import type { Job, JobIn, JobState } from '@/lib/job/job';
+import type { LedgerEntry } from '@/lib/job/ledger';
+import { costWords } from './cost-words';
+import { duration } from './format';
 
 const TITLE_MAX = 60;
 
@@ -20,6 +22,10 @@ export function jobObject(job: Job): string {
 /** Verb and object: Reshoot “Witch lands”, Orbit left. */
 export const jobName = (job: Job): string => i18n.t('job.name', [jobVerb(job), jobObject(job)]);
 
+/** Whether a job was given up for its time alone: Flow may still be at it. */
+export const isLate = (job: Job): boolean =>
+  job.state === 'failed' && job.failure.kind === 'late' && job.operation !== undefined;
+
 const SHORT = {
   waiting: 'now.waiting',
   submitting: 'now.sending',
@@ -32,12 +38,17 @@ const SHORT = {
 
 /** The sentence for the live region when a job has changed: Extend “Dusk street”: done. */
 export const jobChanged = (job: Job): string =>
-  i18n.t('job.changed', [jobName(job), i18n.t(SHORT[job.state])]);
+  i18n.t('job.changed', [jobName(job), i18n.t(isLate(job) ? 'now.late' : SHORT[job.state])]);
 
-/** The state of a job in its fixed words, and what goes with it in a lighter weight. */
+/**
+ * The state of a job in its fixed words, and what goes with it in a lighter weight.
+ *
+ * @param entry its last submit as the ledger has it
+ */
 export function stateWords(
   job: Job,
   now: number,
+  entry?: LedgerEntry,
 ): { readonly state: string; readonly more?: string } {
   switch (job.state) {
     case 'waiting':
@@ -47,8 +58,9 @@ export function stateWords(
     case 'running':
       return { state: i18n.t('state.running', [duration(now - job.sentAt)]) };
     case 'done':
-      return { state: i18n.t('state.done'), more: doneWords(job) };
+      return { state: i18n.t('state.done'), more: doneWords(job, entry) };
     case 'failed':
+      if (isLate(job)) return { state: i18n.t('state.late') };
       return {
         state: i18n.t(job.failure.charged === 'no' ? 'state.failedFree' : 'state.failedUnknown'),
       };
@@ -61,7 +73,8 @@ export function stateWords(
   }
 }
 
-function doneWords(job: Extract<Job, { state: 'done' }>): string {
+function doneWords(job: JobIn<'done'>, entry: LedgerEntry | undefined): string {
   const took = i18n.t('job.took', [duration(job.endedAt - job.sentAt)]);
-  return job.price === undefined ? took : i18n.t('job.tookFor', [took, priceWords(job.price)]);
+  const cost = costWords(job.price, entry);
+  return cost === undefined ? took : i18n.t('job.tookFor', [took, cost]);
 }

@@ -1,7 +1,8 @@
 import { ACTIONS } from '@/lib/flow/action';
 import { change } from './composer';
+import { goBack } from './popup/Footer';
 import { startOver } from './problems';
-import { send } from './send';
+import { send, sending } from './send';
 import { showComposer, view } from './view';
 
 /** Keys of the whole popup: 1 to 4, Ctrl or ⌘ with Enter, Esc. */
@@ -10,6 +11,9 @@ export function onPopupKey(event: KeyboardEvent): void {
   if (event.key === 'Escape' && view.value === 'jobs') {
     event.preventDefault();
     showComposer();
+  } else if (event.key === 'Escape' && sending.value.kind === 'asking') {
+    event.preventDefault();
+    goBack();
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     if (view.value !== 'composer') return;
     event.preventDefault();

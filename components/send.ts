@@ -1,21 +1,28 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
 import type { Draft } from '@/lib/job/draft';
+import type { Question } from '@/lib/job/limits';
 import type { Answers } from '@/lib/message/answers';
+import type { Commands } from '@/lib/message/protocol';
 import { sendCommand } from '@/lib/message/send';
 import { announce } from './announce';
 import { draft } from './composer';
 import { tab } from './library';
 import { problems } from './place';
 import { answered, explain, startOver } from './problems';
+import { allowedBy } from './question-words';
 import { refusalWords } from './refusal-words';
+
+type Wish = Commands['send'];
 
 /** What the button is doing. */
 export type Sending =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending' }
+  /** A limit is passed: the same wish goes out only after a yes. */
+  | { readonly kind: 'asking'; readonly question: Question; readonly wish: Wish }
   | { readonly kind: 'sent'; readonly jobs: number }
   | { readonly kind: 'refused'; readonly sentence: string };
 
@@ -31,21 +38,42 @@ let unanswered: { readonly batchId: string; readonly draft: string } | undefined
 export async function send(): Promise<void> {
   const wish = draft.value;
   const { kind } = sending.value;
-  if (!wish || kind === 'sending' || kind === 'sent') return;
+  if (!wish || kind === 'sending' || kind === 'sent' || kind === 'asking') return;
   answered.value = [];
   sending.value = { kind: 'idle' };
-  if (problems.value.length > 0 || !tab.value) {
-    explain();
-    return;
-  }
+  if (problems.value.length > 0 || !tab.value) return explain();
+  await pass({ tabId: tab.value.tabId, batchId: batchFor(wish), draft: wish });
+}
+
+/** The person's yes to a question: the same wish, with the sum that was named. */
+export async function confirm(): Promise<void> {
+  const asked = sending.value;
+  if (asked.kind !== 'asking') return;
+  sending.value = { kind: 'idle' };
+  if (problems.value.length > 0) return explain();
+  await pass({ ...asked.wish, allowed: allowedBy(asked.question) });
+}
+
+/** Back from a question: nothing is sent. */
+export function dropQuestion(): void {
+  if (sending.peek().kind === 'asking') sending.value = { kind: 'idle' };
+}
+
+// Another draft is another wish: what was asked about the one before no longer counts.
+effect(() => {
+  const now = draft.value;
+  const asked = sending.peek();
+  if (asked.kind === 'asking' && asked.wish.draft !== now) dropQuestion();
+});
+
+async function pass(wish: Wish): Promise<void> {
   sending.value = { kind: 'sending' };
-  const batchId = batchFor(wish);
   try {
-    read(await sendCommand('send', { tabId: tab.value.tabId, batchId, draft: wish }));
+    read(await sendCommand('send', wish), wish);
     unanswered = undefined;
   } catch (error) {
     warn('send', error);
-    unanswered = { batchId, draft: JSON.stringify(wish) };
+    unanswered = { batchId: wish.batchId, draft: JSON.stringify(wish.draft) };
     refuse(i18n.t('refusal.unanswered'));
   }
 }
@@ -54,16 +82,24 @@ function batchFor(wish: Draft): string {
   return unanswered?.draft === JSON.stringify(wish) ? unanswered.batchId : newId();
 }
 
-function read(answer: Answers['send']): void {
+function read(answer: Answers['send'], wish: Wish): void {
   if (answer.ok) {
     succeed(answer.jobs);
   } else if (answer.refusal) {
     refuse(refusalWords(answer.refusal));
+  } else if (answer.question) {
+    ask(answer.question, wish);
   } else {
     sending.value = { kind: 'idle' };
     answered.value = answer.problems;
     explain();
   }
+}
+
+/** A draft that was changed while the answer was on its way is asked about when it is sent. */
+function ask(question: Question, wish: Wish): void {
+  const isSame = draft.value === wish.draft;
+  sending.value = isSame ? { kind: 'asking', question, wish } : { kind: 'idle' };
 }
 
 function succeed(jobs: number): void {

@@ -1,11 +1,16 @@
 import { browser } from 'wxt/browser';
 import { warn } from '@/lib/base/log';
-import { FLOW_HOME } from '@/lib/flow/addresses';
+import { FLOW_HOME, NEW_FLOW_ORIGIN } from '@/lib/flow/addresses';
 import { sendCommand } from '@/lib/message/send';
 
 /** Opens Flow in a new tab; the popup closes by itself. */
 export function openFlow(): void {
   follow(browser.tabs.create({ url: FLOW_HOME }));
+}
+
+/** Opens the front end that Google moves accounts to. */
+export function openNewFlow(): void {
+  follow(browser.tabs.create({ url: `${NEW_FLOW_ORIGIN}/` }));
 }
 
 /** Brings a Flow tab to the front. */

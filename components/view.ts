@@ -15,6 +15,7 @@ export function showComposer(): void {
   focusSoon('.peek');
 }
 
-function focusSoon(selector: string): void {
+/** Focuses what the selector finds, once it is there. */
+export function focusSoon(selector: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }

@@ -3,47 +3,77 @@ import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
 import { priceWords } from '../format';
 import { jobName } from '../job-words';
-import { type ActionName, actionsOf, run } from './actions';
+import { repeated } from '../live-jobs';
+import { Question } from '../parts/Question';
+import { allowedBy, askedSum, questionWords } from '../question-words';
+import { focusSoon } from '../view';
+import { type ActionName, actionsOf, type Outcome, run } from './actions';
 
-/** What can be done with a job now. A button waits for its answer before it can be pressed again. */
+/**
+ * What can be done with a job now. A button names its job to those who hear it, and waits for its
+ * answer before it can be pressed again.
+ */
 export function JobActions({ job }: { job: Job }) {
   const busy = useSignal(false);
-  const sentence = useSignal('');
-  const press = async (action: ActionName) => {
+  const outcome = useSignal<Outcome | undefined>(undefined);
+  const press = async (action: ActionName, allowed?: number) => {
     busy.value = true;
-    sentence.value = (await run(action, job)) ?? '';
+    outcome.value = undefined;
+    outcome.value = await run(action, job, allowed);
     busy.value = false;
   };
-  const actions = actionsOf(job);
+  const goBack = () => {
+    outcome.value = undefined;
+    focusSoon(`#${idOf('again', job)}`);
+  };
+  const came = outcome.value;
+  const actions = actionsOf(job, repeated.value.has(job.id));
   if (actions.length === 0) return null;
+  if (came?.kind === 'question')
+    return (
+      <div class="job-ask">
+        <Question
+          sentence={questionWords(came.question, 1)}
+          yes={i18n.t('job.tookFor', [i18n.t('do.again'), priceWords(askedSum(came.question))])}
+          onYes={() => void press('again', allowedBy(came.question))}
+          onBack={goBack}
+        />
+      </div>
+    );
   return (
     <>
-      <div class="job-act">
+      <div class={actions.length > 1 ? 'job-act job-act-row' : 'job-act'}>
         {actions.map((action) => (
           <button
             key={action}
+            id={idOf(action, job)}
             type="button"
             class="btn btn-s"
             disabled={busy.value}
-            aria-label={labelOf(action, job)}
             onClick={() => void press(action)}
           >
-            <span>{i18n.t(`do.${action}`)}</span>
-            {action === 'again' && <small>{priceWords(job.price)}</small>}
+            <span>
+              {i18n.t(`do.${action}`)} <span class="vh">{jobName(job)}</span>
+            </span>
+            {action === 'again' && (
+              <small>
+                <span class="vh"> · </span>
+                {priceWords(job.price)}
+              </small>
+            )}
           </button>
         ))}
       </div>
-      {sentence.value !== '' && (
-        <p class="problem job-problem" role="alert">
-          {sentence.value}
+      {came && (
+        <p
+          class={came.kind === 'problem' ? 'problem job-problem' : 'hint job-problem'}
+          role={came.kind === 'problem' ? 'alert' : 'status'}
+        >
+          {came.sentence}
         </p>
       )}
     </>
   );
 }
 
-/** Download Reshoot “Witch lands”, Orbit left; where it spends, with the price. */
-const labelOf = (action: ActionName, job: Job): string => {
-  const label = i18n.t('do.label', [i18n.t(`do.${action}`), jobName(job)]);
-  return action === 'again' ? `${label} · ${priceWords(job.price)}` : label;
-};
+const idOf = (action: ActionName, job: Job): string => `${action}-${job.id}`;

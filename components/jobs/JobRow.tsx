@@ -16,7 +16,7 @@ export function JobRow({ job }: { job: Job }) {
   return (
     <li class="job" data-state={job.state}>
       <div class="job-pic">
-        <Poster media={source} />
+        <Poster media={source} id={job.sourceId} />
         {job.state === 'done' && (
           <button
             type="button"
@@ -38,7 +38,7 @@ export function JobRow({ job }: { job: Job }) {
         </p>
         <JobState job={job} />
       </div>
-      <JobActions job={job} />
+      <JobActions key={job.state} job={job} />
       {job.state === 'done' && isOpen.value && <JobPreview job={job} />}
     </li>
   );

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Job, JobState as State } from '@/lib/job/job';
 import { failureWords } from '../failure-words';
-import { stateWords } from '../job-words';
+import { isLate, stateWords } from '../job-words';
+import { entries } from '../live-jobs';
 import { now } from '../now';
 import { Drawn } from '../parts/Drawn';
 
@@ -19,24 +20,35 @@ const SIGNS = {
 
 /** How a job stands: a word first, then a shape, then a colour; and why, where that is known. */
 export function JobState({ job }: { job: Job }) {
-  const { state, more } = stateWords(job, now.value);
+  const { state, more } = stateWords(job, now.value, entries.value?.get(job.id));
+  const late = isLate(job);
   const why = whyWords(job);
   return (
     <>
-      <p class="state" data-state={job.state}>
-        {SIGNS[job.state]}
+      <p class="state" data-state={late ? 'late' : job.state}>
+        {SIGNS[late ? 'waiting' : job.state]}
         <span>
           <b>{state}</b>
           {more !== undefined && ` ${more}`}
         </span>
       </p>
-      {why !== undefined && <p class="job-why">{why}</p>}
+      {why.length > 0 && (
+        <div class="job-why">
+          {why.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
     </>
   );
 }
 
-function whyWords(job: Job): string | undefined {
-  if (job.state === 'failed' || job.state === 'unknown') return failureWords(job.failure);
-  if (job.state !== 'cancelled' || job.was === 'waiting') return undefined;
-  return i18n.t(job.was === 'running' ? 'job.unwatched' : 'job.forgotten');
+function whyWords(job: Job): string[] {
+  const lines: string[] = [];
+  if (job.state === 'failed' || job.state === 'unknown') lines.push(failureWords(job.failure));
+  if (job.state === 'unknown') lines.push(i18n.t('job.looking'));
+  if (job.state === 'cancelled' && job.was !== 'waiting')
+    lines.push(i18n.t(job.was === 'running' ? 'job.unwatched' : 'job.forgotten'));
+  if (job.againOf !== undefined) lines.push(i18n.t('job.sentAgain'));
+  return lines;
 }

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { dressPage } from '../page';
 import { Mark } from '../parts/Mark';
 import { About } from './About';
+import { Limits } from './Limits';
 import { Pace } from './Pace';
 import { Privacy } from './Privacy';
 
@@ -17,6 +18,7 @@ export const Options = () => (
       <h1>{i18n.t('settings.title')}</h1>
     </header>
     <main>
+      <Limits />
       <Pace />
       <Privacy />
       <About />

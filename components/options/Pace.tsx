@@ -1,9 +1,7 @@
 import { i18n } from '#i18n';
 import { settings } from '@/lib/store/items';
-import { liveItem } from '../live';
+import { current } from './current';
 import { PaceField } from './PaceField';
-
-const current = liveItem(settings);
 
 /** How fast the queue sends. */
 export function Pace() {

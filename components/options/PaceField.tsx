@@ -1,8 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { warn } from '@/lib/base/log';
 import { number } from '../format';
-import { parseWhole } from '../typed';
+import { NumberField } from './NumberField';
 
 interface Props {
   readonly name: 'gapSeconds' | 'atOnce';
@@ -12,46 +10,19 @@ interface Props {
   readonly onNumber: (value: number) => Promise<void>;
 }
 
-/** One number of the settings: stored as soon as it is good, said to be bad otherwise. */
-export function PaceField({ name, min, max, value, onNumber }: Props) {
-  const text = useSignal<string | undefined>(undefined);
-  const isGood = (parsed: number | undefined): parsed is number =>
-    parsed !== undefined && parsed >= min && parsed <= max;
-  const isBad = text.value !== undefined && !isGood(parseWhole(text.value));
-  const read = (typed: string) => {
-    text.value = typed;
-    const parsed = parseWhole(typed);
-    if (isGood(parsed)) onNumber(parsed).catch((error: unknown) => warn('settings', error));
-  };
-  const onBlur = () => {
-    if (!isBad) text.value = undefined;
-  };
-  return (
-    <div class="row">
-      <label for={name}>
-        <b>{i18n.t(`pace.${name}`)}</b>
-        <small id={`${name}-hint`}>{i18n.t(`pace.${name}Hint`, [number(min), number(max)])}</small>
-      </label>
-      <span class="unit">
-        <input
-          class="field field-num"
-          id={name}
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          value={text.value ?? String(value)}
-          aria-invalid={isBad}
-          aria-describedby={isBad ? `${name}-problem` : `${name}-hint`}
-          onInput={(event) => read(event.currentTarget.value)}
-          onBlur={onBlur}
-        />
-        <span>{i18n.t(`pace.${name}Unit`)}</span>
-      </span>
-      {isBad && (
-        <p class="problem" id={`${name}-problem`} role="alert">
-          {i18n.t('pace.bad', [number(min), number(max)])}
-        </p>
-      )}
-    </div>
-  );
-}
+/** One number of the pace, which always has a value. */
+export const PaceField = ({ name, min, max, value, onNumber }: Props) => (
+  <NumberField
+    id={name}
+    label={i18n.t(`pace.${name}`)}
+    hint={i18n.t(`pace.${name}Hint`, [number(min), number(max)])}
+    unit={i18n.t(`pace.${name}Unit`)}
+    min={min}
+    max={max}
+    value={value}
+    bad={i18n.t('pace.bad', [number(min), number(max)])}
+    onNumber={async (parsed) => {
+      if (parsed !== undefined) await onNumber(parsed);
+    }}
+  />
+);

@@ -1,12 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { Film, Image } from 'lucide-preact';
 import type { Media } from '@/lib/flow/media';
+import { KeptPicture } from './KeptPicture';
 
-/** The still of a clip or image; a plain tile where there is none or it cannot be loaded. */
-export function Poster({ media }: { media: Media | undefined }) {
+interface Props {
+  readonly media: Media | undefined;
+  /** Media id, where the record itself may be gone. */
+  readonly id?: string;
+}
+
+/** The still of a clip or image: by its signed address, else as it was kept, else a plain tile. */
+export function Poster({ media, id = media?.id }: Props) {
   const broken = useSignal('');
   const source = addressOf(media);
-  if (source === undefined || broken.value === source) return <NoPoster media={media} />;
+  if (source === undefined || broken.value === source)
+    return <KeptPicture key={id} id={id} otherwise={<NoPoster media={media} />} />;
   const fail = () => {
     broken.value = source;
   };

@@ -1,16 +1,19 @@
 import { i18n } from '#i18n';
 import type { Draft } from '@/lib/job/draft';
+import { jobCount } from '@/lib/job/price';
 import { number } from '../format';
 import { tab } from '../library';
 import { FieldProblem } from '../parts/FieldProblem';
+import { Question } from '../parts/Question';
 import { price } from '../place';
-import { send, sending } from '../send';
+import { askedSum, questionWords } from '../question-words';
+import { confirm, dropQuestion, type Sending, send, sending } from '../send';
+import { focusSoon } from '../view';
 import { buttonWords } from './button-words';
 
-/** The balance after, and the one button that spends. */
+/** The balance after, and the one button that spends; above a limit the question in its place. */
 export function Footer({ draft }: { draft: Draft }) {
   const state = sending.value;
-  const isBusy = state.kind === 'sending' || state.kind === 'sent';
   return (
     <footer class="foot" data-field="session">
       <FieldProblem field="session" />
@@ -19,19 +22,40 @@ export function Footer({ draft }: { draft: Draft }) {
           {state.sentence}
         </p>
       )}
-      <div class="foot-row">
-        <BalanceAfter />
-        <button
-          type="button"
-          class="btn btn-main"
-          disabled={isBusy}
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-          onClick={() => void send()}
-        >
-          {buttonWords(draft, price.value, state)}
-        </button>
-      </div>
+      {state.kind === 'asking' ? (
+        <Question
+          sentence={questionWords(state.question, jobCount(draft))}
+          yes={buttonWords(draft, askedSum(state.question), state)}
+          onYes={() => void confirm()}
+          onBack={goBack}
+        />
+      ) : (
+        <SendRow draft={draft} state={state} />
+      )}
     </footer>
+  );
+}
+
+/** Esc does the same, from anywhere in the form. */
+export function goBack(): void {
+  dropQuestion();
+  focusSoon('.foot .btn-main');
+}
+
+function SendRow({ draft, state }: { draft: Draft; state: Sending }) {
+  return (
+    <div class="foot-row">
+      <BalanceAfter />
+      <button
+        type="button"
+        class="btn btn-main"
+        disabled={state.kind === 'sending' || state.kind === 'sent'}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        onClick={() => void send()}
+      >
+        {buttonWords(draft, price.value, state)}
+      </button>
+    </div>
   );
 }
 

@@ -1,33 +1,56 @@
 import { Pause } from 'lucide-preact';
 import { i18n } from '#i18n';
-import { warn } from '@/lib/base/log';
-import { sendCommand } from '@/lib/message/send';
+import { SECOND_MS } from '@/lib/base/time';
+import { settings } from '@/lib/store/items';
+import { flowTab } from '../flow-tab';
 import { duration } from '../format';
-import { hold } from '../live-jobs';
+import { tab } from '../library';
+import { liveItem } from '../live';
+import { hold, jobs } from '../live-jobs';
 import { now } from '../now';
+import { waysOf } from './hold-ways';
+import { askedPrice, holdWords } from './hold-words';
 
-/** Why nothing is sent at the moment, how long that lasts, and the way on. */
+const current = liveItem(settings);
+
+/** Why nothing is sent at the moment, that nothing is charged, how long it lasts, and the way on. */
 export function HoldNote() {
   const held = hold.value;
   if (!held) return null;
-  const left = Math.ceil((held.until - now.value) / 1000) * 1000;
-  const resume = () => {
-    sendCommand('resume', {}).catch((error: unknown) => warn('resume', error));
+  const place = {
+    waiting: (jobs.value ?? []).filter(({ state }) => state === 'waiting').toReversed(),
+    dayLimit: current.value?.dayLimit,
+    account: tab.value?.account,
+    balance: tab.value?.balance,
   };
+  const { title, text } = holdWords(held.reason, place);
+  const leftMs = Math.ceil((held.until - now.value) / SECOND_MS) * SECOND_MS;
+  const where = flowTab.value;
+  const ways = waysOf(held, { where, now: now.value, price: askedPrice(place) });
   return (
     <section class="hold" aria-label={i18n.t('hold.label')}>
       <Pause class="i" aria-hidden="true" />
-      <div class="hold-text">
-        <p>{i18n.t(`hold.${held.reason}`)}</p>
-        {left > 0 && (
+      <p>
+        <b>{title}</b> {text}
+      </p>
+      <div class="hold-act">
+        {leftMs > 0 && (
           <p role="timer" aria-label={i18n.t('hold.timer')}>
-            {i18n.t('hold.left', [duration(left)])}
+            {i18n.t('hold.left', [duration(leftMs)])}
           </p>
         )}
+        {ways.map(({ label, isDisabled, follow }) => (
+          <button
+            key={label}
+            type="button"
+            class="btn btn-s"
+            disabled={isDisabled ?? false}
+            onClick={follow}
+          >
+            {label}
+          </button>
+        ))}
       </div>
-      <button type="button" class="btn btn-s" disabled={left > 0} onClick={resume}>
-        {i18n.t('hold.resume')}
-      </button>
     </section>
   );
 }

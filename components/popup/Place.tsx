@@ -2,12 +2,13 @@ import { draft } from '../composer';
 import { flowTab } from '../flow-tab';
 import { clips } from '../library';
 import { Composer } from './Composer';
-import { NoClips, NoFlow, NoProject, SignedOut, Stale } from './cards';
+import { Moved, NoClips, NoFlow, NoProject, SignedOut, Stale } from './cards';
 
 /** The composer where Flow is ready for it, else the card that says what is missing. */
 export function Place() {
   const where = flowTab.value;
   if (where.kind === 'none') return <NoFlow />;
+  if (where.kind === 'moved') return <Moved />;
   if (where.kind === 'stale') return <Stale tabId={where.tabId} />;
   if (where.kind === 'reading' || !draft.value) return <main class="body" />;
   const { tab } = where;

@@ -9,6 +9,7 @@ import { view } from '../view';
 import { Header } from './Header';
 import { JobsLine } from './JobsLine';
 import { Place } from './Place';
+import { StoreNote } from './StoreNote';
 
 dressPage();
 refreshOnce();
@@ -22,6 +23,7 @@ export function Popup() {
   return (
     <div class="popup">
       <Header />
+      <StoreNote />
       {view.value === 'jobs' ? (
         <JobList />
       ) : (

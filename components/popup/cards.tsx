@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { change } from '../composer';
-import { openFlow, reloadFlow, showFlow } from '../tabs';
+import { openFlow, openNewFlow, reloadFlow, showFlow } from '../tabs';
 import { Card } from './Card';
 
 /** No Flow tab is open: what Second Take does, before anything else. */
@@ -22,6 +22,13 @@ export const NoFlow = () => (
       </div>
     </dl>
     <p class="hint">{i18n.t('about.notAffiliated')}</p>
+  </Card>
+);
+
+/** Google has moved the account to where Second Take does not work. */
+export const Moved = () => (
+  <Card title={i18n.t('card.moved')} action={i18n.t('card.newFlow')} onAction={openNewFlow}>
+    <p>{i18n.t('card.movedText')}</p>
   </Card>
 );
 

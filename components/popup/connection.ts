@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { flowTab } from '../flow-tab';
 
 interface Connection {
-  readonly dot: 'off' | 'ok' | 'paused';
+  readonly dot: 'off' | 'ok' | 'paused' | 'stop';
   readonly words: string;
   /** Whether the title of the project goes with it. */
   readonly isProject: boolean;
@@ -14,6 +14,8 @@ export function connection(isHeld: boolean): Connection {
   if (where.kind === 'reading') return { dot: 'off', words: '', isProject: false };
   if (where.kind === 'stale') return off(i18n.t('connection.stale'));
   if (where.kind === 'none') return off(i18n.t('connection.none'));
+  if (where.kind === 'moved')
+    return { dot: 'stop', words: i18n.t('connection.moved'), isProject: false };
   if (!where.tab.signedIn) return off(i18n.t('connection.signedOut'));
   if (where.tab.projectId === undefined) return off(i18n.t('connection.noProject'));
   return isHeld

@@ -56,7 +56,7 @@ export async function sendDraft(
   return { ok: true, jobs: jobs.value.length };
 }
 
-export const allow = (job: JobIn<'waiting'>): JobIn<'waiting'> => ({ ...job, allowed: true });
+const allow = (job: JobIn<'waiting'>): JobIn<'waiting'> => ({ ...job, allowed: true });
 
 /** What the person has to confirm before these jobs may be made; nothing once they have. */
 export async function ask(

@@ -37,6 +37,13 @@ export function createJobStore(db: Database = database, now: () => number = Date
         await db.jobs.bulkAdd([...jobs]);
       }),
 
+    /** Adds the job that sends another one again, unless that was done before. */
+    addAgain: (job: JobIn<'waiting'> & { readonly againOf: string }): Promise<void> =>
+      db.transaction('rw', db.jobs, async () => {
+        const before = await db.jobs.where({ againOf: job.againOf }).count();
+        if (before === 0) await db.jobs.add(job);
+      }),
+
     hasBatch: async (batchId: string): Promise<boolean> =>
       (await db.jobs.where({ batchId }).count()) > 0,
 

@@ -12,7 +12,7 @@ export const VERSIONS: readonly DatabaseVersion[] = [
   {
     version: 1,
     tables: {
-      jobs: 'id, state, batchId, createdAt, sentAt, result.mediaId',
+      jobs: 'id, state, batchId, createdAt, sentAt, againOf, result.mediaId',
       ledger: 'id, jobId, at, [account+at]',
       media: 'id, key, projectId',
       files: 'jobId',

@@ -28,4 +28,12 @@ describe('the Flow tab in use', () => {
   it('is none without a Flow page', () => {
     expect(chooseTab({}, { active: 9, flow: [] })).toEqual({ kind: 'none' });
   });
+
+  it('is none of ours once the account has moved, whatever page is open', () => {
+    expect(chooseTab({}, { active: 3, flow: [3] }, 1)).toEqual({ kind: 'moved' });
+  });
+
+  it('is the connected one also after a move was seen', () => {
+    expect(chooseTab(both, { active: 2, flow: [2] }, 1)).toEqual({ kind: 'live', tab: both[2] });
+  });
 });

@@ -26,6 +26,12 @@ describe('the job store', () => {
     expect(await store.hasBatch(uuid(5))).toBe(false);
   });
 
+  it('sends a job again once, however often it is asked to', async () => {
+    const again = (n: number) => ({ ...waiting(n), againOf: uuid(1) });
+    await Promise.all([store.addAgain(again(2)), store.addAgain(again(3))]);
+    expect(await store.open()).toHaveLength(1);
+  });
+
   it('names the jobs that still need something', async () => {
     const jobs = Object.values(JOBS).map((job, index) => ({ ...job, id: uuid(index + 1) }));
     await store.add(jobs);

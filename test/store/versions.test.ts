@@ -67,7 +67,7 @@ it('versions go up one by one and are never changed once they were published', (
     {
       "tables": {
         "files": "jobId",
-        "jobs": "id, state, batchId, createdAt, sentAt, result.mediaId",
+        "jobs": "id, state, batchId, createdAt, sentAt, againOf, result.mediaId",
         "ledger": "id, jobId, at, [account+at]",
         "media": "id, key, projectId",
         "pictures": "mediaId",

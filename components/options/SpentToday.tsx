@@ -1,0 +1,34 @@
+import { computed } from '@preact/signals';
+import { i18n } from '#i18n';
+import { dayStart, spentSince } from '@/lib/job/ledger';
+import { database } from '@/lib/store/database';
+import { credits, number } from '../format';
+import { liveRows } from '../live';
+import { now } from '../now';
+
+const since = computed(() => dayStart(now.value));
+
+const entries = liveRows(
+  () => String(since.value),
+  (start) => database.ledger.where('at').aboveOrEqual(Number(start)).toArray(),
+);
+
+/** Credits of today, and what the day's limit leaves of it. */
+export function SpentToday({ limit }: { limit: number | undefined }) {
+  if (!entries.value) return null;
+  const spent = spentSince(entries.value, since.value);
+  return (
+    <div class="row">
+      <p>
+        <b>{i18n.t('limits.today', [credits(spent)])}</b>
+        <small>{i18n.t('limits.todayHint')}</small>
+      </p>
+      {limit !== undefined && <p class="hint">{leftWords(spent, limit)}</p>}
+    </div>
+  );
+}
+
+const leftWords = (spent: number, limit: number): string =>
+  spent > limit
+    ? i18n.t('limits.passed', [number(limit)])
+    : i18n.t('limits.left', [number(limit - spent), number(limit)]);
