@@ -67,7 +67,6 @@ export async function ask(
   const known = jobs.every(({ price }) => price !== undefined);
   const sum = known ? jobs.reduce((total, { price = 0 }) => total + price, 0) : undefined;
   if (allowed !== undefined && allowed >= (sum ?? 0)) return undefined;
-  const account = jobs[0]?.account ?? '';
-  const spent = await store.spentSince(account, dayStart(now()));
+  const spent = await store.spentSince(dayStart(now()));
   return questionFor(sum, spent, await settings.get());
 }

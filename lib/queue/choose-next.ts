@@ -50,6 +50,6 @@ async function unaffordable(
   if (price !== undefined && balance && price > balance.credits) return 'no-credits';
   const { dayLimit } = await ports.pace();
   if (dayLimit === undefined || allowed) return undefined;
-  const spent = await ports.jobs.spentSince(account, dayStart(ports.now()));
+  const spent = await ports.jobs.spentSince(dayStart(ports.now()));
   return spent + (price ?? 0) > dayLimit ? 'limit' : undefined;
 }

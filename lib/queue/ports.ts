@@ -89,8 +89,8 @@ export interface JobPort {
   ): Promise<Changed | undefined>;
   /** When the last submit went out, epoch ms. */
   lastSentAt(): Promise<number | undefined>;
-  /** Credits of the account that went, or may have gone, since a moment. */
-  spentSince(account: string, since: number): Promise<number>;
+  /** Credits of all accounts that went, or may have gone, since a moment. */
+  spentSince(since: number): Promise<number>;
 }
 
 export interface HoldPort {

@@ -5,9 +5,6 @@ import { type LedgerEntry, ledgerId, spentSince } from '@/lib/job/ledger';
 import { type Database, database } from './database';
 import { fileOf } from './file';
 
-/** Later than any moment: the end of an index range. */
-const MAX_TIME = Number.MAX_SAFE_INTEGER;
-
 interface Change {
   readonly job: Job;
   readonly entry?: LedgerEntry | undefined;
@@ -90,10 +87,9 @@ export function createJobStore(db: Database = database, now: () => number = Date
         return { job, changed: true };
       }),
 
-    /** Credits of an account that went, or may have gone, since a moment (epoch ms). */
-    async spentSince(account: string, since: number): Promise<number> {
-      const range = db.ledger.where('[account+at]').between([account, since], [account, MAX_TIME]);
-      return spentSince(await range.toArray(), since);
+    /** Credits of all accounts that went, or may have gone, since a moment (epoch ms). */
+    async spentSince(since: number): Promise<number> {
+      return spentSince(await db.ledger.where('at').aboveOrEqual(since).toArray(), since);
     },
 
     async lastSentAt(): Promise<number | undefined> {

@@ -13,7 +13,7 @@ export const VERSIONS: readonly DatabaseVersion[] = [
     version: 1,
     tables: {
       jobs: 'id, state, batchId, createdAt, sentAt, againOf, result.mediaId',
-      ledger: 'id, jobId, at, [account+at]',
+      ledger: 'id, jobId, at',
       media: 'id, key, projectId',
       files: 'jobId',
       pictures: 'mediaId',

@@ -104,5 +104,3 @@ export function createFakeFlow(now: () => number) {
     list: (): Media[] => taken.map(({ media }) => ({ ...media, firstSeenAt: now() })),
   };
 }
-
-export type FakeFlow = ReturnType<typeof createFakeFlow>;

@@ -100,7 +100,7 @@ export function createFakePorts(jobs: readonly Job[]) {
         if (more) extras.set(id, more);
         return { job, changed: true };
       },
-      spentSince: async (_, since) => spentSince([...ledger.values()], since),
+      spentSince: async (since) => spentSince([...ledger.values()], since),
       async lastSentAt() {
         const times = [...stored.values()].flatMap(({ sentAt }) => sentAt ?? []);
         return times.length === 0 ? undefined : Math.max(...times);

@@ -93,7 +93,7 @@ export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnc
         const times = [...disk.values()].flatMap(({ sentAt }) => sentAt ?? []);
         return times.length === 0 ? undefined : Math.max(...times);
       },
-      spentSince: async (_, since) => spentSince([...ledger.values()], since),
+      spentSince: async (since) => spentSince([...ledger.values()], since),
     },
     hold: {
       get: async () => state.hold,

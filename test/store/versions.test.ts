@@ -68,7 +68,7 @@ it('versions go up one by one and are never changed once they were published', (
       "tables": {
         "files": "jobId",
         "jobs": "id, state, batchId, createdAt, sentAt, againOf, result.mediaId",
-        "ledger": "id, jobId, at, [account+at]",
+        "ledger": "id, jobId, at",
         "media": "id, key, projectId",
         "pictures": "mediaId",
         "quarantine": "id",
