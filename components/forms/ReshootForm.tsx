@@ -6,7 +6,7 @@ import { Seed } from '../parts/Seed';
 import { MoveGroup } from './MoveGroup';
 import { MOTIONS_SHOWN } from './move-glyphs';
 
-/** Reshoot: any number of camera moves, one job each. */
+/** Reshoot: as many camera moves as are wanted, one job each. */
 export const ReshootForm = ({ draft }: { draft: Draft }) => (
   <>
     <div data-field="moves">

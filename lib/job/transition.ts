@@ -33,7 +33,7 @@ export type JobEvent =
   | { readonly type: 'forget' };
 
 /** What must be done once the next job is stored. */
-export type Effect = 'send' | 'watch';
+export type Effect = 'send';
 
 export interface Step {
   readonly job: Job;
@@ -49,9 +49,7 @@ export interface Step {
 export function transition(job: Job, event: JobEvent, now: number): Step {
   const next = nextJob(job, event, now);
   if (next === undefined) return { job, effects: [] };
-  if (next.state === 'submitting') return { job: next, effects: ['send'] };
-  const starts = next.state === 'running' && job.state !== 'running';
-  return { job: next, effects: starts ? ['watch'] : [] };
+  return { job: next, effects: next.state === 'submitting' ? ['send'] : [] };
 }
 
 function nextJob(job: Job, event: JobEvent, now: number): Job | undefined {

@@ -1,6 +1,6 @@
 import type { Job } from '@/lib/job/job';
 import { type LedgerEntry, openEntry, settleEntry, showsNoCharge } from '@/lib/job/ledger';
-import { type JobEvent, transition } from '@/lib/job/transition';
+import { type Effect, type JobEvent, transition } from '@/lib/job/transition';
 import type { Change, Changed, Extras, QueuePorts } from './ports';
 
 /** What came with an event: the balance named beside it, the clip or file it brought. */
@@ -9,33 +9,36 @@ export interface Along {
   readonly extras?: Extras;
 }
 
+/** What an event came to: the job as stored, and what is to be done now that it is. */
+export interface Dispatched extends Changed {
+  readonly effects: readonly Effect[];
+}
+
 /**
  * Applies an event to the job as it is stored now, and stores what becomes of it, and of its ledger
  * entry, before anything else happens. Two events at the same time are no danger: the second sees
  * the first one's state.
  *
- * @returns the job as stored, and whether the event meant something to it
+ * @returns undefined when there is no such job
  */
-export const dispatch = (
+export async function dispatch(
   ports: Pick<QueuePorts, 'jobs' | 'now'>,
   id: string,
   event: JobEvent,
   { balance, extras }: Along = {},
-): Promise<Changed | undefined> =>
-  ports.jobs.update(id, (job, entry) => next(job, entry, event, balance, ports.now()), extras);
-
-function next(
-  job: Job,
-  entry: LedgerEntry | undefined,
-  event: JobEvent,
-  balance: number | undefined,
-  now: number,
-): Change {
-  const told = event.type === 'broke' ? withCharge(event, entry) : event;
-  const { job: after } = transition(job, told, now);
-  if (after === job) return { job };
-  if (told.type === 'submit') return { job: after, entry: openEntry(after, now, balance) };
-  return { job: after, entry: entry && settleEntry(entry, told, balance) };
+): Promise<Dispatched | undefined> {
+  let effects: readonly Effect[] = [];
+  const change = (job: Job, entry: LedgerEntry | undefined): Change => {
+    const now = ports.now();
+    const told = event.type === 'broke' ? withCharge(event, entry) : event;
+    const step = transition(job, told, now);
+    effects = step.effects;
+    if (step.job === job) return { job };
+    if (told.type === 'submit') return { job: step.job, entry: openEntry(step.job, now, balance) };
+    return { job: step.job, entry: entry && settleEntry(entry, told, balance) };
+  };
+  const changed = await ports.jobs.update(id, change, extras);
+  return changed && { ...changed, effects };
 }
 
 /** "Not charged" is said only where the balance shows it. */

@@ -43,7 +43,7 @@ async function showHold(ports: QueuePorts, blocked: Blocked | undefined): Promis
 async function send(ports: QueuePorts, waiting: Job, pass: Pass): Promise<void> {
   const balance = await balanceBefore(ports, waiting.account);
   const step = await dispatch(ports, waiting.id, { type: 'submit' }, { balance });
-  if (!step?.changed) return;
+  if (!step?.effects.includes('send')) return;
   const { job } = step;
   let outcome = await ports.flow.submit(job.request, pass);
   if (asksForToken(outcome)) {

@@ -93,11 +93,9 @@ describe('a job', () => {
     expect(jobSchema.parse(step.job)).toEqual(step.job);
   });
 
-  it.each(PAIRS)('that is %s has an effect by %s only where it must', (state, type) => {
+  it.each(PAIRS)('that is %s is sent by %s only when its turn comes', (state, type) => {
     const { effects } = transition(JOBS[state], EVENTS[type], NOW);
-    const sends = state === 'waiting' && type === 'submit';
-    const starts = type === 'accepted' && (state === 'submitting' || state === 'unknown');
-    expect(effects).toEqual(sends ? ['send'] : starts ? ['watch'] : []);
+    expect(effects).toEqual(state === 'waiting' && type === 'submit' ? ['send'] : []);
   });
 
   it('is late only once its deadline is past', () => {
