@@ -13,27 +13,17 @@ import { balanceOf, keepBalance } from '@/lib/session/balance';
 import { passFor, renewPass, signOutAccount } from '@/lib/session/session';
 import { dropTab, patchTab } from '@/lib/session/tab-registry';
 import { hold, movedAt, settings } from '@/lib/store/items';
-import { createJobStore, type JobStore } from '@/lib/store/job-store';
+import { createJobStore } from '@/lib/store/job-store';
 import { createLibrary, type Library } from '@/lib/store/library';
 import { createCommands } from './commands';
-import { createFlowClient, type FlowClient } from './flow-client';
+import { createFlowClient } from './flow-client';
 import { createHeart, type Heart } from './heart';
 import { startMenu } from './menu';
 import { buildMenu } from './menu-entries';
+import type { Background } from './parts';
 import { keepPicture } from './pictures';
 import { projectMedia } from './project-media';
 import { createReports } from './reports';
-
-/** The parts of the background, as its handlers see them. */
-export interface Background {
-  readonly store: JobStore;
-  readonly library: Library;
-  readonly flow: FlowClient;
-  readonly heart: Heart;
-  readonly now: () => number;
-  /** The header rule is set and what the last worker left behind is sorted out. */
-  readonly ready: Promise<void>;
-}
 
 /**
  * Builds the background and registers every listener before anything is awaited: a worker that
@@ -69,7 +59,7 @@ export function startBackground(): void {
     (job) => void keepResult(library, job),
   );
   const ready = prepare(heart);
-  const background = { store, library, flow, heart, now, ready };
+  const background: Background = { store, library, flow, heart, now, ready };
 
   onCommands(afterReady(ready, createCommands(background)));
   onReports(afterReady(ready, createReports(background)));

@@ -10,10 +10,10 @@ import { keepBalance } from '@/lib/session/balance';
 import { askAgain, passFor } from '@/lib/session/session';
 import { oneTab, patchTab } from '@/lib/session/tab-registry';
 import { hold, learnedModels } from '@/lib/store/items';
-import type { Background } from './background';
 import { freshAddress } from './fresh-address';
 import type { Heart } from './heart';
 import { priceMenu } from './menu-entries';
+import type { Background } from './parts';
 import { sendAgain } from './send-again';
 import { sendDraft } from './send-draft';
 

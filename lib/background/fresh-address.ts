@@ -3,7 +3,7 @@ import { SUCCESSFUL } from '@/lib/flow/status';
 import type { Job } from '@/lib/job/job';
 import type { Answers } from '@/lib/message/answers';
 import { passFor } from '@/lib/session/session';
-import type { Background } from './background';
+import type { Background } from './parts';
 
 /** An address that ends sooner than this is renewed before it is used. */
 const SOON_MS = 5 * MINUTE_MS;

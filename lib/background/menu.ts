@@ -9,8 +9,8 @@ import type { Media } from '@/lib/flow/media';
 import { MOVES } from '@/lib/flow/moves';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
 import { draft, pointed } from '@/lib/store/items';
-import type { Background } from './background';
 import { MOVE_ENTRY } from './menu-entries';
+import type { Background } from './parts';
 import { sendDraft } from './send-draft';
 
 /** Registers what the menu does. An entry with an ellipsis opens the composer, the others send. */

@@ -9,8 +9,8 @@ import { readFacts, readSession } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
 import { learnedModels, movedAt, pointed, projects } from '@/lib/store/items';
 import type { Library } from '@/lib/store/library';
-import type { Background } from './background';
 import { priceMenu } from './menu-entries';
+import type { Background } from './parts';
 
 /** What content scripts tell. Facts go to the session, the library and the learned models. */
 export function createReports(background: Background): ReportHandlers {

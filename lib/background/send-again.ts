@@ -2,7 +2,7 @@ import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
 import { coreOf } from '@/lib/job/job';
 import type { Answers } from '@/lib/message/answers';
-import type { Background } from './background';
+import type { Background } from './parts';
 import { ask } from './send-draft';
 
 /**

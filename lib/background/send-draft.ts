@@ -8,7 +8,7 @@ import { type Question, questionFor } from '@/lib/job/limits';
 import type { Answers } from '@/lib/message/answers';
 import { oneTab } from '@/lib/session/tab-registry';
 import { learnedModels, settings } from '@/lib/store/items';
-import type { Background } from './background';
+import type { Background } from './parts';
 import { keepPicture } from './pictures';
 
 const chance = { newId, randomSeed };

@@ -1,5 +1,6 @@
 import { projectListPath, SESSION_PATH } from '@/lib/flow/addresses';
-import { onPageQuestion, type PageQuestion } from '@/lib/message/page-question';
+import { onPageQuestion } from '@/lib/message/page-question';
+import type { PageQuestion } from '@/lib/message/protocol';
 import { sendReport } from '@/lib/message/send';
 import type { Observation } from './observation';
 import { offerPort } from './port';

@@ -1,7 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Answers } from './answers';
-import type { PageQuestion } from './page-question';
-import type { Commands, Reports } from './protocol';
+import type { Commands, PageQuestion, Reports } from './protocol';
 
 type Protocol = { [Name in keyof Commands]: (data: Commands[Name]) => Answers[Name] } & {
   [Name in keyof Reports]: (data: Reports[Name]) => void;

@@ -1,4 +1,5 @@
 import { channel } from './channel';
+import type { PageQuestion } from './protocol';
 
 /**
  * What the background may ask the bridge in a tab: the text of one of the page's own addresses, the
@@ -8,10 +9,6 @@ import { channel } from './channel';
  */
 export const askPage = (tabId: number, question: PageQuestion): Promise<string | undefined> =>
   channel.sendMessage('askPage', question, tabId);
-
-export type PageQuestion =
-  | { readonly about: 'session' }
-  | { readonly about: 'project'; readonly projectId: string };
 
 /** The bridge's side of it. */
 export const onPageQuestion = (

@@ -64,3 +64,8 @@ export type Commands = {
 export type Reports = {
   [Name in keyof typeof reportSchemas]: z.infer<(typeof reportSchemas)[Name]>;
 };
+
+/** What the background may ask the bridge in a Flow tab. */
+export type PageQuestion =
+  | { readonly about: 'session' }
+  | { readonly about: 'project'; readonly projectId: string };
