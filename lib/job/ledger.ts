@@ -45,8 +45,9 @@ export const openEntry = (job: Job, now: number, balance: number | undefined): L
  * What an event says about the money of a submit.
  *
  * A refusal proves that nothing was charged. Once Flow has taken a job, the balance of its answer
- * shows what it took; without one the expected price is believed. A generation that failed was not
- * billed in the one report that measured it, which is no proof: only a balance that came back is.
+ * shows what it took. Without a sure balance it stays unknown until there is a clip; then the
+ * expected price is believed. A generation that failed was not billed in the one report that
+ * measured it, which is no proof: only a balance that never moved or came back is.
  *
  * @param balance credits named in the very answer that brought the event
  */
@@ -60,8 +61,9 @@ export function settleEntry(
     case 'postponed':
       return { ...entry, charged: 'no', credits: 0 };
     case 'accepted':
+      return taken(entry, balance);
     case 'finished':
-      return entry.charged === 'unknown' ? taken(entry, balance) : entry;
+      return entry.charged === 'unknown' ? made(taken(entry, balance)) : entry;
     case 'broke':
       return showsNoCharge(entry, event.failure) ? { ...entry, charged: 'no', credits: 0 } : entry;
     default:
@@ -77,13 +79,20 @@ function taken(entry: LedgerEntry, balance: number | undefined): LedgerEntry {
   const { balanceBefore, price } = entry;
   const lost =
     balance === undefined || balanceBefore === undefined ? undefined : balanceBefore - balance;
-  const credits = lost !== undefined && lost >= 0 ? lost : price;
+  const credits = lost !== undefined && lost >= 0 ? lost : undefined;
   return {
     ...entry,
     ...(balance !== undefined && { balanceAfter: balance }),
     ...(credits !== undefined && { credits }),
     charged: chargedBy(credits, price),
   };
+}
+
+/** There is a clip, so its price is believed where no balance has shown what it cost. */
+function made(entry: LedgerEntry): LedgerEntry {
+  const { credits, price } = entry;
+  if (entry.charged !== 'unknown' || credits !== undefined || price === undefined) return entry;
+  return { ...entry, credits: price, charged: price > 0 ? 'yes' : 'no' };
 }
 
 /** A price that has not moved the balance yet may still do so. */
