@@ -31,7 +31,9 @@ async function reportSession(): Promise<void> {
 }
 
 const pathOf = (question: PageQuestion): string =>
-  question.about === 'session' ? SESSION_PATH : projectListPath(question.projectId);
+  question.about === 'session'
+    ? SESSION_PATH
+    : projectListPath(question.projectId, question.cursor);
 
 /** Text of one of the page's own addresses, same origin and with the page's own cookies. */
 async function readOwn(path: string): Promise<string | undefined> {

@@ -13,8 +13,12 @@ export const SESSION_PATH = '/fx/api/auth/session';
 /** The new front end that accounts are moved to since 2026-09; nothing here can be sent to it. */
 export const NEW_FLOW_ORIGIN = 'https://flow.google.com';
 
-/** The page's own list of a project's clips, same origin, as public reports show its call. */
-export function projectListPath(projectId: string): string {
+/**
+ * The page's own list of a project's clips, same origin, as public reports show its call.
+ *
+ * @param cursor what the page before named as the next one; null for the first
+ */
+export function projectListPath(projectId: string, cursor: string | null): string {
   const json = {
     pageSize: 100,
     projectId,
@@ -22,9 +26,10 @@ export function projectListPath(projectId: string): string {
     fetchBookmarked: false,
     rawQuery: '',
     mediaType: 'MEDIA_TYPE_VIDEO',
-    cursor: null,
+    cursor,
   };
-  const input = JSON.stringify({ json, meta: { values: { cursor: ['undefined'] } } });
+  const first = { values: { cursor: ['undefined'] } };
+  const input = JSON.stringify({ json, ...(cursor === null && { meta: first }) });
   return `/fx/api/trpc/project.searchProjectWorkflows?input=${encodeURIComponent(input)}`;
 }
 

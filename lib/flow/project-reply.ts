@@ -29,6 +29,7 @@ const generation = z.object({
 });
 
 const workflows = z.object({
+  nextPageToken: z.optional(z.nullable(z.string())),
   workflows: z.array(
     z.object({ workflowSteps: z.array(z.object({ mediaGenerations: z.array(z.unknown()) })) }),
   ),
@@ -53,6 +54,12 @@ export function parseProjectMedia(body: string, now: number): Media[] {
       const media = mediaOfEntry(entry, now);
       return media ? [{ ...media, place }] : [];
     });
+}
+
+/** Where the list of a project goes on; undefined on its last page. */
+export function nextProjectPage(body: string): string | undefined {
+  const parsed = workflows.safeParse(parseTrpc(body));
+  return (parsed.success && parsed.data.nextPageToken) || undefined;
 }
 
 /** Title of the open project from `project.getProject`. */

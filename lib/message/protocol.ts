@@ -68,4 +68,4 @@ export type Reports = {
 /** What the background may ask the bridge in a Flow tab. */
 export type PageQuestion =
   | { readonly about: 'session' }
-  | { readonly about: 'project'; readonly projectId: string };
+  | { readonly about: 'project'; readonly projectId: string; readonly cursor: string | null };

@@ -1,0 +1,82 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { projectMedia } from '@/lib/background/project-media';
+import { encodeMediaId } from '@/lib/flow/media-id';
+import type { PageQuestion } from '@/lib/message/protocol';
+import { openTab, patchTab } from '@/lib/session/tab-registry';
+import { Database } from '@/lib/store/database';
+import { createLibrary } from '@/lib/store/library';
+import { PROJECT, uuid } from '../job/sample-jobs';
+
+const ask = vi.hoisted(() => vi.fn<(tab: number, question: PageQuestion) => Promise<string>>());
+vi.mock('@/lib/message/page-question', () => ({ askPage: ask }));
+
+const entry = (n: number) => ({
+  mediaGenerationId: { projectId: PROJECT, mediaKey: uuid(n) },
+  mediaData: {
+    videoData: {
+      generatedVideo: {
+        mediaGenerationId: encodeMediaId({
+          kind: 'video',
+          projectId: PROJECT,
+          workflowId: uuid(n),
+          mediaKey: uuid(n),
+        }),
+      },
+    },
+  },
+});
+const page = (nextPageToken: string | null, ...numbers: number[]) =>
+  JSON.stringify({
+    result: {
+      data: {
+        json: {
+          result: {
+            workflows: [{ workflowSteps: [{ mediaGenerations: numbers.map(entry) }] }],
+            nextPageToken,
+          },
+        },
+      },
+    },
+  });
+const library = createLibrary(new Database('project-media'));
+const read = () => projectMedia(library, 'ada', PROJECT, 1000);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  ask.mockReset();
+  await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
+  await patchTab(1, { account: 'ada', signedIn: true });
+});
+
+it('reads every page of the list, in its order', async () => {
+  ask.mockResolvedValueOnce(page('two', 1, 2)).mockResolvedValueOnce(page(null, 3));
+  const media = await read();
+  expect(media?.map(({ key, place }) => [key, place])).toEqual([
+    [uuid(1), 0],
+    [uuid(2), 1],
+    [uuid(3), 2],
+  ]);
+  expect(ask.mock.calls.map(([, question]) => question)).toEqual([
+    { about: 'project', projectId: PROJECT, cursor: null },
+    { about: 'project', projectId: PROJECT, cursor: 'two' },
+  ]);
+});
+
+it('ends, however long the list is', async () => {
+  ask.mockImplementation(async () => page('again', 1));
+  await read();
+  expect(ask).toHaveBeenCalledTimes(10);
+});
+
+it('keeps what it has when a later page cannot be read', async () => {
+  ask.mockResolvedValueOnce(page('two', 1)).mockRejectedValueOnce(new Error('gone'));
+  expect((await read())?.map(({ key }) => key)).toEqual([uuid(1)]);
+});
+
+it('has nothing to say without a tab that answers', async () => {
+  ask.mockRejectedValue(new Error('gone'));
+  expect(await read()).toBeUndefined();
+  await patchTab(1, { signedIn: false });
+  expect(await read()).toBeUndefined();
+});
