@@ -7,7 +7,9 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  // More than the cores: these tests wait far more than they compute.
+  workers: 4,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],

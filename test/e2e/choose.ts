@@ -16,6 +16,10 @@ export const choose = {
     for (const name of names) await popup.getByRole('checkbox', { name, exact: true }).check();
   },
 
+  async noMoves(popup: Page, ...names: string[]) {
+    for (const name of names) await popup.getByRole('checkbox', { name, exact: true }).uncheck();
+  },
+
   async images(popup: Page, ...names: string[]) {
     await popup.getByRole('button', { name: 'Add image…' }).click();
     for (const name of names) await popup.getByRole('checkbox', { name }).check();

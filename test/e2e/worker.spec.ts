@@ -1,26 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
-import { expect, startedAt, test } from './fixtures';
-
-/** Stops the worker as the browser would, and has a message from the popup wake it again. */
-async function stopWorker(context: BrowserContext, popup: Page): Promise<void> {
-  const before = await startedAt(
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')),
-  );
-  const session = await context.newCDPSession(popup);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await popup
-    .evaluate(() => chrome.runtime.sendMessage({ id: 0, type: 'nothing', timestamp: 0 }))
-    .catch(() => undefined);
-  await expect
-    .poll(async () => {
-      const worker = context.serviceWorkers()[0];
-      return worker ? startedAt(worker).catch(() => before) : before;
-    })
-    .not.toBe(before);
-}
+import { expect, test } from './fixtures';
+import { stopWorker } from './stop-worker';
 
 test.use({ twinOptions: { durationsMs: { reshoot: 8000 } } });
 

@@ -18,7 +18,7 @@ export interface Answer {
   account?: string;
   reason?: string;
   kind?: 'submit' | 'status';
-  cut?: boolean; // the connection breaks instead of an answer
+  broken?: 'cut' | 'reset' | 'hang'; // what becomes of the connection instead of an answer
 }
 
 export interface Call extends Asked {

@@ -1,4 +1,4 @@
-type Kind = 'submit' | 'status';
+import type { Kind } from './mishaps';
 
 export interface Gates {
   hold(kind: Kind): () => void;

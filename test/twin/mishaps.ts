@@ -1,13 +1,17 @@
+import type { Answer } from './exchange';
 import { Refusal, reason } from './refusal';
 
 export interface Failure {
   code: number;
   message: string;
+  word?: 'FAILED' | 'CANCELED'; // how the operation ends, FAILED unless it is said
 }
 
-// What goes wrong with one of the next calls:
-// refuse: nothing is started, Google's error body; cut: everything is done and charged, but the
-// connection breaks instead of an answer; fail: accepted, and the operation ends FAILED (not billed).
+// Before: nothing is started and nothing charged. After: everything is, and only the answer is lost.
+export type When = 'before' | 'after';
+
+// What goes wrong with a call. Bodies are spoiled after everything is done and charged; a word
+// stands in for the true status of every operation of one status reply.
 export type Mishap =
   | {
       refuse: {
@@ -18,30 +22,75 @@ export type Mishap =
         retryAfter?: number;
       };
     }
-  | { cut: true }
-  | { fail: Failure };
+  | { cut: true | When } // the connection breaks inside the answer's head; true is after
+  | { reset: When } // the connection breaks before the first byte of an answer
+  | { hang: When } // no answer ever
+  | { body: 'half' | 'html' | 'empty' | 'error' } // error is a 500 after all
+  | { word: string }
+  | { operations: 'missing' | 'extra' | 'doubled' }
+  | { fail: Failure }; // accepted, and the operation ends FAILED or CANCELED (not billed)
+
+export type Kind = 'submit' | 'status';
+export type MishapSource = (kind: Kind) => Mishap | undefined;
 
 export interface Mishaps {
-  add(kind: 'submit' | 'status', mishap: Mishap): void;
-  take(kind: 'submit' | 'status'): Mishap | undefined;
+  add(kind: Kind, mishap: Mishap, times?: number): () => void; // what it gives back ends it
+  take: MishapSource;
 }
 
-export function createMishaps(): Mishaps {
-  const waiting: { kind: 'submit' | 'status'; mishap: Mishap }[] = [];
+const INTERNAL = new Refusal(500, 'INTERNAL', 'Internal error encountered.').body;
+
+export function createMishaps(source: MishapSource = () => undefined): Mishaps {
+  const waiting: { kind: Kind; mishap: Mishap; left: number }[] = [];
   return {
-    add: (kind, mishap) => {
-      waiting.push({ kind, mishap });
+    add(kind, mishap, times = 1) {
+      const entry = { kind, mishap, left: times };
+      waiting.push(entry);
+      return () => {
+        entry.left = 0;
+      };
     },
     take(kind) {
-      const at = waiting.findIndex((each) => each.kind === kind);
-      return at < 0 ? undefined : waiting.splice(at, 1)[0]?.mishap;
+      const next = waiting.find((each) => each.kind === kind && each.left > 0);
+      if (!next) return source(kind);
+      next.left -= 1;
+      return next.mishap;
     },
   };
 }
 
-export function refusal(mishap: Mishap | undefined): Refusal | undefined {
-  if (!mishap || !('refuse' in mishap)) return undefined;
-  const { code, status, message, reason: word, retryAfter } = mishap.refuse;
+// What comes instead of doing the call at all: a refusal is thrown, a broken connection is an answer.
+export function instead(mishap: Mishap | undefined): Answer | undefined {
+  if (!mishap) return undefined;
+  if ('refuse' in mishap) throw refusal(mishap.refuse);
+  const broken = breakOf(mishap);
+  if (broken?.when !== 'before') return undefined;
+  return { status: 0, broken: broken.how, reason: `${broken.how} before` };
+}
+
+// What becomes of the answer of a call that was done.
+export function spoil(answer: Answer, mishap: Mishap | undefined): Answer {
+  if (!mishap) return answer;
+  const broken = breakOf(mishap);
+  if (broken) return { ...answer, broken: broken.how, reason: `${broken.how} after` };
+  if (!('body' in mishap)) return answer;
+  const { body = '' } = answer;
+  const said = { ...answer, reason: `body ${mishap.body}` };
+  if (mishap.body === 'half') return { ...said, body: body.slice(0, body.length / 2) };
+  if (mishap.body === 'empty') return { ...said, body: '' };
+  if (mishap.body === 'error') return { ...said, status: 500, body: INTERNAL };
+  const headers = { ...answer.headers, 'content-type': 'text/html; charset=utf-8' };
+  return { ...said, headers, body: '<!doctype html><title>Error</title><h1>That’s an error.</h1>' };
+}
+
+function breakOf(mishap: Mishap): { how: 'cut' | 'reset' | 'hang'; when: When } | undefined {
+  if ('cut' in mishap) return { how: 'cut', when: mishap.cut === true ? 'after' : mishap.cut };
+  if ('reset' in mishap) return { how: 'reset', when: mishap.reset };
+  return 'hang' in mishap ? { how: 'hang', when: mishap.hang } : undefined;
+}
+
+function refusal(about: Extract<Mishap, { refuse: unknown }>['refuse']): Refusal {
+  const { code, status, message, reason: word, retryAfter } = about;
   return new Refusal(
     code,
     status,

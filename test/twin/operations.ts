@@ -5,6 +5,9 @@ import type { Failure } from './mishaps';
 import type { Action } from './models';
 import type { World } from './world';
 
+type Word = 'PENDING' | 'ACTIVE' | 'SUCCESSFUL' | 'FAILED' | 'CANCELED';
+type Status = `MEDIA_GENERATION_STATUS_${Word}`;
+
 export interface Operation {
   name: string;
   action: Action;
@@ -15,7 +18,7 @@ export interface Operation {
   durationMs: number;
   result: Media;
   failure?: Failure;
-  readonly status: `MEDIA_GENERATION_STATUS_${'PENDING' | 'ACTIVE' | 'SUCCESSFUL' | 'FAILED'}`;
+  readonly status: Status;
 }
 
 type Start = Pick<Operation, 'action' | 'account' | 'sceneId' | 'result' | 'failure'>;
@@ -47,11 +50,11 @@ export function createOperations(
         projectId: about.result.projectId,
         startedAt: clock.now(),
         durationMs: durations[about.action] ?? DURATION_MS,
-        get status() {
+        get status(): Status {
           const share = (clock.now() - this.startedAt) / this.durationMs;
           if (share < 0.25) return 'MEDIA_GENERATION_STATUS_PENDING';
           if (share < 1) return 'MEDIA_GENERATION_STATUS_ACTIVE';
-          if (this.failure) return 'MEDIA_GENERATION_STATUS_FAILED';
+          if (this.failure) return `MEDIA_GENERATION_STATUS_${this.failure.word ?? 'FAILED'}`;
           return 'MEDIA_GENERATION_STATUS_SUCCESSFUL';
         },
       };

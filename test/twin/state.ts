@@ -1,6 +1,6 @@
 import { createClock, type TwinClock } from './clock';
 import type { Submit } from './ledger';
-import { createMishaps, type Mishaps } from './mishaps';
+import { createMishaps, type MishapSource, type Mishaps } from './mishaps';
 import type { Action } from './models';
 import { createOperations, type Operations } from './operations';
 import { createSessions, type Sessions } from './sessions';
@@ -12,6 +12,7 @@ export interface TwinOptions {
   tokenTtlMs?: number; // default an hour
   durationsMs?: Partial<Record<Action, number>>; // default 4 s each
   signedForMs?: number; // life of signed addresses, default 6 h
+  mishaps?: MishapSource; // asked at every submit and status call that nothing was ordered for
 }
 
 export interface State {
@@ -35,7 +36,7 @@ export function createState(options: TwinOptions): State {
     sessions: createSessions(world),
     signer: createSigner(clock, options.signedForMs ?? 6 * 3_600_000),
     operations: createOperations(clock, world, options.durationsMs ?? {}),
-    mishaps: createMishaps(),
+    mishaps: createMishaps(options.mishaps),
     submits: [],
     moved: false,
   };

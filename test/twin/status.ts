@@ -1,5 +1,6 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type Answer, json } from './exchange';
-import { refusal } from './mishaps';
+import { instead, type Mishap, spoil } from './mishaps';
 import type { Operation } from './operations';
 import { invalid, notFound } from './refusal';
 import { fields, list, text, uuid } from './shape';
@@ -51,8 +52,30 @@ function finished({ name, sceneId, status, result }: Operation, signer: Signer) 
 function echo(operation: Operation, signer: Signer) {
   const { name, sceneId, status, failure } = operation;
   if (status === 'MEDIA_GENERATION_STATUS_SUCCESSFUL') return finished(operation, signer);
-  const error = status === 'MEDIA_GENERATION_STATUS_FAILED' ? { error: failure } : {};
+  const { code, message } = failure ?? {};
+  const error = /_(FAILED|CANCELED)$/.test(status) ? { error: { code, message } } : {};
   return { operation: { name, ...error }, sceneId, status };
+}
+
+type Echo = ReturnType<typeof echo>;
+
+function stranger(): Echo {
+  const name = randomBytes(16).toString('hex');
+  const status = 'MEDIA_GENERATION_STATUS_FAILED';
+  const error = { code: 13, message: 'Of another operation' };
+  return { operation: { name, error }, sceneId: randomUUID(), status };
+}
+
+// Replies that name other operations than were asked about, or other words for them.
+function muddle(echoes: Echo[], mishap: Mishap | undefined): object[] {
+  if (mishap && 'word' in mishap) {
+    return echoes.map(({ operation: { name }, sceneId }) => ({
+      ...{ operation: { name }, sceneId, status: mishap.word },
+    }));
+  }
+  if (!mishap || !('operations' in mishap)) return echoes;
+  if (mishap.operations === 'missing') return [];
+  return mishap.operations === 'extra' ? [stranger(), ...echoes] : [...echoes, ...echoes];
 }
 
 export function checkStatus(body: unknown, account: Account, state: State): Answer {
@@ -61,12 +84,15 @@ export function checkStatus(body: unknown, account: Account, state: State): Answ
     find(value, `operations[${i}]`, account, state),
   );
   const mishap = state.mishaps.take('status');
-  const refused = refusal(mishap);
-  if (refused) throw refused;
+  const stopped = instead(mishap);
+  if (stopped) return { ...stopped, kind: 'status' };
   const running = asked.every(({ status }) => /_(PENDING|ACTIVE)$/.test(status));
   const answer = json({
-    operations: asked.map((operation) => echo(operation, state.signer)),
+    operations: muddle(
+      asked.map((operation) => echo(operation, state.signer)),
+      mishap,
+    ),
     ...(running ? {} : { remainingCredits: account.balance }),
   });
-  return { ...answer, kind: 'status', ...(mishap && 'cut' in mishap ? { cut: true } : {}) };
+  return { ...spoil(answer, mishap), kind: 'status' };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Answer, type Asked, json } from './exchange';
 import type { Submit } from './ledger';
-import { refusal } from './mishaps';
+import { instead, spoil } from './mishaps';
 import type { Action } from './models';
 import { Refusal, reason } from './refusal';
 import { createResult, isUpscaleOf } from './results';
@@ -56,8 +56,8 @@ export function submit(
   const scenes = new Set(state.submits.map(({ sceneId }) => sceneId));
   const items = checkSubmit(submitBody(body, action), action, account, state.world, scenes);
   const mishap = state.mishaps.take('submit');
-  const refused = refusal(mishap);
-  if (refused) throw refused;
+  const stopped = instead(mishap);
+  if (stopped) return { ...stopped, kind: 'submit' };
   const failure = mishap && 'fail' in mishap ? mishap.fail : undefined;
   const priced = items.map((item) => ({ item, ...priceOf(item, action, state) }));
   const total = priced.reduce((sum, { price }) => sum + (failure ? 0 : price), 0);
@@ -87,5 +87,5 @@ export function submit(
     return { operation: { name }, sceneId, status: `${STATUS}_PENDING` };
   });
   const answer = json({ operations, remainingCredits: account.balance });
-  return { ...answer, kind: 'submit', ...(mishap && 'cut' in mishap ? { cut: true } : {}) };
+  return { ...spoil(answer, mishap), kind: 'submit' };
 }

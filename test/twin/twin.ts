@@ -10,10 +10,11 @@ import { type Answer, type Asked, type Call, read } from './exchange';
 import { createGates } from './gates';
 import type { Submit } from './ledger';
 import type { Media } from './media';
-import type { Mishap } from './mishaps';
+import type { Kind, Mishap } from './mishaps';
 import type { Operation } from './operations';
 import { newFlow, pages } from './pages';
 import { sessionAddress } from './sessions';
+import { slowed } from './slowed';
 import { createState, type State, type TwinOptions } from './state';
 import { storage } from './storage';
 import { TRPC, trpc } from './trpc';
@@ -34,8 +35,10 @@ export interface Twin {
   revokeTokens(): void;
   signOut(email: string): void;
   moved: boolean; // pages redirect to the new Flow
-  holdReplies(kind: 'submit' | 'status'): () => void;
-  mishap(kind: 'submit' | 'status', mishap: Mishap): void; // for the next call of that kind
+  holdReplies(kind: Kind): () => void;
+  mishap(kind: Kind, mishap: Mishap, times?: number): () => void; // next calls of that kind; gives back what ends it
+  unplug(): () => void; // every connection breaks and none can be made until it is plugged in again
+  trickle?: number | undefined; // bytes a second of every file from storage
   pageUrl(projectKey?: string, locale?: string): string; // a key of PROJECTS
   stop(): Promise<void>;
 }
@@ -72,7 +75,7 @@ function answerTo(asked: Asked, state: State): Answer {
   }
 }
 
-function send(answer: Answer, method: string, response: ServerResponse): void {
+function send(answer: Answer, method: string, response: ServerResponse, pace?: number): void {
   response.writeHead(answer.status, answer.headers);
   if (method === 'HEAD' || !answer.file) {
     response.end(method === 'HEAD' ? undefined : answer.body);
@@ -80,7 +83,7 @@ function send(answer: Answer, method: string, response: ServerResponse): void {
   }
   const { path, start, end } = answer.file;
   // A browser drops a video's connection whenever it has enough.
-  pipeline(createReadStream(path, { start, end }), response).catch(() => {});
+  pipeline(createReadStream(path, { start, end }), slowed(pace), response).catch(() => {});
 }
 
 export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
@@ -100,8 +103,9 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
     });
     if (kind) await gates.passed(kind);
     // Half a head: a browser sends again by itself if a used connection breaks before the first byte.
-    if (answer.cut) response.socket?.end('HTTP/1.1 200 OK\r\ncontent-type: ');
-    else send(answer, asked.method, response);
+    if (answer.broken === 'cut') response.socket?.end('HTTP/1.1 200 OK\r\ncontent-type: ');
+    else if (answer.broken === 'reset') response.socket?.destroy();
+    else if (answer.broken !== 'hang') send(answer, asked.method, response, twin.trickle);
   };
 
   const server = createServer(certificate, (message, response) => {
@@ -113,11 +117,15 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
   });
   // Longer than any pause of a test: a browser that meets a closing connection sends again by itself.
   server.keepAliveTimeout = 120_000;
+  let plugs = 0;
+  server.on('connection', (socket) => {
+    if (plugs > 0) socket.destroy();
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const maps = HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(', ');
 
-  return {
+  const twin: Twin = {
     port,
     spki,
     chromiumArgs: [
@@ -146,6 +154,13 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
     },
     holdReplies: gates.hold,
     mishap: state.mishaps.add,
+    unplug() {
+      plugs += 1;
+      server.closeAllConnections();
+      return () => {
+        plugs -= 1;
+      };
+    },
     pageUrl(projectKey, locale) {
       const start = `https://labs.google/fx${locale ? `/${locale}` : ''}/tools/flow`;
       if (projectKey === undefined) return start;
@@ -159,4 +174,5 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return twin;
 }

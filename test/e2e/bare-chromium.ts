@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { findChromium } from '../browser/find-chromium';
+import { EXTENSION } from '../browser/launch';
+import type { Twin } from '../twin/twin';
+
+export interface BareChromium {
+  /** Addresses of all workers of extensions that live at this moment. */
+  workers(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * A Chromium that nobody has attached to, with the extension, on a profile and an address: a worker
+ * with a debugger never idles. It is only asked over HTTP what there is, which attaches nothing.
+ */
+export async function startBare(
+  twin: Twin,
+  profile: string,
+  address: string,
+): Promise<BareChromium> {
+  const portFile = join(profile, 'DevToolsActivePort');
+  rmSync(portFile, { force: true });
+  const child = spawn(
+    findChromium() ?? '',
+    [
+      '--headless',
+      '--no-sandbox',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      '--disable-features=DisableLoadExtensionCommandLineSwitch',
+      '--disable-background-networking',
+      '--password-store=basic',
+      '--use-mock-keychain',
+      '--no-first-run',
+      ...twin.chromiumArgs,
+      address,
+    ],
+    { stdio: 'ignore' },
+  );
+  const ended = once(child, 'exit');
+  for (let tries = 0; !existsSync(portFile); tries += 1) {
+    if (tries > 100) throw new Error('Chromium did not start');
+    await wait(100);
+  }
+  await wait(100);
+  const [port = ''] = readFileSync(portFile, 'utf8').split('\n');
+  return {
+    async workers() {
+      const reply = await fetch(`http://127.0.0.1:${port}/json/list`);
+      const targets = (await reply.json()) as { type: string; url: string }[];
+      return targets
+        .filter(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'))
+        .map(({ url }) => url);
+    },
+    async close() {
+      child.kill();
+      await ended;
+    },
+  };
+}

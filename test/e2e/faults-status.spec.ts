@@ -1,0 +1,117 @@
+import type { Mishap } from '../twin/twin';
+import { expect, test } from './fixtures';
+import { expectState, expectTruth, reshoot, statusCalls } from './truth';
+
+test.use({ twinOptions: { durationsMs: { reshoot: 500 } } });
+test.beforeEach(async ({ pace }) => pace(1, 8));
+
+const FAULTS: readonly [string, Mishap][] = [
+  ['500', { refuse: { code: 500, status: 'INTERNAL' } }],
+  ['503', { refuse: { code: 503, status: 'UNAVAILABLE' } }],
+  ['a connection that breaks', { cut: 'after' }],
+  ['half a JSON', { body: 'half' }],
+  ['HTML', { body: 'html' }],
+  ['an empty body', { body: 'empty' }],
+  ['a word that nobody knows', { word: 'MEDIA_GENERATION_STATUS_DREAMING' }],
+  ['a reply without the operation', { operations: 'missing' }],
+];
+
+for (const [name, mishap] of FAULTS)
+  test(`${name} on a status call: asked again, and the job ends done`, async ({
+    openFlow,
+    openPopup,
+    twin,
+  }) => {
+    await openFlow();
+    const popup = await openPopup();
+    twin.mishap('status', mishap);
+    await reshoot(popup, 'Orbit up');
+    await expectState(popup, 'Orbit up', 'Running');
+    await expectState(popup, 'Orbit up', 'Done', 20_000);
+    expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
+    const [first, second] = statusCalls(twin);
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(4900);
+  });
+
+for (const operations of ['extra', 'doubled'] as const)
+  test(`a status reply with ${operations} operations changes nothing but the job's own state`, async ({
+    openFlow,
+    openPopup,
+    twin,
+  }) => {
+    await openFlow();
+    const popup = await openPopup();
+    twin.mishap('status', { operations }, 2);
+    await reshoot(popup, 'Orbit up', 'Orbit down');
+    await expectState(popup, 'Orbit up', 'Done', 20_000);
+    await expectState(popup, 'Orbit down', 'Done', 20_000);
+    await expect(popup.getByRole('listitem')).toHaveCount(2);
+    expectTruth(twin, { reached: 2, accepted: 2, charged: 40 });
+  });
+
+test('401 once on a status call: the token is renewed and the job ends done', async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await reshoot(popup, 'Orbit up');
+  await expect.poll(() => statusCalls(twin).length).toBe(1);
+  twin.revokeTokens();
+  await expectState(popup, 'Orbit up', 'Done', 20_000);
+  expect(statusCalls(twin).map(({ status }) => status)).toEqual([200, 401, 200]);
+  expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
+});
+
+test('429 with Retry-After on a status call: waits as long as Flow asks', async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  twin.mishap('status', {
+    refuse: { code: 429, status: 'RESOURCE_EXHAUSTED', retryAfter: 11 },
+  });
+  await reshoot(popup, 'Orbit up');
+  await expectState(popup, 'Orbit up', 'Done', 20_000);
+  expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
+  const [first, second] = statusCalls(twin);
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(11_000);
+});
+
+test('failures in a row are asked again at growing distances', async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  twin.mishap('status', { refuse: { code: 503, status: 'UNAVAILABLE' } }, 2);
+  await reshoot(popup, 'Orbit up');
+  await expectState(popup, 'Orbit up', 'Done', 40_000);
+  const [first = 0, second = 0, third = 0] = statusCalls(twin).map(({ at }) => at);
+  expect(second - first).toBeGreaterThanOrEqual(4900);
+  expect(third - second).toBeGreaterThanOrEqual(9900);
+  expect(third - second).toBeLessThanOrEqual(21_000);
+  expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
+});
+
+for (const word of ['FAILED', 'CANCELED'] as const)
+  test(`an operation that ends ${word} is a failed job with Flow's reason, and the queue goes on`, async ({
+    openFlow,
+    openPopup,
+    twin,
+  }) => {
+    await openFlow();
+    const popup = await openPopup();
+    twin.mishap('submit', {
+      fail: { code: 3, message: 'PUBLIC_ERROR_PROMINENT_PEOPLE_FILTER_FAILED', word },
+    });
+    await reshoot(popup, 'Orbit up', 'Orbit down');
+    await expectState(popup, 'Orbit up', 'Failed · not charged', 20_000);
+    await expect(popup.getByText(/Flow sees a prominent person/)).toBeVisible();
+    await expectState(popup, 'Orbit down', 'Done', 20_000);
+    expectTruth(twin, { reached: 2, accepted: 2, charged: 20 });
+  });

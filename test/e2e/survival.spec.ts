@@ -1,0 +1,162 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Launched, launch } from '../browser/launch';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { connected, expect, test } from './fixtures';
+import { stopWorker } from './stop-worker';
+import { expectState, expectTruth, reshoot, statusCalls, submitCalls } from './truth';
+
+test.describe('the worker is stopped', () => {
+  test.use({ twinOptions: { durationsMs: { reshoot: 6000 } } });
+
+  test('while a job waits: it is sent in its turn, once', async ({
+    openFlow,
+    openPopup,
+    chromium,
+    twin,
+    pace,
+  }) => {
+    await pace(6, 8);
+    await openFlow();
+    const popup = await openPopup();
+    await reshoot(popup, 'Orbit up', 'Orbit down');
+    await expectState(popup, 'Orbit up', 'Running');
+    await expectState(popup, 'Orbit down', 'Waiting');
+    await stopWorker(chromium.context, popup);
+    await expectState(popup, 'Orbit down', 'Waiting');
+    await expectState(popup, 'Orbit up', 'Done', 20_000);
+    await expectState(popup, 'Orbit down', 'Done', 20_000);
+    expectTruth(twin, { reached: 2, accepted: 2, charged: 40 });
+    const [first, second] = submitCalls(twin);
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(5900);
+  });
+
+  test('while a submit is on its way: unknown at first, then settled, and paid once', async ({
+    openFlow,
+    openPopup,
+    chromium,
+    twin,
+    pace,
+  }) => {
+    await pace(1, 8);
+    await openFlow();
+    const popup = await openPopup();
+    const release = twin.holdReplies('submit');
+    await reshoot(popup, 'Orbit up', 'Orbit down');
+    await expectState(popup, 'Orbit up', 'Sending');
+    await expect.poll(() => twin.submits.length).toBe(1);
+    await stopWorker(chromium.context, popup);
+    release();
+    await expectState(popup, 'Orbit up', 'Unknown: may have been charged');
+    await expectState(popup, 'Orbit down', /^Running|^Done/);
+    await expectState(popup, 'Orbit up', 'Done', 40_000);
+    expectTruth(twin, { reached: 2, accepted: 2, charged: 40 });
+  });
+
+  test('while a job runs: it is followed to its end', async ({
+    openFlow,
+    openPopup,
+    chromium,
+    twin,
+    pace,
+  }) => {
+    await pace(1, 8);
+    await openFlow();
+    const popup = await openPopup();
+    await reshoot(popup, 'Orbit up');
+    await expectState(popup, 'Orbit up', 'Running');
+    await expect.poll(() => statusCalls(twin).length).toBe(1);
+    await stopWorker(chromium.context, popup);
+    await expectState(popup, 'Orbit up', 'Done', 20_000);
+    expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
+  });
+});
+
+test.describe('while a result is saved', () => {
+  test.use({ twinOptions: { durationsMs: { reshoot: 500 } } });
+
+  test('stopping the worker does not break the file', async ({
+    openFlow,
+    openPopup,
+    chromium,
+    twin,
+    pace,
+  }) => {
+    await pace(1, 8);
+    await openFlow();
+    const popup = await openPopup();
+    await reshoot(popup, 'High');
+    await expectState(popup, 'High', 'Done', 20_000);
+    const made = readFileSync(twin.media().at(-1)?.file ?? '');
+    twin.trickle = made.length / 6;
+    const saving = () => twin.calls.filter(({ path }) => path.includes('/video/')).length;
+    const before = saving();
+    await popup.getByRole('button', { name: /^Download Reshoot/ }).click();
+    await expect.poll(saving).toBe(before + 1);
+    await stopWorker(chromium.context, popup);
+    const file = join(chromium.downloads, `${CLIPS.witch.title} – High.mp4`);
+    const whole = () => existsSync(file) && readFileSync(file).equals(made);
+    expect(whole()).toBe(false);
+    await expect.poll(whole, { timeout: 20_000 }).toBe(true);
+    expect(saving()).toBe(before + 1);
+    expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
+  });
+});
+
+test.describe('the browser is closed', () => {
+  test.use({ twinOptions: { durationsMs: { reshoot: 8000 } } });
+
+  test('with jobs waiting, sending and running: they wait for a Flow tab and go on, nothing twice', async ({
+    twin,
+  }) => {
+    const profile = mkdtempSync(join(tmpdir(), 'second-take-reopened-'));
+    const setPace = async (chromium: Launched, gapSeconds: number) => {
+      const worker = await chromium.worker();
+      await worker.evaluate((settings) => chrome.storage.local.set({ settings }), {
+        gapSeconds,
+        atOnce: 8,
+      });
+    };
+    const openFlow = async (chromium: Launched) => {
+      const page = await chromium.context.newPage();
+      await page.goto(twin.pageUrl('elm'));
+    };
+    const first = await launch({ twin, profile });
+    await setPace(first, 2);
+    await openFlow(first);
+    const before = await first.openOwn('popup.html');
+    await connected(before);
+    await reshoot(before, 'Orbit up');
+    await expectState(before, 'Orbit up', 'Running');
+    const release = twin.holdReplies('submit');
+    await before.keyboard.press('Escape');
+    await reshoot(before, 'Orbit down', 'Low');
+    await expectState(before, 'Orbit down', 'Sending');
+    await expectState(before, 'Low', 'Waiting');
+    await expect.poll(() => twin.submits.length).toBe(2);
+    await first.close();
+
+    const second = await launch({ twin, profile });
+    const calls = twin.calls.length;
+    const after = await second.openOwn('popup.html');
+    await choose.jobs(after);
+    await expectState(after, 'Orbit up', 'Running');
+    await expectState(after, 'Orbit down', 'Unknown: may have been charged');
+    await expectState(after, 'Low', 'Waiting');
+    await after.waitForTimeout(3000);
+    // Posters apart, nothing is asked of Flow.
+    const asked = twin.calls.slice(calls).filter(({ host }) => host !== 'storage.googleapis.com');
+    expect(asked).toEqual([]);
+    release();
+    await openFlow(second);
+    await expectState(after, 'Low', /^Running|^Done/);
+    await expectState(after, 'Orbit up', 'Done', 20_000);
+    await expectState(after, 'Orbit down', 'Done', 40_000);
+    await expectState(after, 'Low', 'Done', 40_000);
+    expectTruth(twin, { reached: 3, accepted: 3, charged: 60 });
+    await second.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+});

@@ -1,0 +1,74 @@
+import { expect, type Page } from '@playwright/test';
+import type { Call, Twin } from '../twin/twin';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+
+const posts = (twin: Twin, path: string): Call[] =>
+  twin.calls.filter((call) => call.method === 'POST' && call.path.includes(path));
+
+/** Every submit that reached Flow, accepted or not. */
+export const submitCalls = (twin: Twin): Call[] => posts(twin, 'batchAsync');
+export const statusCalls = (twin: Twin): Call[] => posts(twin, 'batchCheckAsync');
+
+export const sceneOf = ({ body }: Call): string =>
+  /"sceneId":"([^"]+)"/.exec(body ?? '')?.[1] ?? '';
+
+export const balanceOf = (twin: Twin, email = 'ada@example.com'): number =>
+  twin.accounts.find((account) => account.email === email)?.balance ?? Number.NaN;
+
+/**
+ * A sceneId may go out again only after an answer that proves that nothing was started (4xx). After
+ * any other outcome nothing more of it may reach Flow.
+ */
+export function sentTwice(twin: Twin): string[] {
+  const settled = new Set<string>();
+  const twice: string[] = [];
+  for (const call of submitCalls(twin)) {
+    const scene = sceneOf(call);
+    if (settled.has(scene)) twice.push(`${scene}: ${call.status} ${call.reason ?? ''}`);
+    if (call.status < 400 || call.status >= 500) settled.add(scene);
+  }
+  return twice;
+}
+
+export interface Truth {
+  /** Submits that reached Flow, those it took, and the credits it charged for them. */
+  readonly reached: number;
+  readonly accepted: number;
+  readonly charged: number;
+}
+
+/** What Flow itself knows of a test: calls, accepted submits, credits, and nothing sent twice. */
+export function expectTruth(twin: Twin, { reached, accepted, charged }: Truth): void {
+  const prices = twin.submits.map(({ price }) => price);
+  expect({
+    reached: submitCalls(twin).length,
+    accepted: twin.submits.length,
+    charged: prices.reduce((sum, price) => sum + price, 0),
+    scenes: new Set(twin.submits.map(({ sceneId }) => sceneId)).size,
+    twice: sentTwice(twin),
+  }).toEqual({ reached, accepted, charged, scenes: accepted, twice: [] });
+  expect(1540 - balanceOf(twin)).toBe(charged);
+}
+
+/** One wish for a reshoot of the witch, and the list of jobs: as soon as there are any. */
+export async function reshoot(popup: Page, ...moves: string[]): Promise<void> {
+  await choose.clip(popup, CLIPS.witch.title);
+  const chosen = popup.locator('[data-field="moves"]').getByRole('checkbox', { checked: true });
+  while ((await chosen.count()) > 0) await chosen.first().uncheck();
+  await choose.moves(popup, ...moves);
+  await popup.getByRole('button', { name: /^Reshoot \d+ moves? ·/ }).click();
+  await popup.getByRole('button', { name: /^Jobs:/ }).click();
+  await expect(popup.getByRole('heading', { name: 'Jobs' })).toBeVisible();
+}
+
+const rowOf = (popup: Page, move: string) =>
+  popup.getByRole('listitem').filter({ hasText: new RegExp(`, ${move}(?![a-z,])`) });
+
+/** The state of the job of that move, in the words of the popup. */
+export const expectState = (popup: Page, move: string, words: string | RegExp, timeout = 10_000) =>
+  expect(rowOf(popup, move).locator('.state')).toContainText(words, { timeout });
+
+/** What the popup offers for the job of that move. */
+export const expectActions = (popup: Page, move: string, ...names: string[]) =>
+  expect(rowOf(popup, move).locator('.job-act button')).toContainText(names);

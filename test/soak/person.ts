@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { launch } from '../browser/launch';
+import { choose } from '../e2e/choose';
+import { stopWorker } from '../e2e/stop-worker';
+import type { Twin } from '../twin/twin';
+import { CLIPS } from '../twin/world';
+import { type Records, readRecords } from './records';
+
+/** Who sits before the browser: sends wishes, presses Resume, closes it and opens it again. */
+export interface Person {
+  /** One more wish; how many jobs it made. */
+  wish(atMost: number, before: number): Promise<number>;
+  records(): Promise<Records>;
+  /** Lifts a hold that waits for a person. */
+  resume(records: Records): Promise<boolean>;
+  killWorker(): Promise<void>;
+  /** Loads the Flow page anew, which reads its whole list. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const MOVES = [
+  ...['Orbit up', 'Orbit down', 'Orbit left', 'Orbit right', 'Dolly in', 'Dolly out'],
+  ...['Dolly in, zoom out', 'Dolly out, zoom in', 'High', 'Low', 'Left', 'Right'],
+  ...['Closer', 'Further'],
+];
+const SOURCES = [CLIPS.witch, CLIPS.street, CLIPS.cat, CLIPS.train, CLIPS.balloon];
+const PACE = { gapSeconds: 1, atOnce: 8 };
+
+export async function openPerson(twin: Twin, profile: string): Promise<Person> {
+  const chromium = await launch({ twin, profile });
+  const worker = await chromium.worker();
+  await worker.evaluate((settings) => chrome.storage.local.set({ settings }), PACE);
+  const flow = await chromium.context.newPage();
+  await flow.goto(twin.pageUrl('elm'));
+  const popup = await chromium.openOwn('popup.html');
+  const records = await chromium.openOwn('options.html');
+  return {
+    wish: (atMost, before) => wish(popup, atMost, Math.floor(before / MOVES.length)),
+    records: () => readRecords(records),
+    async resume({ hold }) {
+      if (hold?.reason !== 'quota' && hold?.reason !== 'verification') return false;
+      await popup.bringToFront();
+      const button = popup.getByRole('button', { name: 'Resume' });
+      if (!(await button.isEnabled())) return false;
+      await button.click();
+      return true;
+    },
+    killWorker: () => stopWorker(chromium.context, popup),
+    async reload() {
+      await flow.reload();
+    },
+    close: () => chromium.close(),
+  };
+}
+
+async function wish(popup: Page, atMost: number, turn: number): Promise<number> {
+  const source = SOURCES[turn % SOURCES.length] ?? CLIPS.witch;
+  const moves = MOVES.slice(0, atMost);
+  await choose.clip(popup, source.title);
+  for (const move of MOVES)
+    await popup.getByRole('checkbox', { name: move, exact: true }).setChecked(moves.includes(move));
+  await choose.send(popup, /^Reshoot \d+ moves? ·/);
+  return moves.length;
+}
