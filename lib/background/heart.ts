@@ -53,7 +53,7 @@ export function createHeart(
 
   /** A new running job wants to be followed; the end of one may let the next one go. */
   function wakeFor({ job }: Changed): void {
-    if (job.state === 'running' && polls.dueMs() === undefined) polls.poke();
+    if (job.state === 'running') polls.rouse();
     if (job.state === 'done') ended(job);
     if (job.state === 'unknown') settles.poke();
     if (job.state !== 'running' && job.state !== 'submitting') submits.poke();
@@ -80,7 +80,8 @@ export function createHeart(
     ports,
     beat() {
       submits.poke();
-      for (const lane of [polls, settles]) if (lane.dueMs() === undefined) lane.poke();
+      polls.rouse();
+      settles.rouse();
     },
   };
 }

@@ -10,6 +10,7 @@ const CALL_EVERY_MS = 20 * SECOND_MS;
 const NEAR_MS = MINUTE_MS;
 
 let timer: ReturnType<typeof setInterval> | undefined;
+let last: Promise<void> = Promise.resolve();
 
 /**
  * Keeps the worker awake while work is near and lets it sleep otherwise. The alarm brings it back
@@ -17,7 +18,16 @@ let timer: ReturnType<typeof setInterval> | undefined;
  *
  * @param dueMs time until the next work; undefined when there is none
  */
-export async function stayAwake(dueMs: number | undefined): Promise<void> {
+export function stayAwake(dueMs: number | undefined): Promise<void> {
+  // One after the other: a late clearing must not take away the alarm of a newer call.
+  last = last.then(
+    () => apply(dueMs),
+    () => apply(dueMs),
+  );
+  return last;
+}
+
+async function apply(dueMs: number | undefined): Promise<void> {
   const near = dueMs !== undefined && dueMs <= NEAR_MS;
   if (near && timer === undefined)
     timer = setInterval(() => void browser.runtime.getPlatformInfo(), CALL_EVERY_MS);

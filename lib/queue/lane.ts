@@ -2,6 +2,8 @@
 export interface Lane {
   /** Something changed: run as soon as possible. */
   poke(): void;
+  /** Something may have changed: run, unless the next run has its time already. */
+  rouse(): void;
   /** ms until the next run, 0 while running; undefined while only a poke can wake it. */
   dueMs(): number | undefined;
 }
@@ -21,6 +23,7 @@ export function createLane(
   let dueAt: number | undefined;
   let running = false;
   let again = false;
+  let roused = false;
 
   async function run(): Promise<void> {
     if (running) {
@@ -33,13 +36,14 @@ export function createLane(
     let wait: number | undefined;
     do {
       again = false;
+      roused = false;
       try {
         wait = await step();
       } catch (error) {
         broken(error);
         wait = retryMs;
       }
-    } while (again || wait === 0);
+    } while (again || wait === 0 || (roused && wait === undefined));
     running = false;
     dueAt = wait === undefined ? undefined : Date.now() + wait;
     if (wait !== undefined) timer = setTimeout(run, wait);
@@ -48,6 +52,11 @@ export function createLane(
 
   return {
     poke: () => void run(),
+    rouse() {
+      // A run that is under way may have looked before the change: what it finds decides.
+      if (running) roused = true;
+      else if (dueAt === undefined) void run();
+    },
     dueMs: () => (running ? 0 : dueAt && Math.max(0, dueAt - Date.now())),
   };
 }

@@ -65,3 +65,33 @@ it('tells of an error and tries again', async () => {
   expect(broken).toHaveBeenCalledOnce();
   expect(step).toHaveBeenCalledTimes(2);
 });
+
+it('a rouse wakes a lane that rests, and leaves one alone that has its next time', async () => {
+  const waits = [undefined, 5000, 5000];
+  const step = vi.fn(async () => waits.shift());
+  const lane = createLane(step, nothing, nothing);
+  lane.rouse();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(lane.dueMs()).toBeUndefined();
+  lane.rouse();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(step).toHaveBeenCalledTimes(2);
+  lane.rouse();
+  await vi.advanceTimersByTimeAsync(4999);
+  expect(step).toHaveBeenCalledTimes(2);
+});
+
+it('a rouse in the middle of a run that finds nothing is not lost', async () => {
+  const waits = [undefined, 5000];
+  const step = vi.fn(async () => {
+    await new Promise((done) => setTimeout(done, 100));
+    return waits.shift();
+  });
+  const lane = createLane(step, nothing, nothing);
+  lane.poke();
+  await vi.advanceTimersByTimeAsync(50);
+  lane.rouse();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(step).toHaveBeenCalledTimes(2);
+  expect(lane.dueMs()).toBeDefined();
+});
