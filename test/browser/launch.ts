@@ -73,7 +73,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     },
     async close() {
       await context.close();
-      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined)
+        rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }

@@ -21,7 +21,7 @@ async function demo(): Promise<boolean> {
   await chromium.close();
   printTable(twin, rows);
   const good = verdict(twin, profile, saved);
-  rmSync(profile, { recursive: true, force: true });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   await twin.stop();
   return good && rows.length === SUBMITS && rows.every(({ state }) => state.startsWith('Done'));
 }

@@ -133,7 +133,7 @@ async function take(look: Look): Promise<void> {
 
 async function main(): Promise<boolean> {
   if (!(await ready())) return false;
-  rmSync(ALL, { recursive: true, force: true });
+  rmSync(ALL, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   mkdirSync(KEPT, { recursive: true });
   for (const language of ['en', 'zh-CN'] as const)
     for (const colorScheme of ['light', 'dark'] as const) await take({ language, colorScheme });

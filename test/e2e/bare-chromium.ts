@@ -39,7 +39,7 @@ export async function startBare(
       '--use-mock-keychain',
       '--no-first-run',
       ...twin.chromiumArgs,
-      address,
+      'about:blank',
     ],
     { stdio: 'ignore' },
   );
@@ -50,14 +50,22 @@ export async function startBare(
   }
   await wait(100);
   const [port = ''] = readFileSync(portFile, 'utf8').split('\n');
+  const workers = async () => {
+    const reply = await fetch(`http://127.0.0.1:${port}/json/list`);
+    const targets = (await reply.json()) as { type: string; url: string }[];
+    return targets
+      .filter(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'))
+      .map(({ url }) => url);
+  };
+  // An extension of the command line is loaded beside the first page; a page that was faster would
+  // have no content script. So the page is opened once the worker has been there.
+  for (let tries = 0; (await workers()).length === 0; tries += 1) {
+    if (tries > 150) throw new Error('The extension was not loaded');
+    await wait(100);
+  }
+  await fetch(`http://127.0.0.1:${port}/json/new?${address}`, { method: 'PUT' });
   return {
-    async workers() {
-      const reply = await fetch(`http://127.0.0.1:${port}/json/list`);
-      const targets = (await reply.json()) as { type: string; url: string }[];
-      return targets
-        .filter(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'))
-        .map(({ url }) => url);
-    },
+    workers,
     async close() {
       child.kill();
       await ended;

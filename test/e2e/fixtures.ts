@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures>({
     await use(async (project = 'elm', search = '') => {
       const page = await chromium.context.newPage();
       await page.goto(twin.pageUrl(project) + search);
-      await expect(page.locator('#title')).not.toBeEmpty();
+      await expect(page.locator('video[data-key]').first()).toBeAttached();
       return page;
     });
   },

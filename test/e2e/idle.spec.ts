@@ -50,7 +50,7 @@ async function followsRunningJob(): Promise<void> {
   } finally {
     await chromium.close();
     await twin.stop();
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 
@@ -69,7 +69,7 @@ async function sleepsWithoutJobs(): Promise<void> {
   } finally {
     await chromium.close();
     await twin.stop();
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

@@ -30,5 +30,5 @@ test('after a run no token and no e-mail address of the account is in the profil
   expect(filesWith(profile, token)).toEqual([]);
   // The search itself works: the prompt of a clip is there, as it should be.
   expect(filesWith(profile, CLIPS.witch.mediaKey).length).toBeGreaterThan(0);
-  rmSync(profile, { recursive: true, force: true });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });

@@ -157,6 +157,6 @@ test.describe('the browser is closed', () => {
     await expectState(after, 'Low', 'Done', 40_000);
     expectTruth(twin, { reached: 3, accepted: 3, charged: 60 });
     await second.close();
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 });

@@ -47,7 +47,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 async function main(): Promise<number> {
-  rmSync(RESULTS, { recursive: true, force: true });
+  rmSync(RESULTS, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   mkdirSync(RESULTS);
   process.env.CHROMIUM_PATH = findChromium() ?? installChromium(console.log);
   const sum = { passed: 0, failed: 0 };

@@ -142,6 +142,6 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
   } finally {
     await person.close();
     await twin.stop();
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
