@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ready } from '../browser/set-up';
 import { reportLines } from './report';
 import { runSoak } from './run';
 
@@ -10,6 +11,7 @@ const number = (text: string | undefined, otherwise: number) =>
 
 const jobs = number(values.jobs, 300);
 const seed = number(values.seed, 1);
+if (!(await ready())) process.exit(1);
 const report = await runSoak({
   ...{ jobs, seed, share: 0.2, killEveryMs: 25_000, restarts: 2 },
   limitMs: number(values.minutes, 5 + jobs / 20) * 60_000,
