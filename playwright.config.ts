@@ -5,8 +5,8 @@ const report = process.env.BROWSER_REPORT;
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/browser',
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   // More than the cores: these tests wait far more than they compute.
   workers: 4,
   fullyParallel: true,

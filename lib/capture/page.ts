@@ -1,4 +1,4 @@
-import { stringify } from './natives';
+import { post, stringify } from './natives';
 import type { Observation } from './observation';
 import { observeFetch } from './observe-fetch';
 import { observeXhr } from './observe-xhr';
@@ -11,7 +11,7 @@ import { takePort } from './port';
 export function observePage(): void {
   const port = takePort();
   if (!port) return;
-  const observe = (observation: Observation) => port.postMessage(stringify(observation));
+  const observe = (observation: Observation) => post(port, stringify(observation));
   observeFetch(observe);
   observeXhr(observe);
 }

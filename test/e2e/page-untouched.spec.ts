@@ -90,6 +90,26 @@ test('the page finds nothing of the extension in its own world', async ({ openFl
   expect(answered).toBe(false);
 });
 
+test('a page that replaces postMessage sees nothing of what is observed', async ({
+  openFlow,
+  openPopup,
+}) => {
+  const page = await openFlow();
+  await page.evaluate(() => {
+    const seen: unknown[] = [];
+    const { postMessage } = MessagePort.prototype;
+    Object.assign(window, { seen });
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...args: [unknown]) {
+      seen.push(args[0]);
+      return postMessage.apply(this, args);
+    };
+  });
+  await generate(page);
+  expect(await page.evaluate(() => (window as unknown as { seen: unknown[] }).seen)).toEqual([]);
+  const popup = await openPopup();
+  await expect(popup.getByText('1,530 credits')).toBeVisible();
+});
+
 test('the token reaches Flow’s API and nobody else', async ({
   openFlow,
   openPopup,
