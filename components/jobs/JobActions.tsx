@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
-import { priceWords } from '../format';
-import { jobName } from '../job-words';
-import { repeated } from '../live-jobs';
 import { Question } from '../parts/Question';
-import { allowedBy, askedSum, questionWords } from '../question-words';
-import { focusSoon } from '../view';
+import { repeated } from '../state/live-jobs';
+import { focusSoon } from '../state/view';
+import { priceWords } from '../words/format';
+import { jobName } from '../words/job-words';
+import { allowedBy, askedSum, questionWords } from '../words/question-words';
 import { type ActionName, actionsOf, type Outcome, run } from './actions';
 
 /**

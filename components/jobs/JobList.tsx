@@ -1,9 +1,9 @@
 import { ArrowLeft } from 'lucide-preact';
 import { i18n } from '#i18n';
-import { jobs } from '../live-jobs';
-import { HoldNote } from '../popup/HoldNote';
-import { showComposer } from '../view';
-import { countWords } from './count-words';
+import { HoldNote } from '../shell/HoldNote';
+import { jobs } from '../state/live-jobs';
+import { showComposer } from '../state/view';
+import { countWords } from '../words/count-words';
 import { JobRow } from './JobRow';
 
 /** All jobs, newest first. */

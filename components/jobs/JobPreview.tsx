@@ -4,8 +4,8 @@ import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import type { JobIn } from '@/lib/job/job';
 import { sendCommand } from '@/lib/message/send';
-import { jobName } from '../job-words';
-import { refusalWords } from '../refusal-words';
+import { jobName } from '../words/job-words';
+import { refusalWords } from '../words/refusal-words';
 import { storedAddress } from './stored-file';
 
 type Found =

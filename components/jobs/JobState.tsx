@@ -2,11 +2,11 @@ import { Ban, Check, CircleQuestionMark, CircleX, Clock, Send } from 'lucide-pre
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Job, JobState as State } from '@/lib/job/job';
-import { failureWords } from '../failure-words';
-import { isLate, stateWords } from '../job-words';
-import { entries } from '../live-jobs';
-import { now } from '../now';
 import { Drawn } from '../parts/Drawn';
+import { entries } from '../state/live-jobs';
+import { now } from '../state/now';
+import { failureWords } from '../words/failure-words';
+import { isLate, stateWords } from '../words/job-words';
 
 const SIGNS = {
   waiting: <Clock class="i" aria-hidden="true" />,

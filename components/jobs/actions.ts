@@ -4,9 +4,9 @@ import type { Job, JobState } from '@/lib/job/job';
 import type { Question } from '@/lib/job/limits';
 import { sendCommand } from '@/lib/message/send';
 import { database } from '@/lib/store/database';
-import { announce } from '../announce';
-import { isLate, jobName } from '../job-words';
-import { refusalWords } from '../refusal-words';
+import { announce } from '../state/announce';
+import { isLate, jobName } from '../words/job-words';
+import { refusalWords } from '../words/refusal-words';
 import { saveStoredFile } from './stored-file';
 
 export type ActionName = 'cancel' | 'stop' | 'download' | 'checkAgain' | 'again' | 'forget';

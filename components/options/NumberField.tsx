@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
-import { parseWhole } from '../typed';
+import { parseWhole } from '../state/typed';
 
 interface Props {
   readonly id: string;

@@ -1,8 +1,8 @@
 import '../styles/index.css';
 import '../styles/options.css';
 import { i18n } from '#i18n';
-import { dressPage } from '../page';
 import { Mark } from '../parts/Mark';
+import { dressPage } from '../shell/page';
 import { About } from './About';
 import { Limits } from './Limits';
 import { Pace } from './Pace';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { number } from '../format';
+import { number } from '../words/format';
 import { NumberField } from './NumberField';
 
 interface Props {

@@ -2,9 +2,9 @@ import { computed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { dayStart, spentSince } from '@/lib/job/ledger';
 import { database } from '@/lib/store/database';
-import { credits, number } from '../format';
-import { liveRows } from '../live';
-import { now } from '../now';
+import { liveRows } from '../state/live';
+import { now } from '../state/now';
+import { credits, number } from '../words/format';
 
 const since = computed(() => dayStart(now.value));
 

@@ -1,5 +1,5 @@
 import { settings } from '@/lib/store/items';
-import { liveItem } from '../live';
+import { liveItem } from '../state/live';
 
 /** The settings as they are stored; undefined while they are read. */
 export const current = liveItem(settings);

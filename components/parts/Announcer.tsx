@@ -1,4 +1,4 @@
-import { announcement } from '../announce';
+import { announcement } from '../state/announce';
 
 /** The one polite live region of a page. */
 export const Announcer = () => (

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-preact';
-import type { Field } from '../place';
-import { problemWords } from '../problem-words';
-import { problemAt } from '../problems';
+import type { Field } from '../state/place';
+import { problemAt } from '../state/problems';
+import { problemWords } from '../words/problem-words';
 
 /** The sentence about what is wrong with a field, said as soon as it appears. */
 export function FieldProblem({ field }: { field: Field }) {

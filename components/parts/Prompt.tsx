@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { describedBy, leave } from '../problems';
+import { describedBy, leave } from '../state/problems';
 import { FieldProblem } from './FieldProblem';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { randomSeed, SEED_MAX } from '@/lib/base/ids';
-import { change, draft } from '../composer';
-import { clip } from '../library';
-import { dropTyped, parseWhole, typed } from '../typed';
+import { change, draft } from '../state/composer';
+import { clip } from '../state/library';
+import { dropTyped, parseWhole, typed } from '../state/typed';
 import { FieldProblem } from './FieldProblem';
 import { TypedInput } from './TypedInput';
 

@@ -1,8 +1,8 @@
 import { Minus, Plus } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { TAKES_MAX } from '@/lib/job/draft';
-import { change, draft } from '../composer';
-import { number } from '../format';
+import { change, draft } from '../state/composer';
+import { number } from '../words/format';
 
 /** How many takes to make: a stepper from 1 to 4. */
 export function Takes() {

@@ -1,6 +1,6 @@
-import type { Field } from '../place';
-import { describedBy, leave } from '../problems';
-import { dropTyped, keepTyped, type TypedField, typed } from '../typed';
+import type { Field } from '../state/place';
+import { describedBy, leave } from '../state/problems';
+import { dropTyped, keepTyped, type TypedField, typed } from '../state/typed';
 
 interface Props {
   readonly name: TypedField;

@@ -23,7 +23,7 @@ const store = {
 };
 
 const load = async () => {
-  const composer = await import('@/components/composer');
+  const composer = await import('@/components/state/composer');
   await vi.waitFor(() => expect(composer.draft.value).toBeDefined());
   vi.useFakeTimers();
   return composer;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { costWords } from '@/components/cost-words';
+import { costWords } from '@/components/words/cost-words';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import { uuid } from '../job/sample-jobs';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { askedPrice, holdWords } from '@/components/popup/hold-words';
+import { askedPrice, holdWords } from '@/components/words/hold-words';
 import { HOLD_REASONS } from '@/lib/job/hold';
 import { ACCOUNT, waiting } from '../job/sample-jobs';
 

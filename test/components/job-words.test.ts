@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { failureWords } from '@/components/failure-words';
-import { isLate, jobChanged, stateWords } from '@/components/job-words';
+import { failureWords } from '@/components/words/failure-words';
+import { isLate, jobChanged, stateWords } from '@/components/words/job-words';
 import { FAILURE_KINDS } from '@/lib/flow/failure';
 import type { JobIn } from '@/lib/job/job';
 import { JOBS, OPERATION } from '../job/sample-jobs';

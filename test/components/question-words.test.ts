@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { allowedBy, askedSum, questionWords } from '@/components/question-words';
+import { allowedBy, askedSum, questionWords } from '@/components/words/question-words';
 import type { Question } from '@/lib/job/limits';
 
 vi.mock('#i18n', async () => ({ i18n: (await import('./english')).english }));

@@ -1,0 +1,56 @@
+import { Pause } from 'lucide-preact';
+import { i18n } from '#i18n';
+import { SECOND_MS } from '@/lib/base/time';
+import { settings } from '@/lib/store/items';
+import { flowTab } from '../state/flow-tab';
+import { tab } from '../state/library';
+import { liveItem } from '../state/live';
+import { hold, jobs } from '../state/live-jobs';
+import { now } from '../state/now';
+import { duration } from '../words/format';
+import { askedPrice, holdWords } from '../words/hold-words';
+import { waysOf } from './hold-ways';
+
+const current = liveItem(settings);
+
+/** Why nothing is sent at the moment, that nothing is charged, how long it lasts, and the way on. */
+export function HoldNote() {
+  const held = hold.value;
+  if (!held) return null;
+  const place = {
+    waiting: (jobs.value ?? []).filter(({ state }) => state === 'waiting').toReversed(),
+    dayLimit: current.value?.dayLimit,
+    account: tab.value?.account,
+    balance: tab.value?.balance,
+  };
+  const { title, text } = holdWords(held.reason, place);
+  const leftMs = Math.ceil((held.until - now.value) / SECOND_MS) * SECOND_MS;
+  const where = flowTab.value;
+  const ways = waysOf(held, { where, now: now.value, price: askedPrice(place) });
+  return (
+    <section class="hold" aria-label={i18n.t('hold.label')}>
+      <Pause class="i" aria-hidden="true" />
+      <p>
+        <b>{title}</b> {text}
+      </p>
+      <div class="hold-act">
+        {leftMs > 0 && (
+          <p role="timer" aria-label={i18n.t('hold.timer')}>
+            {i18n.t('hold.left', [duration(leftMs)])}
+          </p>
+        )}
+        {ways.map(({ label, isDisabled, follow }) => (
+          <button
+            key={label}
+            type="button"
+            class="btn btn-s"
+            disabled={isDisabled ?? false}
+            onClick={follow}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { i18n } from '#i18n';
+import { flowTab } from '../state/flow-tab';
+
+interface Connection {
+  readonly dot: 'off' | 'ok' | 'paused' | 'stop';
+  readonly words: string;
+  /** Whether the title of the project goes with it. */
+  readonly isProject: boolean;
+}
+
+/** The connection line: what the popup is connected to, in words. */
+export function connection(isHeld: boolean): Connection {
+  const where = flowTab.value;
+  if (where.kind === 'reading') return { dot: 'off', words: '', isProject: false };
+  if (where.kind === 'stale') return off(i18n.t('connection.stale'));
+  if (where.kind === 'none') return off(i18n.t('connection.none'));
+  if (where.kind === 'moved')
+    return { dot: 'stop', words: i18n.t('connection.moved'), isProject: false };
+  if (!where.tab.signedIn) return off(i18n.t('connection.signedOut'));
+  if (where.tab.projectId === undefined) return off(i18n.t('connection.noProject'));
+  return isHeld
+    ? { dot: 'paused', words: i18n.t('connection.paused'), isProject: true }
+    : { dot: 'ok', words: i18n.t('connection.ok'), isProject: true };
+}
+
+const off = (words: string): Connection => ({ dot: 'off', words, isProject: false });

@@ -1,0 +1,37 @@
+import { ACTIONS } from '@/lib/flow/action';
+import { goBack } from '../compose/Footer';
+import { change } from '../state/composer';
+import { startOver } from '../state/problems';
+import { send, sending } from '../state/send';
+import { showComposer, view } from '../state/view';
+
+/** Keys of the whole popup: 1 to 4, Ctrl or ⌘ with Enter, Esc. */
+export function onPopupKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  if (event.key === 'Escape' && view.value === 'jobs') {
+    event.preventDefault();
+    showComposer();
+  } else if (event.key === 'Escape' && sending.value.kind === 'asking') {
+    event.preventDefault();
+    goBack();
+  } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (view.value !== 'composer') return;
+    event.preventDefault();
+    void send();
+  } else {
+    chooseByNumber(event);
+  }
+}
+
+function chooseByNumber(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  const action = ACTIONS[Number(event.key) - 1];
+  if (!action || view.value !== 'composer') return;
+  event.preventDefault();
+  startOver();
+  change({ action });
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type));

@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import { exhaustive } from '@/lib/base/exhaustive';
+import type { Draft } from '@/lib/job/draft';
+import type { Sending } from '../state/send';
+import { number, priceWords } from './format';
+
+/** The whole text of the primary button: what it does, how often, and what that costs. */
+export function buttonWords(draft: Draft, price: number | undefined, state: Sending): string {
+  if (state.kind === 'sending') return i18n.t('sent.sending');
+  if (state.kind === 'sent') return i18n.t('sent.done', state.jobs, [number(state.jobs)]);
+  const cost = priceWords(price);
+  switch (draft.action) {
+    case 'extend':
+      return i18n.t('button.extend', draft.takes, [number(draft.takes), cost]);
+    case 'reshoot':
+      return i18n.t('button.reshoot', draft.moves.length, [number(draft.moves.length), cost]);
+    case 'upscale':
+      return i18n.t('button.upscale', [cost]);
+    case 'references':
+      return i18n.t('button.references', draft.takes, [number(draft.takes), cost]);
+    default:
+      return exhaustive(draft.action);
+  }
+}

@@ -1,0 +1,71 @@
+import { i18n } from '#i18n';
+import type { HoldReason } from '@/lib/job/hold';
+import type { Job } from '@/lib/job/job';
+import { credits, number } from './format';
+
+/** What is known of the place that a hold is said in. */
+export interface HoldPlace {
+  /** Jobs that wait, oldest first. */
+  readonly waiting: readonly Job[];
+  readonly dayLimit?: number | undefined;
+  /** Account and balance of the connected tab. */
+  readonly account?: string | undefined;
+  readonly balance?: number | undefined;
+}
+
+interface HoldWords {
+  /** What happened. */
+  readonly title: string;
+  /** Whether something was charged, and what now. */
+  readonly text: string;
+}
+
+/** Holds whose words depend on nothing else. */
+const PLAIN = {
+  verification: ['hold.verification', 'hold.verificationText'],
+  throttled: ['hold.throttled', 'hold.throttledText'],
+  quota: ['hold.quota', 'hold.quotaText'],
+  offline: ['hold.offline', 'hold.offlineText'],
+  moved: ['hold.moved', 'hold.movedText'],
+} as const satisfies Partial<Record<HoldReason, readonly [string, string]>>;
+
+/** A hold in words: what happened, that nothing is charged, and what now. */
+export function holdWords(reason: HoldReason, place: HoldPlace): HoldWords {
+  const { length } = place.waiting;
+  const count: [string] = [number(length)];
+  switch (reason) {
+    case 'limit':
+      return { title: limitTitle(place), text: i18n.t('hold.limitText', length, count) };
+    case 'no-credits':
+      return { title: creditsTitle(place), text: i18n.t('hold.noCreditsText') };
+    case 'signed-out':
+      return isForAnother(place)
+        ? { title: i18n.t('hold.otherAccount', length, count), text: i18n.t('hold.otherText') }
+        : { title: i18n.t('hold.signedOut', length, count), text: i18n.t('hold.signedOutText') };
+    default: {
+      const [title, text] = PLAIN[reason];
+      return { title: i18n.t(title), text: i18n.t(text) };
+    }
+  }
+}
+
+/** Credits that wait for a yes; undefined where one of the jobs has no known price. */
+export function askedPrice({ waiting }: HoldPlace): number | undefined {
+  const asked = waiting.filter(({ allowed }) => !allowed);
+  const prices = asked.map(({ price }) => price).filter((price) => price !== undefined);
+  const sum = prices.reduce((total, price) => total + price, 0);
+  return prices.length === asked.length ? sum : undefined;
+}
+
+const limitTitle = ({ dayLimit }: HoldPlace): string =>
+  dayLimit === undefined ? i18n.t('hold.limitGone') : i18n.t('hold.limit', [credits(dayLimit)]);
+
+function creditsTitle({ waiting, account, balance }: HoldPlace): string {
+  const next = waiting.find(({ price }) => price !== 0);
+  if (next?.price === undefined || balance === undefined || next.account !== account)
+    return i18n.t('hold.noCredits');
+  return i18n.t('hold.noCreditsOf', [number(next.price), number(balance)]);
+}
+
+const isForAnother = ({ waiting, account }: HoldPlace): boolean =>
+  account !== undefined && waiting.length > 0 && waiting.every((job) => job.account !== account);
