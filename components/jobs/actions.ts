@@ -67,7 +67,7 @@ async function carryOut(
 
 async function sendAgain(job: Job, allowed: number | undefined): Promise<Outcome | undefined> {
   const answer = await sendCommand('again', {
-    jobId: job.id,
+    jobIds: [job.id],
     ...(allowed !== undefined && { allowed }),
   });
   if (answer.ok) announce(i18n.t('sent.announced', 1));

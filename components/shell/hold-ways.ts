@@ -17,6 +17,7 @@ type WayName = 'flow' | 'resume' | 'allow' | 'balance' | 'tryNow' | 'newFlow';
 
 /** The ways out of each hold. One that Flow ends by itself has none. */
 const WAYS = {
+  paused: ['resume'],
   verification: ['flow', 'resume'],
   throttled: [],
   quota: ['resume'],

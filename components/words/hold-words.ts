@@ -22,6 +22,7 @@ interface HoldWords {
 
 /** Holds whose words depend on nothing else. */
 const PLAIN = {
+  paused: ['hold.paused', 'hold.pausedText'],
   verification: ['hold.verification', 'hold.verificationText'],
   throttled: ['hold.throttled', 'hold.throttledText'],
   quota: ['hold.quota', 'hold.quotaText'],

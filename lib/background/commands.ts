@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { saveFile } from '@/lib/browser/downloads';
 import { fileName } from '@/lib/job/file-name';
-import { canLift } from '@/lib/job/hold';
+import { canLift, pausedHold } from '@/lib/job/hold';
 import type { JobIn } from '@/lib/job/job';
 import type { CommandHandlers } from '@/lib/message/receive';
 import { dispatch } from '@/lib/queue/dispatch';
@@ -10,7 +10,7 @@ import { keepBalance } from '@/lib/session/balance';
 import { askAgain, passFor } from '@/lib/session/session';
 import { oneTab, patchTab } from '@/lib/session/tab-registry';
 import { hold, learnedModels } from '@/lib/store/items';
-import { freshAddress } from './fresh-address';
+import { freshAddress, freshMediaAddress } from './fresh-address';
 import type { Heart } from './heart';
 import { priceMenu } from './menu-entries';
 import type { Background } from './parts';
@@ -50,7 +50,16 @@ export function createCommands(background: Background): CommandHandlers {
       return undefined;
     },
 
-    again: ({ jobId, allowed }) => sendAgain(background, jobId, allowed),
+    again: ({ jobIds, allowed }) => sendAgain(background, jobIds, allowed),
+
+    async clear({ jobIds, isCleared }) {
+      return { jobs: await store.clear(jobIds, isCleared) };
+    },
+
+    async keep({ jobId, isKept }) {
+      await store.keep(jobId, isKept);
+      return undefined;
+    },
 
     async checkAgain({ jobId }) {
       const job = await store.get(jobId);
@@ -72,8 +81,17 @@ export function createCommands(background: Background): CommandHandlers {
       return freshAddress(background, await store.get(jobId));
     },
 
+    async mediaAddress({ mediaId }) {
+      return freshMediaAddress(background, mediaId);
+    },
+
     async measured({ mediaId, ...size }) {
       await library.measure(mediaId, size);
+      return undefined;
+    },
+
+    async pause() {
+      await hold.set(pausedHold(now(), await hold.get()));
       return undefined;
     },
 

@@ -3,6 +3,7 @@ import type { Media } from '@/lib/flow/media';
 import { SUCCESSFUL } from '@/lib/flow/status';
 import type { Job, JobIn } from '@/lib/job/job';
 import type { Answers } from '@/lib/message/answers';
+import { liveTabs } from '@/lib/store/items';
 import type { Background } from './parts';
 
 /** An address that ends sooner than this is renewed before it is used. */
@@ -25,6 +26,28 @@ export async function freshAddress(
   if (!(await heart.ports.session.pass(job.account))) return { ok: false, refusal: 'no-session' };
   const renewed = (await fromOperation(background, job)) ?? (await fromList(background, job));
   return renewed === undefined ? { ok: false, refusal: 'gone' } : { ok: true, address: renewed };
+}
+
+/** An address of any clip that works now: as it is known, else from its project's own list. */
+export async function freshMediaAddress(
+  { library, heart, now }: Background,
+  mediaId: string,
+): Promise<Answers['mediaAddress']> {
+  const known = await library.get(mediaId);
+  if (!known) return { ok: false, refusal: 'not-found' };
+  const address = working(known, now());
+  if (address !== undefined) return { ok: true, address };
+  for (const account of await liveAccounts()) {
+    await heart.ports.session.projectMedia(account, known.projectId);
+    const renewed = working(await library.get(mediaId), now());
+    if (renewed !== undefined) return { ok: true, address: renewed };
+  }
+  return { ok: false, refusal: 'gone' };
+}
+
+async function liveAccounts(): Promise<Set<string>> {
+  const tabs = Object.values(await liveTabs.get());
+  return new Set(tabs.flatMap(({ signedIn, account }) => (signedIn && account ? [account] : [])));
 }
 
 function working(media: Media | undefined, now: number): string | undefined {

@@ -73,7 +73,8 @@ export function createHeart(
   async function countJobs(): Promise<void> {
     const running = (await store.open()).filter((job) => job.state !== 'waiting').length;
     const unknown = (await store.unknown()).length;
-    await showBadge(running, unknown > 0 || (await outer.hold.get()) !== undefined);
+    const hold = await outer.hold.get();
+    await showBadge(running, unknown > 0 || (hold !== undefined && hold.reason !== 'paused'));
   }
 
   return {

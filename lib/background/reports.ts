@@ -61,21 +61,22 @@ async function evidenceIn({ operations, media }: Facts, library: Library): Promi
 }
 
 /** Whether the prices in the menu may have changed. */
-const tells = ({ tier, prices, modelAsked }: Facts): boolean =>
-  tier !== undefined || prices !== undefined || modelAsked !== undefined;
+const tells = ({ tier, models, modelAsked }: Facts): boolean =>
+  tier !== undefined || models !== undefined || modelAsked !== undefined;
 
 async function learn(facts: Facts, tier: Tier | undefined): Promise<void> {
-  const { prices, modelAsked, project } = facts;
+  const { models, modelAsked, project } = facts;
   if (project) {
     const known = await projects.get();
     if (known[project.projectId] !== project.title)
       await projects.set({ ...known, [project.projectId]: project.title });
   }
-  if (!prices && !modelAsked) return;
+  if (!models && !modelAsked) return;
   const known = await learnedModels.get();
   const slot = modelAsked && tier && modelSlot(modelAsked.action, modelAsked.aspect, tier);
   await learnedModels.set({
     keys: slot ? { ...known.keys, [slot]: modelAsked.key } : known.keys,
-    prices: { ...known.prices, ...prices },
+    prices: { ...known.prices, ...models?.prices },
+    seconds: { ...known.seconds, ...models?.seconds },
   });
 }

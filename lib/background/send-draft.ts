@@ -1,13 +1,14 @@
 import { newId, randomSeed } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
 import { compose } from '@/lib/job/compose';
-import type { Draft } from '@/lib/job/draft';
+import { type Draft, upscaleIds } from '@/lib/job/draft';
 import type { JobIn } from '@/lib/job/job';
 import { dayStart } from '@/lib/job/ledger';
 import { type Question, questionFor } from '@/lib/job/limits';
+import { withDraft } from '@/lib/job/recent';
 import type { Answers } from '@/lib/message/answers';
 import { oneTab } from '@/lib/session/tab-registry';
-import { learnedModels, settings } from '@/lib/store/items';
+import { learnedModels, recent, settings } from '@/lib/store/items';
 import type { Background } from './parts';
 import { keepPicture } from './pictures';
 
@@ -29,7 +30,7 @@ export async function sendDraft(
   const { store, library, heart, now } = background;
   if (await store.hasBatch(batchId)) return { ok: true, jobs: 0 };
   const tab = await oneTab(tabId);
-  const ids = [...draft.imageIds, ...(draft.clipId === undefined ? [] : [draft.clipId])];
+  const ids = [...draft.imageIds, ...upscaleIds(draft)];
   const media = await library.some(ids);
   const jobs = compose(
     {
@@ -52,8 +53,17 @@ export async function sendDraft(
     return { ok: false, problems: [], refusal: 'store-refused' };
   }
   heart.beat();
+  void remember(draft);
   for (const id of ids) void keepPicture(media.get(id));
   return { ok: true, jobs: jobs.value.length };
+}
+
+async function remember(draft: Draft): Promise<void> {
+  try {
+    await recent.set(withDraft(await recent.get(), draft));
+  } catch (error) {
+    warn('recent', error);
+  }
 }
 
 const allow = (job: JobIn<'waiting'>): JobIn<'waiting'> => ({ ...job, allowed: true });

@@ -2,7 +2,7 @@ import type { Action } from './action';
 import type { Aspect } from './aspect';
 import { parseCredits } from './credits-reply';
 import type { Media } from './media';
-import { parseModelPrices } from './models-reply';
+import { type ModelFacts, parseModels } from './models-reply';
 import { type OperationState, parseOperations } from './operations-reply';
 import { PROCEDURES, pageCallKind } from './page-call';
 import { parseProject, parseProjectMedia } from './project-reply';
@@ -27,7 +27,7 @@ export interface Facts {
   media: Media[];
   operations: readonly OperationState[];
   project?: { projectId: string; title: string };
-  prices?: Record<string, number>;
+  models?: ModelFacts;
   modelAsked?: { action: Action; aspect: Aspect; key: string };
   /** Text of the session address, when the page itself asked for it. */
   session?: string;
@@ -83,7 +83,7 @@ function readApi(
 
 function readTrpc(call: PageCall, now: number, facts: Facts): void {
   if (call.url.includes(PROCEDURES.workflows)) facts.media = parseProjectMedia(call.body, now);
-  if (call.url.includes(PROCEDURES.models)) facts.prices = parseModelPrices(call.body);
+  if (call.url.includes(PROCEDURES.models)) facts.models = parseModels(call.body);
   const project = call.url.includes(PROCEDURES.project) ? parseProject(call.body) : undefined;
   if (project) facts.project = project;
 }

@@ -7,6 +7,8 @@ import type { Tier } from './tier';
 export const learnedModelsSchema = z.object({
   keys: z.record(z.string(), z.string()),
   prices: z.record(z.string(), z.number()),
+  /** How long a generation takes by Flow's own estimate, in seconds by key. */
+  seconds: z.optional(z.record(z.string(), z.number())),
 });
 
 export type LearnedModels = z.infer<typeof learnedModelsSchema>;

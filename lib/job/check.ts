@@ -2,7 +2,7 @@ import { SEED_MAX } from '@/lib/base/ids';
 import { type Media, UPSCALED } from '@/lib/flow/media';
 import { IMAGES_MAX, PROMPT_MAX } from '@/lib/flow/request';
 import type { Tier } from '@/lib/flow/tier';
-import { type Draft, rangeOf } from './draft';
+import { type Draft, rangeOf, upscaleIds } from './draft';
 
 /** The open place in Flow, as far as it is known. */
 export interface Place {
@@ -51,8 +51,15 @@ function sessionProblem({ tab, tier }: Place): Problem | undefined {
   return tier === undefined ? { field: 'session', kind: 'tier-unknown' } : undefined;
 }
 
+/** An upscale may be for several clips: the first that is wrong is said. */
 function clipProblem(draft: Draft, place: Place): Problem | undefined {
-  const clip = draft.clipId === undefined ? undefined : place.media(draft.clipId);
+  const ids = draft.action === 'upscale' ? upscaleIds(draft) : [draft.clipId];
+  if (ids.length === 0) return { field: 'clip', kind: 'no-clip' };
+  return ids.map((id) => oneClipProblem(draft, id, place)).find((found) => found !== undefined);
+}
+
+function oneClipProblem(draft: Draft, id: string | undefined, place: Place): Problem | undefined {
+  const clip = id === undefined ? undefined : place.media(id);
   if (!clip) return { field: 'clip', kind: 'no-clip' };
   if (clip.kind !== 'video') return { field: 'clip', kind: 'not-a-clip' };
   if (clip.projectId !== place.tab?.projectId) return { field: 'clip', kind: 'other-project' };

@@ -5,7 +5,7 @@ import type { Media } from '@/lib/flow/media';
 import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
 import type { GenerationRequest } from '@/lib/flow/request';
 import { check, type Place, type Problem } from './check';
-import { type Draft, rangeOf } from './draft';
+import { type Draft, rangeOf, upscaleIds } from './draft';
 import type { JobCore, JobIn } from './job';
 
 /** Where ids and seeds come from, so that tests can own them. */
@@ -25,7 +25,8 @@ export interface Wish {
 type Part = Pick<JobCore, 'title' | 'sourceId'> & { readonly request: GenerationRequest };
 
 /**
- * Turns a wish into its jobs: one for each move of a reshoot, one for each take of the others.
+ * Turns a wish into its jobs: one for each move of a reshoot, one for each clip of an upscale, one
+ * for each take of the others.
  * Seed, sceneId, model and tier are fixed here and never change afterwards.
  *
  * @param now epoch ms
@@ -60,6 +61,7 @@ export function compose(
 function partsOf(wish: Wish, chance: Chance): Part[] {
   const { draft, place } = wish;
   if (draft.action === 'references') return referenceParts(wish, chance);
+  if (draft.action === 'upscale') return upscaleParts(wish, chance);
   const clip = draft.clipId === undefined ? undefined : place.media(draft.clipId);
   if (!clip?.aspect) return [];
   const aspect = clip.aspect;
@@ -75,11 +77,21 @@ function partsOf(wish: Wish, chance: Chance): Part[] {
   switch (draft.action) {
     case 'reshoot':
       return draft.moves.map((move) => part({ ...base(0), action: 'reshoot', move }));
-    case 'upscale':
-      return [part({ ...base(0), action: 'upscale' })];
     case 'extend':
       return takes(draft, (take) => part(extendRequest(base(take), draft, clip)));
   }
+}
+
+/** One job for each clip; a fixed seed counts on from clip to clip. */
+function upscaleParts(wish: Wish, chance: Chance): Part[] {
+  const clips = upscaleIds(wish.draft).map((id) => wish.place.media(id));
+  return clips.flatMap((clip, index) => {
+    if (!clip?.aspect) return [];
+    const base = { ...common(wish, clip.aspect, chance, index), mediaId: clip.id };
+    return [
+      { request: { ...base, action: 'upscale' as const }, title: clip.title, sourceId: clip.id },
+    ];
+  });
 }
 
 type Common = ReturnType<typeof common>;

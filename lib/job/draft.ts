@@ -12,6 +12,8 @@ export const TAKES_MAX = 4;
 export const draftSchema = z.object({
   action: z.enum(ACTIONS),
   clipId: z.optional(z.string()),
+  /** Upscale: clips besides `clipId`, in the order they were chosen. */
+  moreClipIds: z.optional(z.array(z.string())),
   moves: z.array(z.enum(MOVES)),
   extendPrompt: z.string(),
   /** Frames to continue from, both inclusive; absent means the last 24 of the clip. */
@@ -37,6 +39,11 @@ export const EMPTY_DRAFT: Draft = {
   aspect: 'landscape',
   takes: 1,
 };
+
+/** All clips that an upscale is for. */
+export const upscaleIds = ({ clipId, moreClipIds = [] }: Draft): string[] => [
+  ...new Set([...(clipId === undefined ? [] : [clipId]), ...moreClipIds]),
+];
 
 /** Length in frames of the window Flow was seen to continue from. */
 export const RANGE_FRAMES = 24;

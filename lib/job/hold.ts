@@ -3,6 +3,7 @@ import { MINUTE_MS } from '@/lib/base/time';
 import type { Failure } from '@/lib/flow/failure';
 
 export const HOLD_REASONS = [
+  'paused',
   'verification',
   'throttled',
   'quota',
@@ -31,6 +32,7 @@ const THROTTLED_MS = MINUTE_MS;
 
 /** How a hold ends: by the person, when its time is over, or as soon as its cause is gone. */
 const ENDS = {
+  paused: 'by-person',
   verification: 'by-person',
   quota: 'by-person',
   limit: 'with-cause',
@@ -58,6 +60,19 @@ export function holdFor(failure: Failure, now: number): Hold | undefined {
       return undefined;
   }
 }
+
+/** The hold of a person who presses Pause; one that Google asked for is not lifted any sooner by it. */
+export const pausedHold = (now: number, before: Hold | undefined): Hold => ({
+  reason: 'paused',
+  since: now,
+  until: isHeld(before, now) ? before.until : now,
+});
+
+/** A refusal in the middle of a pause: the pause stays, for as long as Google asked at least. */
+export const heldOn = (before: Hold | undefined, next: Hold | undefined): Hold | undefined =>
+  before?.reason === 'paused' && next?.reason === 'throttled'
+    ? { ...before, until: Math.max(before.until, next.until) }
+    : next;
 
 /** Whether a hold stops submits whatever else is the case. Those that end with their cause do not. */
 export function isHeld(hold: Hold | undefined, now: number): hold is Hold {

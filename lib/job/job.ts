@@ -23,6 +23,12 @@ const core = {
   againOf: z.optional(z.uuid()),
   /** The person said yes to a sum above their limit. */
   allowed: z.optional(z.boolean()),
+  /** When this record was last stored: views follow what has changed since they looked. */
+  changedAt: z.optional(z.number()),
+  /** When the person took it off the list; what happens to the job afterwards puts it back. */
+  clearedAt: z.optional(z.number()),
+  /** When the person chose this take to keep. */
+  keptAt: z.optional(z.number()),
 };
 
 const failure = z.object({

@@ -1,12 +1,12 @@
 import type { Media } from '@/lib/flow/media';
 import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
 import type { Tier } from '@/lib/flow/tier';
-import type { Draft } from './draft';
+import { type Draft, upscaleIds } from './draft';
 
-/** How many jobs a draft would make: moves of a reshoot, takes of an extend or of references. */
+/** How many jobs a draft would make: moves of a reshoot, takes of an extend or of references, clips of an upscale. */
 export function jobCount(draft: Draft): number {
   if (draft.action === 'reshoot') return draft.moves.length;
-  return draft.action === 'upscale' ? 1 : draft.takes;
+  return draft.action === 'upscale' ? upscaleIds(draft).length : draft.takes;
 }
 
 /** What a draft would cost in credits; undefined where tier, shape or model leave it unknown. */

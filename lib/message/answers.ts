@@ -23,12 +23,17 @@ export interface Answers {
   cancel: undefined;
   forget: undefined;
   again:
-    | Done<object>
+    | Done<{ readonly jobs: number }>
     | { readonly ok: false; readonly refusal: 'limit'; readonly question: Question };
+  /** How many of them had ended, and were changed. */
+  clear: { readonly jobs: number };
+  keep: undefined;
   checkAgain: undefined;
   download: Done<object>;
   address: Done<{ readonly address: string }>;
+  mediaAddress: Done<{ readonly address: string }>;
   measured: undefined;
+  pause: undefined;
   resume: undefined;
   reloadTab: undefined;
 }

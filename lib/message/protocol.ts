@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { draftSchema } from '@/lib/job/draft';
 
 const jobId = z.object({ jobId: z.uuid() });
+const jobIds = z.array(z.uuid());
 const tabId = z.object({ tabId: z.int() });
 
 /** Commands of the extension's own pages to the background. Pages of the web may send none. */
@@ -19,14 +20,20 @@ export const commandSchemas = {
   cancel: jobId,
   /** Give up on an unknown outcome. */
   forget: jobId,
-  /** Make a new job of the same request, with a new sceneId, after an end without a result. */
-  again: z.object({ jobId: z.uuid(), allowed: z.optional(z.number()) }),
+  /** Make new jobs of the same requests, with new sceneIds, after ends without a result. */
+  again: z.object({ jobIds, allowed: z.optional(z.number()) }),
+  /** Take jobs that have ended off the list, or put them back. The records stay. */
+  clear: z.object({ jobIds, isCleared: z.boolean() }),
+  /** Mark a finished take as the one to keep, or take the mark off. */
+  keep: z.object({ jobId: z.uuid(), isKept: z.boolean() }),
   /** Look again: a late job is followed once more, an unknown one is looked for in its project. */
   checkAgain: jobId,
   /** Save the finished clip through the browser's downloads. */
   download: jobId,
   /** A fresh address of the finished clip, for a preview. */
   address: jobId,
+  /** A fresh address of a clip of a project, for a comparison. */
+  mediaAddress: z.object({ mediaId: z.string() }),
   /** Length and size of a clip, read by a view from the file itself. */
   measured: z.object({
     mediaId: z.string(),
@@ -34,6 +41,8 @@ export const commandSchemas = {
     width: z.int().check(z.gte(1)),
     height: z.int().check(z.gte(1)),
   }),
+  /** Send nothing more until the person resumes. Running jobs are followed. */
+  pause: z.object({}),
   /** Lift a hold whose time has passed; above a limit it is the person's yes. */
   resume: z.object({}),
   reloadTab: tabId,

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '@/lib/base/time';
 import type { Failure } from '@/lib/flow/failure';
-import { holdFor, isHeld } from '@/lib/job/hold';
+import { heldOn, holdFor, isHeld } from '@/lib/job/hold';
 import type { Job } from '@/lib/job/job';
 import { decide } from '@/lib/job/retry';
 import { type Blocked, chooseNext } from './choose-next';
@@ -84,7 +84,7 @@ async function settleFailure(ports: QueuePorts, job: Job, failure: Failure): Pro
       await dispatch(ports, job.id, { type: 'refused', failure });
       return;
     case 'hold':
-      await ports.hold.set(holdFor(failure, ports.now()));
+      await ports.hold.set(heldOn(await ports.hold.get(), holdFor(failure, ports.now())));
       await dispatch(ports, job.id, { type: 'postponed' });
       return;
     case 'renew':

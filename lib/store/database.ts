@@ -16,6 +16,14 @@ export interface Picture {
   readonly picture: Blob;
 }
 
+/** Small pictures of a clip's frames side by side, drawn by a view and kept to be there at once. */
+export interface Strip {
+  /** Media id and number of frames shown. */
+  readonly id: string;
+  readonly picture: Blob;
+  readonly drawnAt: number;
+}
+
 /** A record that no longer parses, kept as it was found. */
 export interface Quarantined {
   readonly id: string;
@@ -29,6 +37,7 @@ export class Database extends Dexie {
   declare ledger: EntityTable<LedgerEntry, 'id'>;
   declare files: EntityTable<StoredFile, 'jobId'>;
   declare pictures: EntityTable<Picture, 'mediaId'>;
+  declare strips: EntityTable<Strip, 'id'>;
   declare quarantine: EntityTable<Quarantined, 'id'>;
 
   constructor(name = 'second-take') {

@@ -3,6 +3,7 @@ import { learnedModelsSchema, NOTHING_LEARNED } from '@/lib/flow/models';
 import { TIERS } from '@/lib/flow/tier';
 import { draftSchema, EMPTY_DRAFT } from '@/lib/job/draft';
 import { holdSchema } from '@/lib/job/hold';
+import { NOTHING_RECENT, recentSchema } from '@/lib/job/recent';
 import { defineItem } from './item';
 
 /** How fast the queue may send. */
@@ -55,6 +56,8 @@ export const hold = defineItem('local:hold', z.optional(holdSchema), undefined);
 export const learnedModels = defineItem('local:models', learnedModelsSchema, NOTHING_LEARNED);
 /** Project titles by project id, as the page was seen to read them. */
 export const projects = defineItem('local:projects', z.record(z.string(), z.string()), {});
+/** What was chosen last, newest first: moves by the press of a button, prompts by form. */
+export const recent = defineItem('local:recent', recentSchema, NOTHING_RECENT);
 /** Random bytes (hex) that account hashes are salted with. */
 export const salt = defineItem('local:salt', z.string(), '');
 

@@ -20,4 +20,13 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       quarantine: 'id',
     },
   },
+  {
+    // Lists of thousands: what changed since, how many ended since, how long the last ones took,
+    // what was made of a clip; and the filmstrips that views draw.
+    version: 2,
+    tables: {
+      jobs: 'id, state, batchId, createdAt, sentAt, againOf, result.mediaId, sourceId, changedAt, [state+endedAt], [request.action+state+endedAt]',
+      strips: 'id',
+    },
+  },
 ];

@@ -167,9 +167,17 @@ describe('the page’s own reading', () => {
     });
   });
 
-  it('of the models shows their prices', () => {
-    const body = trpc({ videoModels: [{ key: 'a', creditCost: 10 }, { key: 'b' }] });
-    expect(read({ url: `${TRPC}/videoFx.getVideoModelConfig`, body }).prices).toEqual({ a: 10 });
+  it('of the models shows their prices and Flow’s own estimates', () => {
+    const body = trpc({
+      videoModels: [
+        { key: 'a', creditCost: 10 },
+        { key: 'b', videoGenerationTimeSeconds: 55 },
+      ],
+    });
+    expect(read({ url: `${TRPC}/videoFx.getVideoModelConfig`, body }).models).toEqual({
+      prices: { a: 10 },
+      seconds: { b: 55 },
+    });
   });
 
   it('of the session is passed on as it is', () => {

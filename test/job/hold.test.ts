@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURE_KINDS } from '@/lib/flow/failure';
-import { canLift, HOLD_REASONS, holdFor, isHeld } from '@/lib/job/hold';
+import { canLift, HOLD_REASONS, heldOn, holdFor, isHeld, pausedHold } from '@/lib/job/hold';
 
 const MINUTE = 60_000;
 
@@ -38,10 +38,26 @@ describe('a hold', () => {
 
   it.each(HOLD_REASONS)('for %s stops the queue and is lifted as it should be', (reason) => {
     const hold = { reason, since: 1000, until: 5000 };
-    const byPerson = ['verification', 'quota'].includes(reason);
+    const byPerson = ['paused', 'verification', 'quota'].includes(reason);
     expect(isHeld(hold, 4000)).toBe(byPerson || reason === 'throttled');
     expect(isHeld(hold, 6000)).toBe(byPerson);
     expect(canLift(hold, 4000)).toBe(false);
     expect(canLift(hold, 6000)).toBe(byPerson);
+  });
+
+  it('of the person waits as long as one that Google asked for', () => {
+    const throttled = { reason: 'throttled' as const, since: 1000, until: 5000 };
+    expect(pausedHold(2000, throttled)).toEqual({ reason: 'paused', since: 2000, until: 5000 });
+    expect(pausedHold(6000, throttled)).toEqual({ reason: 'paused', since: 6000, until: 6000 });
+    expect(pausedHold(2000, undefined)).toEqual({ reason: 'paused', since: 2000, until: 2000 });
+  });
+
+  it('of the person outlasts a throttling, but not a verification', () => {
+    const paused = pausedHold(1000, undefined);
+    const throttled = { reason: 'throttled' as const, since: 2000, until: 5000 };
+    const verification = { reason: 'verification' as const, since: 2000, until: 9000 };
+    expect(heldOn(paused, throttled)).toEqual({ ...paused, until: 5000 });
+    expect(heldOn(paused, verification)).toBe(verification);
+    expect(heldOn(undefined, throttled)).toBe(throttled);
   });
 });

@@ -28,8 +28,47 @@ describe('the job store', () => {
 
   it('sends a job again once, however often it is asked to', async () => {
     const again = (n: number) => ({ ...waiting(n), againOf: uuid(1) });
-    await Promise.all([store.addAgain(again(2)), store.addAgain(again(3))]);
+    await Promise.all([store.addAgain([again(2)]), store.addAgain([again(3)])]);
     expect(await store.open()).toHaveLength(1);
+  });
+
+  it('says how many it sends again', async () => {
+    const again = (n: number, of: number) => ({ ...waiting(n), againOf: uuid(of) });
+    expect(await store.addAgain([again(11, 1), again(12, 2)])).toBe(2);
+    expect(await store.addAgain([again(13, 2), again(14, 3)])).toBe(1);
+  });
+
+  it('takes only jobs that have ended off the list, and puts them back', async () => {
+    const jobs = Object.values(JOBS).map((job, index) => ({ ...job, id: uuid(index + 1) }));
+    await store.add(jobs);
+    const ids = jobs.map(({ id }) => id);
+    const cleared = async () =>
+      (await store.some(ids))
+        .filter(({ clearedAt }) => clearedAt !== undefined)
+        .map(({ state }) => state);
+    expect(await store.clear(ids, true)).toBe(3);
+    expect((await cleared()).sort()).toEqual(['cancelled', 'done', 'failed']);
+    expect(await store.clear(ids, true)).toBe(0);
+    expect(await store.clear(ids.slice(0, 7), false)).toBe(3);
+    expect(await cleared()).toEqual([]);
+  });
+
+  it('marks a finished take as one to keep, and no other job', async () => {
+    const [done, failed] = [JOBS.done, { ...JOBS.failed, id: uuid(77) }];
+    await store.add([done, failed]);
+    for (const { id } of [done, failed]) await store.keep(id, true);
+    expect((await store.get(done.id))?.keptAt).toBeTypeOf('number');
+    expect((await store.get(failed.id))?.keptAt).toBeUndefined();
+    await store.keep(done.id, false);
+    expect((await store.get(done.id))?.keptAt).toBeUndefined();
+  });
+
+  it('stamps what it stores, so that views can follow what has changed', async () => {
+    await store.add([waiting(1)]);
+    const added = (await store.get(uuid(1)))?.changedAt ?? 0;
+    await store.update(uuid(1), (job) => ({ job: { ...job, allowed: true } }));
+    expect((await store.get(uuid(1)))?.changedAt).toBeGreaterThanOrEqual(added);
+    expect(added).toBeGreaterThan(0);
   });
 
   it('names the jobs that still need something', async () => {
@@ -50,7 +89,7 @@ describe('the job store', () => {
       rawBytes,
     });
     expect(step).toEqual({ job: JOBS.done, changed: true });
-    expect(await store.get(JOBS.done.id)).toEqual(JOBS.done);
+    expect(await store.get(JOBS.done.id)).toEqual({ ...JOBS.done, changedAt: 42 });
     expect(await db.media.get(clip(2).id)).toEqual(clip(2));
     expect(await store.spentSince(1000)).toBe(20);
     expect(await store.spentSince(1001)).toBe(0);

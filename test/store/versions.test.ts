@@ -7,6 +7,7 @@ import { draftSchema } from '@/lib/job/draft';
 import { holdSchema } from '@/lib/job/hold';
 import { jobSchema } from '@/lib/job/job';
 import { ledgerSchema } from '@/lib/job/ledger';
+import { recentSchema } from '@/lib/job/recent';
 import { Database } from '@/lib/store/database';
 import { settingsSchema } from '@/lib/store/items';
 import { VERSIONS } from '@/lib/store/versions';
@@ -15,7 +16,13 @@ interface Sample {
   readonly jobs: object[];
   readonly ledger: object[];
   readonly media: object[];
-  readonly items: { settings: object; draft: { draft: object }; hold: object; models: object };
+  readonly items: {
+    settings: object;
+    draft: { draft: object };
+    hold: object;
+    models: object;
+    recent?: object;
+  };
 }
 
 const sample = (version: number): Sample =>
@@ -58,6 +65,7 @@ describe.each(VERSIONS.map(({ version }) => version))('records of version %i', (
     expect(draftSchema.parse(items.draft.draft)).toEqual(items.draft.draft);
     expect(holdSchema.parse(items.hold)).toEqual(items.hold);
     expect(learnedModelsSchema.parse(items.models)).toEqual(items.models);
+    if (items.recent) expect(recentSchema.parse(items.recent)).toEqual(items.recent);
   });
 });
 
