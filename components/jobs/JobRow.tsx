@@ -6,7 +6,7 @@ import { Poster } from '../parts/Poster';
 import { sources } from '../state/live-jobs';
 import { jobName, jobObject, jobVerb } from '../words/job-words';
 import { JobActions } from './JobActions';
-import { JobPreview } from './JobPreview';
+import { Preview } from '../results/Preview';
 import { JobState } from './JobState';
 
 /** One job: what it is of, what it is, how it stands, and what can be done with it. */
@@ -39,7 +39,7 @@ export function JobRow({ job }: { job: Job }) {
         <JobState job={job} />
       </div>
       <JobActions key={job.state} job={job} />
-      {job.state === 'done' && isOpen.value && <JobPreview job={job} />}
+      {job.state === 'done' && isOpen.value && <Preview job={job} />}
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { database } from '@/lib/store/database';
 import { announce } from '../state/announce';
 import { isLate, jobName } from '../words/job-words';
 import { refusalWords } from '../words/refusal-words';
-import { saveStoredFile } from './stored-file';
+import { saveStoredFile } from '../results/stored-file';
 
 export type ActionName = 'cancel' | 'stop' | 'download' | 'checkAgain' | 'again' | 'forget';
 

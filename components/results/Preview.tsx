@@ -14,7 +14,7 @@ type Found =
   | { readonly kind: 'none'; readonly sentence: string };
 
 /** The finished clip, played in place. */
-export function JobPreview({ job }: { job: JobIn<'done'> }) {
+export function Preview({ job }: { job: JobIn<'done'> }) {
   const found = useSignal<Found>({ kind: 'reading' });
   useEffect(() => {
     find(job).then((next) => {
