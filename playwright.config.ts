@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** These mostly wait, for minutes: begun first, they end beside the others. */
+const LONG = /(idle|faults-network)\.spec\.ts/;
+
 const report = process.env.BROWSER_REPORT;
 
 export default defineConfig({
@@ -12,5 +15,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'others', testIgnore: LONG },
+  ],
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
 });

@@ -3,10 +3,10 @@ import { Play } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
 import { Poster } from '../parts/Poster';
+import { Preview } from '../results/Preview';
 import { sources } from '../state/live-jobs';
 import { jobName, jobObject, jobVerb } from '../words/job-words';
 import { JobActions } from './JobActions';
-import { Preview } from '../results/Preview';
 import { JobState } from './JobState';
 
 /** One job: what it is of, what it is, how it stands, and what can be done with it. */

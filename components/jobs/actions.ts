@@ -4,10 +4,10 @@ import type { Job, JobState } from '@/lib/job/job';
 import type { Question } from '@/lib/job/limits';
 import { sendCommand } from '@/lib/message/send';
 import { database } from '@/lib/store/database';
+import { saveStoredFile } from '../results/stored-file';
 import { announce } from '../state/announce';
 import { isLate, jobName } from '../words/job-words';
 import { refusalWords } from '../words/refusal-words';
-import { saveStoredFile } from '../results/stored-file';
 
 export type ActionName = 'cancel' | 'stop' | 'download' | 'checkAgain' | 'again' | 'forget';
 

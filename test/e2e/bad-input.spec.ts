@@ -2,10 +2,9 @@ import type { Page } from '@playwright/test';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
+import { test as sharedTest } from './shared-fixtures';
 
 const { witch } = CLIPS;
-
-test.beforeEach(async ({ pace }) => pace(1, 8));
 
 /** Presses the button, and looks for the sentence at the field that it is about. */
 async function refused(popup: Page, button: RegExp, field: string, sentence: string) {
@@ -128,10 +127,7 @@ const CASES: Case[] = [
 ];
 
 for (const { name, fill, button, field, sentence } of CASES)
-  test(`${name} gets its sentence and sends nothing`, async ({ openFlow, openPopup, twin }) => {
-    await openFlow();
-    const popup = await openPopup();
-    await connected(popup);
+  sharedTest(`${name} gets its sentence and sends nothing`, async ({ popup, twin }) => {
     await fill(popup);
     await refused(popup, button, field, sentence);
     await expect(popup.getByRole('button', { name: 'No jobs' })).toBeVisible();
