@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** Language of the browser, such as `zh-CN`. */
   readonly language?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Folder of the extension; the built one unless told. */
+  readonly extension?: string;
 }
 
 /** A real Chromium with the built extension, on the twin instead of the net. */
@@ -34,6 +36,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'second-take-'));
   const downloads = options.downloads ?? join(profile, 'Downloads');
   preferDownloads(profile, downloads);
+  const { extension = EXTENSION } = options;
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium found: see the README.');
   const context = await chromium.launchPersistentContext(profile, {
@@ -43,8 +46,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     ...(options.language !== undefined && { env: { ...process.env, LANGUAGE: options.language } }),
     args: [
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       '--disable-features=DisableLoadExtensionCommandLineSwitch',
       '--disable-background-networking',
       '--no-first-run',
