@@ -42,6 +42,31 @@ describe('the next submit', () => {
     expect(log).toEqual([]);
   });
 
+  it('waits for the person who has paused, and goes on when they resume', async () => {
+    const { ports, world, log } = createFakePorts([waiting()]);
+    world.hold = { reason: 'paused', since: 1000, until: 1000 };
+    world.submits = [accepted];
+    expect(await submitNext(ports)).toBeUndefined();
+    expect(log).toEqual([]);
+    expect(world.hold?.reason).toBe('paused');
+    world.hold = undefined;
+    expect(await submitNext(ports)).toBe(0);
+    expect(log).toContain(`submit ${FIRST} with ya29.first`);
+  });
+
+  it('stays paused when Flow asks to wait for a job that was on its way', async () => {
+    const { ports, world, stored } = createFakePorts([waiting()]);
+    world.submits = [refused('throttled')];
+    const submit = ports.flow.submit;
+    ports.flow.submit = async (...call) => {
+      world.hold = { reason: 'paused', since: world.now, until: world.now };
+      return submit(...call);
+    };
+    await submitNext(ports);
+    expect(world.hold).toEqual({ reason: 'paused', since: 100_000, until: 160_000 });
+    expect(stored.get(FIRST)?.state).toBe('waiting');
+  });
+
   it.each([
     ['nobody is signed in', 'signed-out', { pass: undefined }],
     ['the account was moved', 'moved', { pass: undefined, moved: true }],

@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Background } from '@/lib/background/parts';
+import { sendAgain } from '@/lib/background/send-again';
+import { Database } from '@/lib/store/database';
+import { DEFAULT_SETTINGS, settings } from '@/lib/store/items';
+import { createJobStore } from '@/lib/store/job-store';
+import { JOBS, uuid } from '../job/sample-jobs';
+
+const db = new Database('send-again');
+const store = createJobStore(db);
+const beat = vi.fn();
+const background = { store, heart: { beat }, now: () => 5000 } as unknown as Background;
+const failed = (n: number) => ({ ...JOBS.failed, id: uuid(n), price: 20 });
+const ids = [uuid(1), uuid(2), uuid(3)];
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  beat.mockReset();
+  await db.jobs.clear();
+  await store.add(ids.map((_, index) => failed(index + 1)));
+});
+
+const waiting = () => db.jobs.where({ state: 'waiting' }).toArray();
+
+describe('several jobs sent again', () => {
+  it('are one batch of new requests, each naming the one it repeats', async () => {
+    expect(await sendAgain(background, ids, undefined)).toEqual({ ok: true, jobs: 3 });
+    const made = await waiting();
+    expect(new Set(made.map(({ batchId }) => batchId)).size).toBe(1);
+    expect(made.map(({ againOf }) => againOf).sort()).toEqual(ids);
+    for (const { id, request } of made) expect(request.sceneId).toBe(id);
+    expect(beat).toHaveBeenCalledOnce();
+  });
+
+  it('are made once, however often the button is pressed', async () => {
+    await sendAgain(background, ids, undefined);
+    expect(await sendAgain(background, ids, undefined)).toEqual({ ok: true, jobs: 0 });
+    expect(await waiting()).toHaveLength(3);
+  });
+
+  it('ask once for their sum above a limit, and go with a yes to it', async () => {
+    await settings.set({ ...DEFAULT_SETTINGS, wishLimit: 50 });
+    expect(await sendAgain(background, ids, undefined)).toEqual({
+      ok: false,
+      refusal: 'limit',
+      question: { kind: 'wish', sum: 60, limit: 50 },
+    });
+    expect(await waiting()).toEqual([]);
+    expect(await sendAgain(background, ids, 60)).toEqual({ ok: true, jobs: 3 });
+    for (const job of await waiting()) expect(job.allowed).toBe(true);
+  });
+
+  it('are only those that ended without a result', async () => {
+    await store.add([
+      { ...JOBS.done, id: uuid(11) },
+      { ...JOBS.running, id: uuid(12) },
+      { ...JOBS.unknown, id: uuid(13) },
+    ]);
+    const others = [uuid(11), uuid(12), uuid(13), uuid(99)];
+    expect(await sendAgain(background, others, undefined)).toEqual({ ok: true, jobs: 1 });
+    expect(await sendAgain(background, [uuid(11)], undefined)).toEqual({
+      ok: false,
+      refusal: 'not-found',
+    });
+  });
+});
