@@ -30,6 +30,14 @@ export default defineConfig({
       'storage',
     ],
     host_permissions: hosts,
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+      // Firefox opens its sidebar by itself, Chromium has no such command of its own.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_panel_command__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

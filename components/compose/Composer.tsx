@@ -4,6 +4,10 @@ import { ExtendForm } from '../extend/ExtendForm';
 import { ReferencesForm } from '../references/ReferencesForm';
 import { ReshootForm } from '../reshoot/ReshootForm';
 import { HoldNote } from '../shell/HoldNote';
+import { Short } from '../shell/Short';
+import { Withdrawn } from '../shell/Withdrawn';
+import { short } from '../state/short';
+import { isWithdrawn } from '../state/withdrawn';
 import { UpscaleForm } from '../upscale/UpscaleForm';
 import { ActionRow } from './ActionRow';
 import { ClipRow } from './ClipRow';
@@ -21,18 +25,26 @@ interface Props {
   readonly clips: readonly Media[];
 }
 
-/** See, choose, send: the clips, the action, its form, and the button with the price. */
-export function Composer({ draft, clips }: Props) {
+/** See, choose, send: the clips, the action, and its form or the card that says why there is none. */
+export const Composer = ({ draft, clips }: Props) => (
+  <main class="body">
+    {clips.length > 0 && <ClipRow draft={draft} clips={clips} />}
+    <ActionRow action={draft.action} />
+    <FormOrCard draft={draft} />
+  </main>
+);
+
+function FormOrCard({ draft }: { draft: Draft }) {
+  if (isWithdrawn.value) return <Withdrawn action={draft.action} />;
+  if (short.value) return <Short shortage={short.value} action={draft.action} />;
   const Form = FORMS[draft.action];
   return (
-    <main class="body">
-      {clips.length > 0 && <ClipRow draft={draft} clips={clips} />}
-      <ActionRow action={draft.action} />
+    <>
       <div class="form" key={draft.action}>
         <Form draft={draft} />
       </div>
       <HoldNote />
       <Footer draft={draft} />
-    </main>
+    </>
   );
 }

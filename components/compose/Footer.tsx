@@ -5,7 +5,8 @@ import { FieldProblem } from '../parts/FieldProblem';
 import { Question } from '../parts/Question';
 import { tab } from '../state/library';
 import { price } from '../state/place';
-import { confirm, dropQuestion, type Sending, send, sending } from '../state/send';
+import { confirm, dropQuestion, type Sending, sending } from '../state/send';
+import { press } from '../state/short';
 import { focusSoon } from '../state/view';
 import { buttonWords } from '../words/button-words';
 import { number } from '../words/format';
@@ -51,7 +52,7 @@ function SendRow({ draft, state }: { draft: Draft; state: Sending }) {
         class="btn btn-main"
         disabled={state.kind === 'sending' || state.kind === 'sent'}
         aria-keyshortcuts="Control+Enter Meta+Enter"
-        onClick={() => void send()}
+        onClick={press}
       >
         {buttonWords(draft, price.value, state)}
       </button>

@@ -1,29 +1,66 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { hold } from '../state/live-jobs';
 import { HoldNote } from './HoldNote';
+import type { Way } from './hold-ways';
+import { Leader, type LeaderName } from './Leader';
 
 interface Props {
+  readonly picture: LeaderName;
+  /** A number inside the picture. */
+  readonly count?: string;
   readonly title: string;
-  readonly children: ComponentChildren;
-  readonly action: string;
-  readonly onAction: () => void;
+  /** What can be done, the way forward first. */
+  readonly ways: readonly Way[];
+  readonly children?: ComponentChildren;
+  /** What stands under the buttons. */
+  readonly after?: ComponentChildren;
 }
 
-/** In place of the composer: what is missing, and the one way forward. */
-export const Card = ({ title, children, action, onAction }: Props) => (
-  <>
-    <main class="body card">
-      <h2>{title}</h2>
+/** What is missing: a drawing, a title, a text and the ways forward. */
+export function CardBody({ picture, count, title, ways, children, after }: Props) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What had the focus has just made way for this card.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+  return (
+    <section class="card" aria-labelledby={id}>
+      <Leader name={picture}>{count}</Leader>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
       <div class="card-act">
-        <button type="button" class="btn btn-main" onClick={onAction}>
-          {action}
-        </button>
+        {ways.map(({ label, isDisabled, follow }, index) => (
+          <button
+            key={label}
+            type="button"
+            class={index === 0 ? 'btn btn-main' : 'btn btn-tall'}
+            disabled={isDisabled ?? false}
+            onClick={follow}
+          >
+            {label}
+          </button>
+        ))}
       </div>
+      {after}
+    </section>
+  );
+}
+
+/** A card in place of the composer. */
+export const Card = (props: Props) => (
+  <>
+    <main class="body">
+      <CardBody {...props} />
     </main>
     {!isSaidByCards() && <HoldNote />}
   </>
 );
 
-/** A card says by itself that nobody is signed in, or that the account has moved. */
-const isSaidByCards = () => hold.value?.reason === 'signed-out' || hold.value?.reason === 'moved';
+/** A card says by itself that nobody is signed in, that there is no network, and the like. */
+const isSaidByCards = () => SAID.has(hold.value?.reason ?? '');
+
+const SAID: ReadonlySet<string> = new Set(['signed-out', 'moved', 'offline', 'verification']);

@@ -1,13 +1,18 @@
-import { SlidersHorizontal } from 'lucide-preact';
+import { PanelRight, SlidersHorizontal } from 'lucide-preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Mark } from '../parts/Mark';
 import { projectTitle, tab } from '../state/library';
-import { hold } from '../state/live-jobs';
-import { credits } from '../words/format';
+import { countOf, hold } from '../state/live-jobs';
+import { now } from '../state/now';
+import { isOnline } from '../state/online';
+import { openPanel } from '../state/panel';
+import { isPanel } from '../state/surface';
+import { agoWords } from '../words/ago-words';
+import { credits, number } from '../words/format';
 import { connection } from './connection';
 
-/** Connection, project, plan and balance, and the way to the settings. */
+/** Connection, project, plan and balance, and the ways to the side panel and the settings. */
 export const Header = () => (
   <header class="head">
     <h1 class="vh">{i18n.t('name')}</h1>
@@ -16,6 +21,17 @@ export const Header = () => (
       <Connection />
       <Purse />
     </div>
+    {!isPanel && (
+      <button
+        type="button"
+        class="icon-btn"
+        aria-label={i18n.t('panel.open')}
+        title={i18n.t('panel.open')}
+        onClick={openPanel}
+      >
+        <PanelRight class="i i-turn" aria-hidden="true" />
+      </button>
+    )}
     <button
       type="button"
       class="icon-btn"
@@ -45,9 +61,16 @@ function Connection() {
   );
 }
 
+/** Plan and balance; without a network how old they are, without a session what runs at Flow. */
 function Purse() {
-  const { tier, balance, accountLabel } = tab.value ?? {};
-  if (tier === undefined && balance === undefined) return null;
+  const { tier, balance, accountLabel, seenAt } = tab.value ?? {};
+  if (!isOnline.value && seenAt !== undefined)
+    return <p class="purse">{i18n.t('connection.seen', [agoWords(now.value - seenAt)])}</p>;
+  const running = countOf('submitting', 'running');
+  if (tier === undefined && balance === undefined)
+    return running === 0 ? null : (
+      <p class="purse">{i18n.t('connection.running', [number(running)])}</p>
+    );
   return (
     <p class="purse" title={accountLabel}>
       {tier !== undefined && <span class="chip">{i18n.t(`tier.${tier}`)}</span>}

@@ -1,21 +1,37 @@
 import { Composer } from '../compose/Composer';
 import { draft } from '../state/composer';
 import { flowTab } from '../state/flow-tab';
-import { clips } from '../state/library';
-import { Moved, NoClips, NoFlow, NoProject, SignedOut, Stale } from './cards';
+import { clips, projectTitle } from '../state/library';
+import { hold } from '../state/live-jobs';
+import { stop } from '../state/stop';
+import { isWelcomed } from '../state/welcome';
+import { Moved, NoClips, NoFlow, NoProject, SignedOut, Stale, Welcome } from './cards';
+import { Offline } from './Offline';
+import { Reading } from './Reading';
+import { Verification } from './Verification';
 
 /** The composer where Flow is ready for it, else the card that says what is missing. */
 export function Place() {
   const where = flowTab.value;
-  if (where.kind === 'none') return <NoFlow />;
+  if (stop.value === 'offline') return <Offline />;
+  if (where.kind === 'none') return <Outside />;
   if (where.kind === 'moved') return <Moved />;
   if (where.kind === 'stale') return <Stale tabId={where.tabId} />;
-  if (where.kind === 'reading' || !draft.value) return <main class="body" />;
-  const { tab } = where;
-  if (!tab.signedIn) return <SignedOut tabId={tab.tabId} />;
-  if (tab.projectId === undefined) return <NoProject tabId={tab.tabId} />;
-  if (!clips.value) return <main class="body" />;
+  if (where.kind === 'reading' || !draft.value) return <Reading />;
+  const { signedIn, projectId, tabId } = where.tab;
+  if (!signedIn) return <SignedOut tabId={tabId} />;
+  if (stop.value === 'verification' && hold.value) return <Verification hold={hold.value} />;
+  if (projectId === undefined) return <NoProject tabId={tabId} />;
+  if (!clips.value) return <Reading />;
   const isEmpty = clips.value.length === 0;
-  if (isEmpty && draft.value.action !== 'references') return <NoClips />;
-  return <Composer draft={draft.value} clips={clips.value} />;
+  if (!isEmpty || draft.value.action === 'references')
+    return <Composer draft={draft.value} clips={clips.value} />;
+  const none = <NoClips tabId={tabId} />;
+  // The page's answer that names the project lists its clips as well.
+  return projectTitle.value === undefined ? <Reading otherwise={none} /> : none;
+}
+
+function Outside() {
+  if (isWelcomed.value === undefined) return <Reading />;
+  return isWelcomed.value ? <NoFlow /> : <Welcome />;
 }

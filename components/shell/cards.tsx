@@ -1,12 +1,30 @@
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { warn } from '@/lib/base/log';
 import { change } from '../state/composer';
 import { openFlow, openNewFlow, reloadFlow, showFlow } from '../state/tabs';
+import { showJobs } from '../state/view';
 import { Card } from './Card';
 
-/** No Flow tab is open: what Second Take does, before anything else. */
-export const NoFlow = () => (
-  <Card title={i18n.t('card.noFlow')} action={i18n.t('card.open')} onAction={openFlow}>
-    <p>{i18n.t('card.noFlowText')}</p>
+const toFlow = (tabId: number) => ({
+  label: i18n.t('card.goToFlow'),
+  follow: () => showFlow(tabId),
+});
+
+const openSettings = () => {
+  browser.runtime.openOptionsPage().catch((error: unknown) => warn('options', error));
+};
+
+/** Before any Flow tab was ever connected: what Second Take reads, keeps and costs. */
+export const Welcome = () => (
+  <Card
+    picture="welcome"
+    title={i18n.t('welcome.title')}
+    ways={[
+      { label: i18n.t('card.open'), follow: openFlow },
+      { label: i18n.t('settings.open'), follow: openSettings },
+    ]}
+  >
     <dl class="promise">
       <div>
         <dt>{i18n.t('promise.reads')}</dt>
@@ -25,9 +43,33 @@ export const NoFlow = () => (
   </Card>
 );
 
+/** No Flow tab is open. */
+export const NoFlow = () => (
+  <Card
+    picture="notFlow"
+    title={i18n.t('card.noFlow')}
+    ways={[
+      { label: i18n.t('card.open'), follow: openFlow },
+      { label: i18n.t('jobs.title'), follow: showJobs },
+    ]}
+  >
+    <p>{i18n.t('card.noFlowText')}</p>
+  </Card>
+);
+
 /** Google has moved the account to where Second Take does not work. */
 export const Moved = () => (
-  <Card title={i18n.t('card.moved')} action={i18n.t('card.newFlow')} onAction={openNewFlow}>
+  <Card
+    picture="moved"
+    title={i18n.t('card.moved')}
+    ways={[{ label: i18n.t('card.newFlow'), follow: openNewFlow }]}
+    after={
+      <details class="more">
+        <summary>{i18n.t('card.means')}</summary>
+        <p>{i18n.t('card.meansText')}</p>
+      </details>
+    }
+  >
     <p>{i18n.t('card.movedText')}</p>
   </Card>
 );
@@ -39,9 +81,9 @@ interface OfTab {
 /** Flow is open, but was there before the extension. */
 export const Stale = ({ tabId }: OfTab) => (
   <Card
+    picture="stale"
     title={i18n.t('card.stale')}
-    action={i18n.t('card.reload')}
-    onAction={() => reloadFlow(tabId)}
+    ways={[{ label: i18n.t('card.reload'), follow: () => reloadFlow(tabId) }, toFlow(tabId)]}
   >
     <p>{i18n.t('card.staleText')}</p>
   </Card>
@@ -49,32 +91,27 @@ export const Stale = ({ tabId }: OfTab) => (
 
 /** Flow is open, nobody is signed in. */
 export const SignedOut = ({ tabId }: OfTab) => (
-  <Card
-    title={i18n.t('card.signedOut')}
-    action={i18n.t('card.goToFlow')}
-    onAction={() => showFlow(tabId)}
-  >
+  <Card picture="signedOut" title={i18n.t('card.signedOut')} ways={[toFlow(tabId)]}>
     <p>{i18n.t('card.signedOutText')}</p>
   </Card>
 );
 
 /** Flow shows its list of projects. */
 export const NoProject = ({ tabId }: OfTab) => (
-  <Card
-    title={i18n.t('card.noProject')}
-    action={i18n.t('card.goToFlow')}
-    onAction={() => showFlow(tabId)}
-  >
+  <Card picture="noProject" title={i18n.t('card.noProject')} ways={[toFlow(tabId)]}>
     <p>{i18n.t('card.noProjectText')}</p>
   </Card>
 );
 
 /** The project holds no clip: it can still be begun from images. */
-export const NoClips = () => (
+export const NoClips = ({ tabId }: OfTab) => (
   <Card
+    picture="noClips"
     title={i18n.t('card.noClips')}
-    action={i18n.t('card.fromImages')}
-    onAction={() => change({ action: 'references' })}
+    ways={[
+      { label: i18n.t('card.fromImages'), follow: () => change({ action: 'references' }) },
+      toFlow(tabId),
+    ]}
   >
     <p>{i18n.t('card.noClipsText')}</p>
   </Card>

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { flowTab } from '../state/flow-tab';
+import { isOnline } from '../state/online';
+import { isWelcomed } from '../state/welcome';
 
 interface Connection {
   readonly dot: 'off' | 'ok' | 'paused' | 'stop';
@@ -12,8 +14,15 @@ interface Connection {
 export function connection(isHeld: boolean): Connection {
   const where = flowTab.value;
   if (where.kind === 'reading') return { dot: 'off', words: '', isProject: false };
+  if (!isOnline.value)
+    return {
+      dot: 'off',
+      words: i18n.t('connection.offline'),
+      isProject: where.kind === 'live' && where.tab.projectId !== undefined,
+    };
   if (where.kind === 'stale') return off(i18n.t('connection.stale'));
-  if (where.kind === 'none') return off(i18n.t('connection.none'));
+  if (where.kind === 'none')
+    return off(i18n.t(isWelcomed.value === false ? 'connection.notYet' : 'connection.none'));
   if (where.kind === 'moved')
     return { dot: 'stop', words: i18n.t('connection.moved'), isProject: false };
   if (!where.tab.signedIn) return off(i18n.t('connection.signedOut'));

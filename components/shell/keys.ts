@@ -2,11 +2,12 @@ import { ACTIONS } from '@/lib/flow/action';
 import { goBack } from '../compose/Footer';
 import { change } from '../state/composer';
 import { startOver } from '../state/problems';
-import { send, sending } from '../state/send';
+import { sending } from '../state/send';
+import { dropShortage, press, short } from '../state/short';
 import { showComposer, view } from '../state/view';
 
-/** Keys of the whole popup: 1 to 4, Ctrl or ⌘ with Enter, Esc. */
-export function onPopupKey(event: KeyboardEvent): void {
+/** Keys of the whole popup or side panel: 1 to 4, Ctrl or ⌘ with Enter, Esc. */
+export function onShellKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (event.key === 'Escape' && view.value === 'jobs') {
     event.preventDefault();
@@ -14,10 +15,13 @@ export function onPopupKey(event: KeyboardEvent): void {
   } else if (event.key === 'Escape' && sending.value.kind === 'asking') {
     event.preventDefault();
     goBack();
+  } else if (event.key === 'Escape' && short.value) {
+    event.preventDefault();
+    dropShortage();
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     if (view.value !== 'composer') return;
     event.preventDefault();
-    void send();
+    press();
   } else {
     chooseByNumber(event);
   }

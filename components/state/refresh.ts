@@ -3,13 +3,21 @@ import { warn } from '@/lib/base/log';
 import { sendCommand } from '@/lib/message/send';
 import { tab } from './library';
 
-/** Asks once, when the tab is known, to look at balance and session again. */
-export function refreshOnce(): void {
-  let asked = false;
+/** Asks to look at balance and session of a tab again. */
+export function refresh(tabId: number): void {
+  sendCommand('refresh', { tabId }).catch((error: unknown) => warn('refresh', error));
+}
+
+/** Looks at balance and session once when a tab comes into use, and again when the view is shown again. */
+export function keepFresh(): void {
+  let last: number | undefined;
   effect(() => {
-    if (asked || !tab.value) return;
-    asked = true;
-    const { tabId } = tab.value;
-    sendCommand('refresh', { tabId }).catch((error: unknown) => warn('refresh', error));
+    const tabId = tab.value?.tabId;
+    if (tabId === undefined || tabId === last) return;
+    last = tabId;
+    refresh(tabId);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && last !== undefined) refresh(last);
   });
 }

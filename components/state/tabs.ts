@@ -28,6 +28,11 @@ export function reloadFlow(tabId: number): void {
   follow(sendCommand('reloadTab', { tabId }));
 }
 
+/** Opens the settings at the check of this extension's own parts. */
+export function openSelfCheck(): void {
+  follow(browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#check` }));
+}
+
 function follow(done: Promise<unknown>): void {
   done.catch((error: unknown) => warn('tabs', error));
 }

@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
+import { isPanel } from './surface';
 
-/** Which view of the popup is open. */
-export const view = signal<'composer' | 'jobs'>('composer');
+/** Which view is open. The side panel shows the jobs under the composer. */
+export const view = signal<'composer' | 'jobs' | 'compare'>('composer');
 
-/** Opens the list of jobs; the focus goes to the way back. */
+/** Goes to the list of jobs; the focus goes to the way back, in the side panel to the list itself. */
 export function showJobs(): void {
-  view.value = 'jobs';
-  focusSoon('.jobs-back');
+  view.value = isPanel ? 'composer' : 'jobs';
+  focusSoon(isPanel ? '#jobs' : '.jobs-back');
 }
 
 /** Back to the composer, with the focus where it came from. */

@@ -20,6 +20,7 @@ import { createFlowClient } from './flow-client';
 import { createHeart, type Heart } from './heart';
 import { startMenu } from './menu';
 import { buildMenu } from './menu-entries';
+import { startPanel } from './panel';
 import type { Background } from './parts';
 import { keepPicture } from './pictures';
 import { projectMedia } from './project-media';
@@ -66,6 +67,7 @@ export function startBackground(): void {
   onTabMoved((tabId, address) => void moveTab(tabId, address, now()));
   onInstalled(() => void buildMenu());
   startMenu(background);
+  startPanel();
   onWake(() => void ready.then(heart.beat));
   addEventListener('online', heart.beat);
   settings.watch(heart.beat);

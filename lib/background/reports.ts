@@ -7,7 +7,7 @@ import type { ReportHandlers } from '@/lib/message/receive';
 import { adopt } from '@/lib/queue/settle-unknown';
 import { readFacts, readSession } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
-import { learnedModels, movedAt, pointed, projects } from '@/lib/store/items';
+import { learnedModels, movedAt, pointed, projects, welcomedAt } from '@/lib/store/items';
 import type { Library } from '@/lib/store/library';
 import { priceMenu } from './menu-entries';
 import type { Background } from './parts';
@@ -28,6 +28,7 @@ export function createReports(background: Background): ReportHandlers {
         projectId: place.projectId,
       });
       await movedAt.set(undefined);
+      if ((await welcomedAt.get()) === 0) await welcomedAt.set(now());
     },
 
     async session({ text }, { tabId }) {

@@ -84,3 +84,9 @@ export const storeRefusedAt = defineItem(
   z.optional(z.number()),
   undefined,
 );
+
+/** When a Flow tab was connected for the first time (epoch ms); 0 before that. */
+export const welcomedAt = defineItem('local:welcomed', z.number(), 0);
+
+/** The start (epoch ms) of the last hold whose card the person has read. */
+export const holdSeen = defineItem('session:hold-seen', z.number(), 0);

@@ -1,0 +1,39 @@
+import '../styles/index.css';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { JobList } from '../jobs/JobList';
+import { Announcer } from '../parts/Announcer';
+import { keepFresh } from '../state/refresh';
+import { Guard } from './Guard';
+import { Header } from './Header';
+import { onShellKey } from './keys';
+import { Place } from './Place';
+import { dressPage } from './page';
+import { StoreNote } from './StoreNote';
+
+dressPage();
+keepFresh();
+
+/** The side panel: the composer of the popup, and the jobs below it. */
+export function Panel() {
+  useEffect(() => {
+    document.addEventListener('keydown', onShellKey);
+    return () => document.removeEventListener('keydown', onShellKey);
+  }, []);
+  return (
+    <div class="panel">
+      <a class="btn skip" href="#jobs">
+        {i18n.t('panel.skip')}
+      </a>
+      <Header />
+      <StoreNote />
+      <Guard>
+        <Place />
+      </Guard>
+      <Guard>
+        <JobList isPanel />
+      </Guard>
+      <Announcer />
+    </div>
+  );
+}

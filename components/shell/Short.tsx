@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import type { Action } from '@/lib/flow/action';
+import { jobCount } from '@/lib/job/price';
+import { dropShortage, isUpscaleFree, sendFewer } from '../state/short';
+import type { Shortage } from '../state/shortage';
+import { buttonWords } from '../words/button-words';
+import { number } from '../words/format';
+import { CardBody } from './Card';
+
+const EACH = {
+  reshoot: 'short.move',
+  extend: 'short.take',
+  references: 'short.take',
+  upscale: 'short.clip',
+} as const satisfies Record<Action, string>;
+
+/** The wish costs more than there is: what is missing, and what the balance allows. */
+export function Short({ shortage, action }: { shortage: Shortage; action: Action }) {
+  const { needed, left, each, fewer } = shortage;
+  const more = fewer && {
+    label: buttonWords(fewer, each * jobCount(fewer), { kind: 'idle' }),
+    follow: () => sendFewer(shortage),
+  };
+  return (
+    <CardBody
+      picture="short"
+      title={i18n.t('short.title', needed, [number(needed), number(left)])}
+      ways={[...(more ? [more] : []), { label: i18n.t('ask.back'), follow: dropShortage }]}
+    >
+      <p>
+        {i18n.t(EACH[action], [number(each)])}{' '}
+        {isUpscaleFree.value && `${i18n.t('short.upscale')} `}
+        {i18n.t('short.nothingSent')}
+      </p>
+    </CardBody>
+  );
+}

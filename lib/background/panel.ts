@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import { warn } from '@/lib/base/log';
+
+/** The command of the manifest that opens the side panel. */
+const COMMAND = 'open-panel';
+
+/**
+ * Opens the side panel at the press of its keys. Firefox does that by itself. Call it synchronously
+ * at the start: the press counts as the person's only as long as nothing was awaited.
+ */
+export function startPanel(): void {
+  if (import.meta.env.FIREFOX) return;
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== COMMAND || tab?.windowId === undefined) return;
+    const { windowId } = tab;
+    browser.sidePanel.open({ windowId }).catch((error: unknown) => warn('panel', error));
+  });
+}
