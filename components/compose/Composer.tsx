@@ -35,16 +35,22 @@ export const Composer = ({ draft, clips }: Props) => (
 );
 
 function FormOrCard({ draft }: { draft: Draft }) {
-  if (isWithdrawn.value) return <Withdrawn action={draft.action} />;
-  if (short.value) return <Short shortage={short.value} action={draft.action} />;
   const Form = FORMS[draft.action];
+  const card = cardFor(draft);
   return (
     <>
-      <div class="form" key={draft.action}>
-        <Form draft={draft} />
-      </div>
+      {card ?? (
+        <div class="form" key={draft.action}>
+          <Form draft={draft} />
+        </div>
+      )}
       <HoldNote />
-      <Footer draft={draft} />
+      {!card && <Footer draft={draft} />}
     </>
   );
+}
+
+function cardFor({ action }: Draft) {
+  if (isWithdrawn.value) return <Withdrawn action={action} />;
+  return short.value && <Short shortage={short.value} action={action} />;
 }

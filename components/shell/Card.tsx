@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { HoldReason } from '@/lib/job/hold';
 import { hold } from '../state/live-jobs';
 import { HoldNote } from './HoldNote';
 import type { Way } from './hold-ways';
 import { Leader, type LeaderName } from './Leader';
 
-interface Props {
+interface BodyProps {
   readonly picture: LeaderName;
   /** A number inside the picture. */
   readonly count?: string;
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** What is missing: a drawing, a title, a text and the ways forward. */
-export function CardBody({ picture, count, title, ways, children, after }: Props) {
+export function CardBody({ picture, count, title, ways, children, after }: BodyProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -50,17 +51,21 @@ export function CardBody({ picture, count, title, ways, children, after }: Props
   );
 }
 
+interface Props extends BodyProps {
+  /** The hold that the card itself says. */
+  readonly says?: HoldReason;
+}
+
 /** A card in place of the composer. */
-export const Card = (props: Props) => (
+export const Card = ({ says, ...body }: Props) => (
   <>
     <main class="body">
-      <CardBody {...props} />
+      <CardBody {...body} />
     </main>
-    {!isSaidByCards() && <HoldNote />}
+    {!isSaid(says) && <HoldNote />}
   </>
 );
 
-/** A card says by itself that nobody is signed in, that there is no network, and the like. */
-const isSaidByCards = () => SAID.has(hold.value?.reason ?? '');
-
-const SAID: ReadonlySet<string> = new Set(['signed-out', 'moved', 'offline', 'verification']);
+/** Each card outside a project says by itself that nobody is signed in, or that the account has moved. */
+const isSaid = (says: HoldReason | undefined): boolean =>
+  [says, 'signed-out', 'moved'].includes(hold.value?.reason);

@@ -20,6 +20,7 @@ export function Offline() {
   return (
     <Card
       picture="offline"
+      says="offline"
       title={i18n.t('card.offline')}
       ways={[
         { label: i18n.t('hold.tryNow'), follow: tryNow },

@@ -27,12 +27,16 @@ export function Panel() {
       </a>
       <Header />
       <StoreNote />
-      <Guard>
-        <Place />
-      </Guard>
-      <Guard>
-        <JobList isPanel />
-      </Guard>
+      <div class="panel-views">
+        <div>
+          <Guard>
+            <Place />
+          </Guard>
+        </div>
+        <Guard>
+          <JobList isPanel />
+        </Guard>
+      </div>
       <Announcer />
     </div>
   );

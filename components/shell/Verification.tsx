@@ -21,6 +21,7 @@ export function Verification({ hold }: { hold: Hold }) {
   return (
     <Card
       picture="verification"
+      says="verification"
       count={number(Math.ceil(leftMs / MINUTE_MS))}
       title={i18n.t('card.verification')}
       ways={waysOf(hold, { where: flowTab.value, now: now.value, price: undefined })}

@@ -1,9 +1,9 @@
 import { HOUR_MS, MINUTE_MS } from '@/lib/base/time';
 import { language } from './format';
 
-const ago = new Intl.RelativeTimeFormat(language, { numeric: 'always', style: 'short' });
+const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
 
-/** How long ago something was, in minutes or hours: “2 min. ago”. Never in the future. */
+/** How long ago something was, in minutes or hours: “2 min. ago”, “this minute”. Never in the future. */
 export function agoWords(ms: number): string {
   const past = Math.max(0, ms);
   return past < HOUR_MS
