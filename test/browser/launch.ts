@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Folder of the extension; the built one unless told. */
   readonly extension?: string;
+  /** Size of the screen, such as `1600x1200`. */
+  readonly screen?: string;
 }
 
 /** A real Chromium with the built extension, on the twin instead of the net. */
@@ -52,7 +54,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       '--disable-background-networking',
       '--no-first-run',
       '--test-type',
-      '--screen-info={1600x1200}',
+      `--screen-info={${options.screen ?? '1600x1200'}}`,
       ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
       ...options.twin.chromiumArgs,
     ],

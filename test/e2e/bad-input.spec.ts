@@ -169,7 +169,9 @@ test('a clip that is 1080p already is not upscaled again', async ({
 
 test('no Flow tab, no form', async ({ openPopup }) => {
   const popup = await openPopup();
-  await expect(popup.getByRole('heading', { name: 'Open Flow to begin' })).toBeVisible();
+  await expect(
+    popup.getByRole('heading', { name: 'Another take of the clip you have' }),
+  ).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Open Flow' })).toBeVisible();
   await expect(popup.getByRole('button', { name: /credits|free/ })).toHaveCount(0);
 });

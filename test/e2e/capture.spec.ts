@@ -100,7 +100,7 @@ test('a page that was open before the extension is offered to be reloaded', asyn
   await turn(true);
   const popup = await openPopup();
   await expect(popup.getByRole('heading', { name: 'Reload the Flow page once' })).toBeVisible();
-  await popup.getByRole('button', { name: 'Reload this Flow tab' }).click();
+  await popup.getByRole('button', { name: 'Reload the page' }).click();
   await connected(popup);
 });
 

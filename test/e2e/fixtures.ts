@@ -12,6 +12,8 @@ interface Fixtures {
   readonly openFlow: (project?: string, search?: string) => Promise<Page>;
   /** The popup in a tab of its own, as wide as the real one. */
   readonly openPopup: () => Promise<Page>;
+  /** The side panel in a tab of its own. */
+  readonly openPanel: () => Promise<Page>;
   /** Sets the pace, so that a test need not wait ten seconds between two submits. */
   readonly pace: (gapSeconds: number, atOnce: number) => Promise<void>;
 }
@@ -43,6 +45,14 @@ export const test = base.extend<Fixtures>({
 
   openPopup: async ({ chromium }, use) => {
     await use(() => chromium.openOwn('popup.html'));
+  },
+
+  openPanel: async ({ chromium }, use) => {
+    await use(async () => {
+      const panel = await chromium.openOwn('sidepanel.html');
+      await panel.setViewportSize({ width: 420, height: 800 });
+      return panel;
+    });
   },
 
   pace: async ({ chromium }, use) => {

@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test';
+import { CLIPS, PROJECTS } from '../twin/world';
+import { choose } from './choose';
+import { findings, sideways } from './findings';
+import { connected, expect, test } from './fixtures';
+
+const { witch } = CLIPS;
+const ACTIONS = ['Extend', 'Reshoot', 'Upscale', 'References'] as const;
+
+/** What the real side panel says, read from another page of the extension: it is no tab. */
+const panelText = (other: Page) =>
+  other.evaluate(() => {
+    const views = chrome.extension.getViews() as unknown as Window[];
+    const panel = views.find(({ location }) => location.pathname === '/sidepanel.html');
+    return panel?.document.querySelector('[role="status"]')?.textContent ?? '';
+  });
+
+test('a click in the popup opens the side panel, which follows the tab in front', async ({
+  openFlow,
+  openPopup,
+  chromium,
+}) => {
+  const elm = await openFlow('elm');
+  const harbour = await openFlow('harbour');
+  const other = await chromium.openOwn('options.html');
+  const popup = await openPopup();
+  await connected(popup, PROJECTS.harbour.title);
+  const closed = popup.waitForEvent('close');
+  await popup.getByRole('button', { name: 'Open side panel' }).click();
+  await closed;
+  await elm.bringToFront();
+  await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.elm.title}`);
+  await harbour.bringToFront();
+  await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.harbour.title}`);
+  await elm.bringToFront();
+  await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.elm.title}`);
+  await elm.close();
+  await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.harbour.title}`);
+});
+
+test('keys for popup and side panel are in the manifest', async ({ chromium }) => {
+  const other = await chromium.openOwn('options.html');
+  const manifest = await other.evaluate(() => chrome.runtime.getManifest());
+  expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+  expect(manifest.commands).toEqual({
+    _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+    'open-panel': {
+      suggested_key: { default: 'Alt+Shift+P' },
+      description: 'Open the side panel',
+    },
+  });
+});
+
+test('popup and side panel are one composer: what is done in one is in the other', async ({
+  openFlow,
+  openPopup,
+  openPanel,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  const panel = await openPanel();
+  await choose.clip(popup, witch.title);
+  await choose.action(popup, 'Extend');
+  const prompt = (page: Page) => page.getByRole('textbox', { name: 'What happens next' });
+  await prompt(popup).pressSequentially('She lands on the roof', { delay: 15 });
+  await expect(prompt(panel)).toHaveValue('She lands on the roof');
+  await prompt(panel).press('End');
+  await prompt(panel).pressSequentially(', very softly', { delay: 15 });
+  await expect(prompt(popup)).toHaveValue('She lands on the roof, very softly');
+  await choose.action(panel, 'Reshoot');
+  await choose.moves(panel, 'Orbit left', 'Low');
+  await expect(popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' })).toBeVisible();
+  // Neither answers the other: nothing changes any more once both agree.
+  await panel.waitForTimeout(400);
+  await expect(prompt(popup)).toHaveCount(0);
+  await expect(panel.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
+  await expect(popup.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
+});
+
+test('composer, button and jobs in one view, from 320 to 800 wide', async ({
+  openFlow,
+  openPanel,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const panel = await openPanel();
+  await connected(panel);
+  await choose.clip(panel, witch.title);
+  await choose.moves(panel, 'Orbit left');
+  await panel.getByRole('button', { name: 'Reshoot 1 move · 20 credits' }).click();
+  await expect(panel.getByRole('region', { name: 'Jobs' }).getByRole('listitem')).toHaveCount(1);
+  for (const width of [320, 420, 800]) {
+    await panel.setViewportSize({ width, height: 600 });
+    for (const action of ACTIONS) {
+      await choose.action(panel, action);
+      await panel.evaluate(() => scrollTo(0, 0));
+      expect(await sideways(panel), `${action} at ${width}`).toEqual([]);
+      const button = panel.locator('.foot .btn-main');
+      await expect(button, `${action} at ${width}`).toBeInViewport({ ratio: 1 });
+    }
+  }
+  expect(await findings(panel)).toEqual([]);
+});
+
+test('by keyboard: choose, send, and skip to the job', async ({
+  openFlow,
+  openPanel,
+  twin,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const panel = await openPanel();
+  await connected(panel);
+  await panel.keyboard.press('Tab');
+  const skip = panel.getByRole('link', { name: 'Skip to jobs' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await panel.keyboard.press('Tab');
+  await expect(panel.getByRole('button', { name: 'Settings' })).toBeFocused();
+  await panel.getByRole('radio', { name: `${witch.title},` }).focus();
+  await panel.keyboard.press('Space');
+  await panel.keyboard.press('2');
+  await panel.getByRole('checkbox', { name: 'Dolly in', exact: true }).focus();
+  await panel.keyboard.press('Space');
+  await panel.keyboard.press('Control+Enter');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  await skip.focus();
+  await panel.keyboard.press('Enter');
+  await panel.keyboard.press('Tab');
+  const focused = panel.locator(':focus');
+  await expect(panel.getByRole('region', { name: 'Jobs' }).locator(focused)).toHaveCount(1);
+});
+
+test('from right to left everything stays inside, and the order turns', async ({
+  openFlow,
+  openPanel,
+  openPopup,
+}) => {
+  await openFlow();
+  for (const page of [await openPanel(), await openPopup()]) {
+    await connected(page);
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    const x = async (name: string) =>
+      (await page.getByRole('radio', { name, exact: true }).boundingBox())?.x ?? Number.NaN;
+    expect(await x('Extend')).toBeGreaterThan(await x('References'));
+    const mark = await page.locator('.mark').boundingBox();
+    const settings = await page.getByRole('button', { name: 'Settings' }).boundingBox();
+    expect(mark?.x).toBeGreaterThan(settings?.x ?? Number.NaN);
+    for (const action of ACTIONS) {
+      await choose.action(page, action);
+      expect(await sideways(page), action).toEqual([]);
+    }
+  }
+});
+
+test('with forced colours the choice and the focus can be told apart', async ({
+  openFlow,
+  openPanel,
+}) => {
+  await openFlow();
+  const panel = await openPanel();
+  await panel.emulateMedia({ forcedColors: 'active' });
+  await choose.clip(panel, witch.title);
+  const outline = (name: string) =>
+    panel
+      .getByRole('radio', { name })
+      .first()
+      .evaluate((radio) => {
+        const { outlineStyle, outlineColor, outlineWidth } = getComputedStyle(
+          radio.closest('label') ?? radio,
+        );
+        return outlineStyle === 'none' ? 'none' : `${outlineWidth} ${outlineColor}`;
+      });
+  const chosen = await outline(`${witch.title},`);
+  expect(chosen).not.toBe('none');
+  expect(await outline('The door opens,')).toBe('none');
+  expect(await outline('Reshoot')).not.toBe('none');
+  expect(await outline('Extend')).toBe('none');
+  await panel.getByRole('radio', { name: `${witch.title},` }).focus();
+  await panel.keyboard.press('ArrowRight');
+  await panel.keyboard.press('ArrowLeft');
+  expect(await outline(`${witch.title},`)).not.toBe(chosen);
+});
