@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Action } from '@/lib/flow/action';
+import type { Draft } from '@/lib/job/draft';
 import { jobCount } from '@/lib/job/price';
 import { dropShortage, isUpscaleFree, sendFewer } from '../state/short';
 import type { Shortage } from '../state/shortage';
@@ -32,6 +33,10 @@ export function Short({ shortage, action }: { shortage: Shortage; action: Action
         {isUpscaleFree.value && `${i18n.t('short.upscale')} `}
         {i18n.t('short.nothingSent')}
       </p>
+      {fewer?.action === 'reshoot' && <p>{i18n.t('short.within', [movesOf(fewer)])}</p>}
     </CardBody>
   );
 }
+
+const movesOf = ({ moves }: Draft): string =>
+  moves.map((move) => i18n.t(`move.${move}`)).join(i18n.t('list.comma'));
