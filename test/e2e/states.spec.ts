@@ -320,6 +320,6 @@ test('at 200 % the popup scrolls down only, and the button stays', async ({
       await expect(popup.locator('.foot .btn-main')).toBeInViewport({ ratio: 1 });
     }
   }
-  await popup.getByRole('button', { name: /^No jobs/ }).click();
+  await popup.getByRole('button', { name: /^Jobs:/ }).click();
   await expect(popup.getByRole('heading', { name: 'Jobs' })).toBeVisible();
 });
