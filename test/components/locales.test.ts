@@ -7,6 +7,8 @@ const read = async (name: string) => {
 };
 
 const [en, zh] = await Promise.all([read('en'), read('zh_CN')]);
+const textIn = (message: string) =>
+  message.replaceAll(/"(?:key|type|description)":(?:"[^"]*"|\[[^\]]*\]),?/g, '');
 const variables = (text: string | undefined) => new Set(text?.match(/\$\d/g));
 
 describe('messages', () => {
@@ -27,5 +29,28 @@ describe('messages', () => {
   it('have names that differ by more than case', () => {
     const names = [...en.keys()].map((key) => key.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('stay inside what a store and a browser show of them', () => {
+    for (const texts of [en, zh]) {
+      const plain = (key: string) => /"message":"([^"]*)"/.exec(texts.get(key) ?? '')?.[1] ?? '';
+      expect(plain('name').length).toBeLessThanOrEqual(45);
+      expect(plain('description').length).toBeGreaterThan(0);
+      expect(plain('description').length).toBeLessThanOrEqual(132);
+    }
+  });
+
+  it('of both languages are in their own script', () => {
+    const isSentence = (text: string) =>
+      /[a-z]{3,} \w/.test(textIn(text).replaceAll('Second Take', ''));
+    const same = [...en].filter(([key, text]) => isSentence(text) && text === zh.get(key));
+    expect(same).toEqual([]);
+    for (const [key, text] of en) expect(text, key).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('say what they say without pleading or shouting', () => {
+    for (const [key, text] of en)
+      expect(textIn(text), key).not.toMatch(/!|\b(please|sorry|oops)\b/i);
+    for (const [key, text] of zh) expect(textIn(text), key).not.toMatch(/[!！]|抱歉/);
   });
 });
