@@ -1,17 +1,21 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
+import { Menu, type MenuItem } from '../parts/Menu';
 import { Question } from '../parts/Question';
-import { repeated } from '../state/live-jobs';
+import { repeated } from '../state/all-jobs';
 import { focusSoon } from '../state/view';
 import { priceWords } from '../words/format';
 import { jobName } from '../words/job-words';
 import { allowedBy, askedSum, questionWords } from '../words/question-words';
-import { type ActionName, actionsOf, type Outcome, run } from './actions';
+import { OutcomeNote } from './OutcomeNote';
+import { type Outcome, run } from './run-action';
+import { type ActionName, waysOf } from './ways';
 
 /**
- * What can be done with a job now. A button names its job to those who hear it, and waits for its
- * answer before it can be pressed again.
+ * What can be done with a job now: one thing in front, the rest in a menu. A button names its job to
+ * those who hear it, and waits for its answer before it can be pressed again.
  */
 export function JobActions({ job }: { job: Job }) {
   const busy = useSignal(false);
@@ -22,13 +26,11 @@ export function JobActions({ job }: { job: Job }) {
     outcome.value = await run(action, job, allowed);
     busy.value = false;
   };
-  const goBack = () => {
+  useNewState(job, () => {
     outcome.value = undefined;
-    focusSoon(`#${idOf('again', job)}`);
-  };
+  });
   const came = outcome.value;
-  const actions = actionsOf(job, repeated.value.has(job.id));
-  if (actions.length === 0) return null;
+  const { main, more } = waysOf(job, repeated.value.has(job.id));
   if (came?.kind === 'question')
     return (
       <div class="job-ask">
@@ -36,44 +38,81 @@ export function JobActions({ job }: { job: Job }) {
           sentence={questionWords(came.question, 1)}
           yes={i18n.t('job.tookFor', [i18n.t('do.again'), priceWords(askedSum(came.question))])}
           onYes={() => void press('again', allowedBy(came.question))}
-          onBack={goBack}
+          onBack={() => {
+            outcome.value = undefined;
+            focusSoon(buttonOf(job));
+          }}
         />
       </div>
     );
+  const name = jobName(job);
   return (
     <>
-      <div class={actions.length > 1 ? 'job-act job-act-row' : 'job-act'}>
-        {actions.map((action) => (
+      <div class="job-act">
+        {main !== undefined && (
           <button
-            key={action}
-            id={idOf(action, job)}
             type="button"
             class="btn btn-s"
             disabled={busy.value}
-            onClick={() => void press(action)}
+            onClick={() => void press(main)}
           >
             <span>
-              {i18n.t(`do.${action}`)} <span class="vh">{jobName(job)}</span>
+              {main === 'show' ? i18n.t('do.showShort') : i18n.t(`do.${main}`)}{' '}
+              <span class="vh">{name}</span>
             </span>
-            {action === 'again' && (
+            {main === 'again' && (
               <small>
                 <span class="vh"> · </span>
                 {priceWords(job.price)}
               </small>
             )}
           </button>
-        ))}
+        )}
+        <Menu
+          name={i18n.t('jobList.more', [name])}
+          isDisabled={busy.value}
+          items={itemsOf(job, more, (action) => void press(action))}
+        />
       </div>
-      {came && (
-        <p
-          class={came.kind === 'problem' ? 'problem job-problem' : 'hint job-problem'}
-          role={came.kind === 'problem' ? 'alert' : 'status'}
-        >
-          {came.sentence}
-        </p>
-      )}
+      <OutcomeNote outcome={came} />
     </>
   );
 }
 
-const idOf = (action: ActionName, job: Job): string => `${action}-${job.id}`;
+const itemsOf = (
+  job: Job,
+  groups: readonly (readonly ActionName[])[],
+  press: (action: ActionName) => void,
+): MenuItem[] =>
+  groups.flatMap((group, at) =>
+    group.map((action, index) => ({
+      label: i18n.t(`do.${action}`),
+      detail: action === 'again' ? priceWords(job.price) : undefined,
+      isApart: at > 0 && index === 0,
+      follow: () => press(action),
+    })),
+  );
+
+const buttonOf = ({ id }: Job): string => `[data-key="${id}"] .menu-btn`;
+
+/** What came of an action is over with a new state; a focus that went with a button is taken up. */
+function useNewState(job: Job, forget: () => void): void {
+  useEffect(
+    () => () => {
+      forget();
+      requestAnimationFrame(() => {
+        if (lastFocus === job.id && document.activeElement === document.body)
+          document.querySelector<HTMLElement>(buttonOf(job))?.focus();
+      });
+    },
+    [job.state],
+  );
+}
+
+/** The job whose row had the focus last. */
+let lastFocus: string | undefined;
+
+document.addEventListener('focusin', ({ target }) => {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
+  lastFocus = row?.dataset.key;
+});

@@ -4,19 +4,23 @@ import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
 import { Poster } from '../parts/Poster';
 import { Preview } from '../results/Preview';
-import { sources } from '../state/live-jobs';
+import { useMedia } from '../state/stored';
 import { jobName, jobObject, jobVerb } from '../words/job-words';
 import { JobActions } from './JobActions';
 import { JobState } from './JobState';
 
+interface Props {
+  readonly job: Job;
+  readonly isInBatch: boolean;
+}
+
 /** One job: what it is of, what it is, how it stands, and what can be done with it. */
-export function JobRow({ job }: { job: Job }) {
+export function JobRow({ job, isInBatch }: Props) {
   const isOpen = useSignal(false);
-  const source = sources.value?.get(job.sourceId);
   return (
-    <li class="job" data-state={job.state}>
-      <div class="job-pic">
-        <Poster media={source} id={job.sourceId} />
+    <div class={isInBatch ? 'job job-in' : 'job'} data-state={job.state}>
+      <div class="job-pic" data-shape={job.request.aspect}>
+        <Still job={job} />
         {job.state === 'done' && (
           <button
             type="button"
@@ -38,8 +42,19 @@ export function JobRow({ job }: { job: Job }) {
         </p>
         <JobState job={job} />
       </div>
-      <JobActions key={job.state} job={job} />
+      <JobActions job={job} />
       {job.state === 'done' && isOpen.value && <Preview job={job} />}
-    </li>
+    </div>
+  );
+}
+
+/** The still of the result, of the source as long as there is none. */
+function Still({ job }: { job: Job }) {
+  const result = useMedia(job.state === 'done' ? job.result.mediaId : undefined);
+  const source = useMedia(job.sourceId);
+  return result?.poster === undefined ? (
+    <Poster media={source} id={job.sourceId} />
+  ) : (
+    <Poster media={result} />
   );
 }

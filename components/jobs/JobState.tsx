@@ -1,12 +1,19 @@
-import { Ban, Check, CircleQuestionMark, CircleX, Clock, Send } from 'lucide-preact';
+import { Ban, Check, CircleQuestionMark, CircleX, Clock, Send, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Job, JobState as State } from '@/lib/job/job';
 import { Drawn } from '../parts/Drawn';
-import { entries } from '../state/live-jobs';
+import { hold } from '../state/live-jobs';
+import { sendsAt } from '../state/next-send';
 import { now } from '../state/now';
+import { useEntry } from '../state/stored';
+import { usualOf } from '../state/usual';
 import { failureWords } from '../words/failure-words';
 import { isLate, stateWords } from '../words/job-words';
+import { Bar } from './Bar';
+import { waitsForYou } from './filter';
+
+type Look = State | 'late' | 'needs';
 
 const SIGNS = {
   waiting: <Clock class="i" aria-hidden="true" />,
@@ -16,22 +23,34 @@ const SIGNS = {
   failed: <CircleX class="i" aria-hidden="true" />,
   unknown: <CircleQuestionMark class="i" aria-hidden="true" />,
   cancelled: <Ban class="i" aria-hidden="true" />,
-} as const satisfies Record<State, ComponentChildren>;
+  late: <Clock class="i" aria-hidden="true" />,
+  needs: <TriangleAlert class="i" aria-hidden="true" />,
+} as const satisfies Record<Look, ComponentChildren>;
 
 /** How a job stands: a word first, then a shape, then a colour; and why, where that is known. */
 export function JobState({ job }: { job: Job }) {
-  const { state, more } = stateWords(job, now.value, entries.value?.get(job.id));
-  const late = isLate(job);
+  const entry = useEntry(job.state === 'done' ? job.id : undefined);
+  const isAboveLimit = hold.value?.reason === 'limit' && waitsForYou(job, hold.value);
+  const { state, more } = stateWords(job, {
+    now: now.value,
+    entry,
+    isAboveLimit,
+    ...(job.state === 'running' && { usualMs: usualOf(job) }),
+    ...(job.state === 'waiting' && { goesOutAt: sendsAt(job) }),
+  });
+  const look = isAboveLimit ? 'needs' : isLate(job) ? 'late' : job.state;
   const why = whyWords(job);
   return (
     <>
-      <p class="state" data-state={late ? 'late' : job.state}>
-        {SIGNS[late ? 'waiting' : job.state]}
+      <p class="state" data-state={look}>
+        {SIGNS[look]}
         <span>
           <b>{state}</b>
-          {more !== undefined && ` ${more}`}
+          {more}
+          {job.keptAt !== undefined && <span class="chip">{i18n.t('jobList.keptMark')}</span>}
         </span>
       </p>
+      {job.state === 'running' && <Bar elapsedMs={now.value - job.sentAt} usualMs={usualOf(job)} />}
       {why.length > 0 && (
         <div class="job-why">
           {why.map((line) => (

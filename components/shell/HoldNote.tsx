@@ -5,7 +5,7 @@ import { settings } from '@/lib/store/items';
 import { flowTab } from '../state/flow-tab';
 import { tab } from '../state/library';
 import { liveItem } from '../state/live';
-import { hold, jobs } from '../state/live-jobs';
+import { hold, waitingJobs } from '../state/live-jobs';
 import { now } from '../state/now';
 import { duration } from '../words/format';
 import { askedPrice, holdWords } from '../words/hold-words';
@@ -18,7 +18,7 @@ export function HoldNote() {
   const held = hold.value;
   if (!held) return null;
   const place = {
-    waiting: (jobs.value ?? []).filter(({ state }) => state === 'waiting').toReversed(),
+    waiting: waitingJobs.value,
     dayLimit: current.value?.dayLimit,
     account: tab.value?.account,
     balance: tab.value?.balance,
@@ -43,7 +43,7 @@ export function HoldNote() {
           <button
             key={label}
             type="button"
-            class="btn btn-s"
+            class={held.reason === 'limit' ? 'btn btn-s btn-main' : 'btn btn-s'}
             disabled={isDisabled ?? false}
             onClick={follow}
           >

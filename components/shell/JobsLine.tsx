@@ -1,15 +1,18 @@
+import '../state/announce-jobs';
 import { ChevronRight } from 'lucide-preact';
 import { i18n } from '#i18n';
+import { Bar } from '../jobs/Bar';
 import { Drawn } from '../parts/Drawn';
-import { countOf, jobs } from '../state/live-jobs';
+import { countOf, openJobs } from '../state/live-jobs';
 import { now } from '../state/now';
+import { usualOf } from '../state/usual';
 import { showJobs } from '../state/view';
 import { countWords } from '../words/count-words';
 import { duration } from '../words/format';
+import { usualWords } from '../words/job-words';
 
 /** The line at the bottom: how the jobs stand, and the way to their list. */
 export function JobsLine() {
-  const oldest = jobs.value?.findLast((job) => job.state === 'running');
   const isBusy = countOf('submitting', 'running') > 0;
   return (
     <button type="button" class="peek" onClick={showJobs}>
@@ -18,11 +21,28 @@ export function JobsLine() {
         <span class="vh">{i18n.t('jobs.prefix')} </span>
         {countWords()}
       </b>
-      {oldest?.state === 'running' && (
-        <span class="push"> {duration(now.value - oldest.sentAt)}</span>
-      )}
+      <Oldest />
       <span class="vh">{i18n.t('jobs.show')}</span>
       <ChevronRight class="i peek-go" aria-hidden="true" />
     </button>
+  );
+}
+
+/** How long the job that runs the longest has run, against the usual. */
+function Oldest() {
+  const running = (openJobs.value ?? []).filter((job) => job.state === 'running');
+  const [oldest] = running.sort((one, other) => one.sentAt - other.sentAt);
+  if (!oldest) return null;
+  const elapsedMs = now.value - oldest.sentAt;
+  const usualMs = usualOf(oldest);
+  return (
+    <>
+      <span class="push">
+        {' '}
+        {duration(elapsedMs)}
+        {i18n.t('jobList.usually', [usualWords(usualMs)])}
+      </span>
+      <Bar elapsedMs={elapsedMs} usualMs={usualMs} />
+    </>
   );
 }

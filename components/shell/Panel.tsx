@@ -1,7 +1,7 @@
 import '../styles/index.css';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { JobList } from '../jobs/JobList';
+import { Jobs } from '../jobs/Jobs';
 import { Announcer } from '../parts/Announcer';
 import { keepFresh } from '../state/refresh';
 import { Guard } from './Guard';
@@ -34,7 +34,7 @@ export function Panel() {
           </Guard>
         </div>
         <Guard>
-          <JobList isPanel />
+          <Jobs isPanel />
         </Guard>
       </div>
       <Announcer />

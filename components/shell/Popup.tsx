@@ -1,6 +1,6 @@
 import '../styles/index.css';
 import { useEffect } from 'preact/hooks';
-import { JobList } from '../jobs/JobList';
+import { Jobs } from '../jobs/Jobs';
 import { Announcer } from '../parts/Announcer';
 import { keepFresh } from '../state/refresh';
 import { view } from '../state/view';
@@ -27,7 +27,7 @@ export function Popup() {
       <StoreNote />
       <Guard key={view.value}>
         {view.value === 'jobs' ? (
-          <JobList />
+          <Jobs />
         ) : (
           <>
             <Place />

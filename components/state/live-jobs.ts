@@ -1,49 +1,65 @@
-import { computed, effect } from '@preact/signals';
+import { computed } from '@preact/signals';
+import Dexie from 'dexie';
 import { HOUR_MS } from '@/lib/base/time';
 import type { Hold } from '@/lib/job/hold';
-import type { Job, JobState } from '@/lib/job/job';
+import { type Job, type JobState, OPEN_STATES } from '@/lib/job/job';
 import { database } from '@/lib/store/database';
 import * as items from '@/lib/store/items';
-import { jobChanged } from '../words/job-words';
-import { announce } from './announce';
+import { COUNTED_TO } from '../words/state-counts';
 import { liveItem, liveRows } from './live';
 import { now } from './now';
 
-const SHOWN = 200;
 const RECENT_MS = 24 * HOUR_MS;
+const ENDED = ['done', 'failed'] as const;
 
-/** The latest jobs, newest first; undefined while they are read. */
-export const jobs = liveRows(
+/** Jobs that are not at their end, those of unknown outcome among them; in no order. */
+export const openJobs = liveRows(
   () => '',
-  () => database.jobs.orderBy('createdAt').reverse().limit(SHOWN).toArray(),
+  () =>
+    database.jobs
+      .where('state')
+      .anyOf([...OPEN_STATES, 'unknown'])
+      .toArray(),
 );
 
-/** Ids of jobs that another one sends again. */
-export const repeated = computed(() => new Set(jobs.value?.flatMap((job) => job.againOf ?? [])));
+/** Jobs that wait, oldest first. */
+export const waitingJobs = computed(() =>
+  (openJobs.value ?? [])
+    .filter(({ state }) => state === 'waiting')
+    .sort((one, other) => one.createdAt - other.createdAt),
+);
 
-/** Source clips and images of those jobs, by id. */
-export const sources = liveRows(
-  () => [...new Set(jobs.value?.map((job) => job.sourceId))].join(' '),
-  async (ids) => {
-    const rows = await database.media.bulkGet(ids.split(' ').filter((id) => id !== ''));
-    return new Map(rows.filter((row) => row !== undefined).map((row) => [row.id, row]));
+/** How many ended in each way in the last day and are still on the list. */
+const ended = liveRows(
+  () => String(Math.floor(now.value / HOUR_MS)),
+  async () => {
+    const counts = await Promise.all(ENDED.map(recent));
+    return new Map<JobState, number>(ENDED.map((state, at) => [state, counts[at] ?? 0]));
   },
 );
 
-/** The last submit of each of those jobs as the ledger has it, by job id. */
-export const entries = liveRows(
-  () => (jobs.value ?? []).map(({ id }) => id).join(' '),
-  async (ids) => {
-    const found = await database.ledger.where('jobId').anyOf(ids.split(' ')).sortBy('at');
-    return new Map(found.map((entry) => [entry.jobId, entry]));
-  },
-);
+async function recent(state: JobState): Promise<number> {
+  const range = database.jobs
+    .where('[state+endedAt]')
+    .between([state, Date.now() - RECENT_MS], [state, Dexie.maxKey]);
+  const isShown = ({ clearedAt }: Job) => clearedAt === undefined;
+  const all = await range.count();
+  if (all <= COUNTED_TO) return (await range.toArray()).filter(isShown).length;
+  return range
+    .filter(isShown)
+    .limit(COUNTED_TO + 1)
+    .count();
+}
 
-const isRecent = (job: Job) => !('endedAt' in job) || now.value - job.endedAt < RECENT_MS;
+/** Whether the counts have been read. */
+export const isCounted = computed(() => openJobs.value !== undefined && ended.value !== undefined);
 
-/** How many jobs are in a state; ended ones count for a day. */
+/** How many jobs are in a state; ended ones count for a day, and only up to one above 99. */
 export const countOf = (...states: JobState[]): number =>
-  (jobs.value ?? []).filter((job) => states.includes(job.state) && isRecent(job)).length;
+  states.reduce((sum, state) => sum + (ended.value?.get(state) ?? openIn(state)), 0);
+
+const openIn = (state: JobState): number =>
+  (openJobs.value ?? []).filter((job) => job.state === state).length;
 
 const held = liveItem(items.hold);
 
@@ -51,16 +67,4 @@ const held = liveItem(items.hold);
 export const hold = computed<Hold | undefined>(() => {
   const isOver = held.value?.reason === 'throttled' && now.value >= held.value.until;
   return isOver ? undefined : held.value;
-});
-
-let before: ReadonlyMap<string, JobState> | undefined;
-
-effect(() => {
-  if (!jobs.value) return;
-  const changed = jobs.value.filter((job) => {
-    const was = before?.get(job.id);
-    return was !== undefined && was !== job.state;
-  });
-  before = new Map(jobs.value.map((job) => [job.id, job.state]));
-  if (changed.length > 0) announce(changed.map(jobChanged).join('; '));
 });

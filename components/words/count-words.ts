@@ -1,19 +1,18 @@
 import { i18n } from '#i18n';
-import { countOf, jobs } from '../state/live-jobs';
-import { number } from './format';
+import { waitsForYou } from '../jobs/filter';
+import { countOf, hold, isCounted, openJobs } from '../state/live-jobs';
+import { listCounts } from './state-counts';
 
-/** How the jobs stand: “2 running, 1 done”. */
+/** How the jobs stand: “1 needs you, 3 running”. Empty until they are counted. */
 export function countWords(): string {
-  if (!jobs.value) return '';
-  const parts = [
-    ['count.running', countOf('submitting', 'running')],
-    ['count.waiting', countOf('waiting')],
-    ['count.unknown', countOf('unknown')],
-    ['count.failed', countOf('failed')],
-    ['count.done', countOf('done')],
-  ] as const;
-  const words = parts
-    .filter(([, count]) => count > 0)
-    .map(([key, count]) => i18n.t(key, [number(count)]));
-  return words.length > 0 ? words.join(i18n.t('list.comma')) : i18n.t('count.none');
+  if (!isCounted.value) return '';
+  const held = (openJobs.value ?? []).filter((job) => waitsForYou(job, hold.value)).length;
+  const words = listCounts([
+    ['needs', countOf('unknown') + held],
+    ['running', countOf('submitting', 'running')],
+    ['waiting', countOf('waiting') - held],
+    ['failed', countOf('failed')],
+    ['done', countOf('done')],
+  ]);
+  return words === '' ? i18n.t('count.none') : words;
 }

@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals';
+import { Check, ChevronDown, CircleX, Clock, TriangleAlert } from 'lucide-preact';
+import { i18n } from '#i18n';
+import type { Job } from '@/lib/job/job';
+import { Drawn } from '../parts/Drawn';
+import { Menu } from '../parts/Menu';
+import { openCompare } from '../results/open-compare';
+import { batchName, batchState, batchTitle } from '../words/batch-words';
+import { batchItems } from './batch-items';
+import type { Batch } from './group';
+import { entries, fold } from './list-view';
+import { OutcomeNote } from './OutcomeNote';
+import type { Outcome } from './run-action';
+
+/** A batch of several jobs in one line: what it is, how it stands, what can be done with it. */
+export function BatchHead({ jobs }: { jobs: Batch }) {
+  const outcome = useSignal<Outcome | undefined>(undefined);
+  const { batchId } = jobs[0];
+  const isOpen = entries.value.some(({ key }) => key === `sheet-${batchId}`);
+  const { verb, object } = batchName(jobs);
+  const name = batchTitle(jobs);
+  const done = newestDone(jobs);
+  return (
+    <div class="batch">
+      <button
+        type="button"
+        class="icon-btn icon-btn-s batch-fold"
+        aria-expanded={isOpen}
+        aria-label={i18n.t('job.changed', [
+          i18n.t(isOpen ? 'jobList.fold' : 'jobList.unfold'),
+          name,
+        ])}
+        onClick={() => fold(batchId, !isOpen)}
+      >
+        <ChevronDown class="i" aria-hidden="true" />
+      </button>
+      <div class="job-text">
+        <p class="job-title" title={jobs[0].title}>
+          {verb !== undefined && <b>{verb}</b>} {verb !== undefined && '· '}
+          <span dir="auto">{object}</span>
+        </p>
+        <BatchState jobs={jobs} />
+      </div>
+      <div class="job-act">
+        {done && (
+          <button type="button" class="btn btn-s" onClick={() => openCompare(done.id)}>
+            <span>
+              {i18n.t('jobList.compare')} <span class="vh">{name}</span>
+            </span>
+          </button>
+        )}
+        <Menu
+          name={i18n.t('jobList.more', [name])}
+          items={batchItems(jobs, (next) => {
+            outcome.value = next;
+          })}
+        />
+      </div>
+      <OutcomeNote outcome={outcome.value} />
+    </div>
+  );
+}
+
+const newestDone = (jobs: Batch): Job | undefined =>
+  jobs.filter((job) => job.state === 'done').sort((one, other) => other.endedAt - one.endedAt)[0];
+
+function BatchState({ jobs }: { jobs: Batch }) {
+  const look = lookOf(jobs);
+  return (
+    <p class="state" data-state={look}>
+      {look === 'running' && <Drawn name="running" />}
+      {look === 'waiting' && <Clock class="i" aria-hidden="true" />}
+      {look === 'needs' && <TriangleAlert class="i" aria-hidden="true" />}
+      {look === 'failed' && <CircleX class="i" aria-hidden="true" />}
+      {look === 'done' && <Check class="i" aria-hidden="true" />}
+      <span>{batchState(jobs)}</span>
+    </p>
+  );
+}
+
+/** The state that matters most. */
+function lookOf(jobs: Batch): 'needs' | 'failed' | 'running' | 'waiting' | 'done' {
+  const has = (...states: Job['state'][]) => jobs.some(({ state }) => states.includes(state));
+  if (has('unknown')) return 'needs';
+  if (has('running', 'submitting')) return 'running';
+  if (has('waiting')) return 'waiting';
+  return has('failed') ? 'failed' : 'done';
+}

@@ -1,0 +1,77 @@
+import '../state/announce-jobs';
+import { ArrowLeft } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { HoldNote } from '../shell/HoldNote';
+import { allJobs, loadJobs } from '../state/all-jobs';
+import { showComposer } from '../state/view';
+import { BatchHead } from './BatchHead';
+import { BatchSheet } from './BatchSheet';
+import { ClearNote } from './ClearNote';
+import type { Entry } from './group';
+import { JobRow } from './JobRow';
+import { JobsFilter } from './JobsFilter';
+import { JobsHead } from './JobsHead';
+import { entries } from './list-view';
+import { NoJobs, NoneFit } from './NoJobs';
+import { Windowed } from './Windowed';
+
+interface Props {
+  /** In the side panel the composer stands above, with the note about a hold. */
+  readonly isPanel?: boolean;
+}
+
+/** All jobs, newest first: what they are, how they stand, what can be done with them. */
+export function Jobs({ isPanel = false }: Props) {
+  useEffect(loadJobs, []);
+  const Place = isPanel ? 'section' : 'main';
+  return (
+    <Place id="jobs" tabIndex={-1} class={isPanel ? 'jobs' : 'body jobs'} aria-label={i18n.t('jobs.title')}>
+      <JobsHead>
+        {!isPanel && (
+          <button type="button" class="btn btn-s btn-plain jobs-back" onClick={showComposer}>
+            <ArrowLeft class="i i-turn" aria-hidden="true" />
+            {i18n.t('jobs.back')}
+          </button>
+        )}
+      </JobsHead>
+      {!isPanel && <HoldNote />}
+      <ClearNote />
+      <List />
+    </Place>
+  );
+}
+
+function List() {
+  if (!allJobs.value) return null;
+  if (allJobs.value.length === 0) return <NoJobs />;
+  return (
+    <>
+      <JobsFilter />
+      <div class="jobs-scroll">
+        {entries.value.length === 0 ? (
+          <NoneFit />
+        ) : (
+          <Windowed items={entries.value} label={i18n.t('jobs.title')} heightOf={heightOf}>
+            {draw}
+          </Windowed>
+        )}
+      </div>
+    </>
+  );
+}
+
+const HEIGHTS = { job: 57, batch: 57, sheet: 240 } as const;
+
+const heightOf = ({ kind }: Entry): number => HEIGHTS[kind];
+
+function draw(entry: Entry) {
+  switch (entry.kind) {
+    case 'job':
+      return <JobRow job={entry.job} isInBatch={entry.isInBatch} />;
+    case 'batch':
+      return <BatchHead jobs={entry.jobs} />;
+    case 'sheet':
+      return <BatchSheet jobs={entry.jobs} />;
+  }
+}

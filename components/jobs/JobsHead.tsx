@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { Job } from '@/lib/job/job';
+import { sendCommand } from '@/lib/message/send';
+import { Menu } from '../parts/Menu';
+import { Question } from '../parts/Question';
+import { allJobs, repeated } from '../state/all-jobs';
+import { hold } from '../state/live-jobs';
+import { focusSoon } from '../state/view';
+import { sumOf } from '../words/batch-words';
+import { countWords } from '../words/count-words';
+import { number, priceWords } from '../words/format';
+import { isLate } from '../words/job-words';
+import { allowedBy, askedSum, questionWords } from '../words/question-words';
+import { clearJobs, dropCleared } from './cleared';
+import { OutcomeNote } from './OutcomeNote';
+import { type Outcome, orSay, sendAgain } from './run-action';
+
+/** Title and counts, Pause, and what is done with all jobs at once. */
+export function JobsHead({ children }: { children: ComponentChildren }) {
+  const outcome = useSignal<Outcome | undefined>(undefined);
+  const act = async (name: string, what: () => Promise<Outcome | undefined>) => {
+    dropCleared();
+    outcome.value = undefined;
+    outcome.value = await orSay(name, what);
+  };
+  const failed = retryable(allJobs.value ?? [], repeated.value);
+  const retry = (allowed?: number) => void act('retry', () => sendAgain(failed, allowed));
+  const came = outcome.value;
+  return (
+    <>
+      <div class="jobs-head">
+        {children}
+        <h2>{i18n.t('jobs.title')}</h2>
+        <span class="hint cut">{countWords()}</span>
+        <Pause pause={() => void act('pause', pause)} />
+        <Menu name={i18n.t('jobList.moreAll')} items={itemsOf(failed, retry, act)} />
+      </div>
+      {came?.kind === 'question' && (
+        <div class="jobs-ask">
+          <Question
+            sentence={questionWords(came.question, failed.length)}
+            yes={i18n.t('job.tookFor', [retryWords(failed), priceWords(askedSum(came.question))])}
+            onYes={() => retry(allowedBy(came.question))}
+            onBack={() => {
+              outcome.value = undefined;
+              focusSoon('.jobs-head .menu-btn');
+            }}
+          />
+        </div>
+      )}
+      <OutcomeNote outcome={came} />
+    </>
+  );
+}
+
+/** The note about the hold says how sending goes on. */
+const Pause = ({ pause }: { pause: () => void }) =>
+  hold.value?.reason === 'paused' ? (
+    <span class="push" />
+  ) : (
+    <button type="button" class="btn btn-s btn-plain push" onClick={pause}>
+      {i18n.t('jobList.pause')}
+    </button>
+  );
+
+async function pause(): Promise<undefined> {
+  await sendCommand('pause', {});
+  focusSoon('.hold-act .btn');
+}
+
+/** Never those of unknown outcome, and no late one: Flow may still be at it. */
+const retryable = (jobs: readonly Job[], again: ReadonlySet<string>): Job[] =>
+  jobs.filter(
+    (job) =>
+      job.state === 'failed' && job.clearedAt === undefined && !again.has(job.id) && !isLate(job),
+  );
+
+const retryWords = (jobs: readonly Job[]): string =>
+  i18n.t('jobList.retry', jobs.length, [number(jobs.length)]);
+
+function itemsOf(
+  failed: readonly Job[],
+  retry: () => void,
+  act: (name: string, what: () => Promise<undefined>) => Promise<void>,
+) {
+  const ended = (allJobs.value ?? []).filter(
+    ({ state, clearedAt }) =>
+      clearedAt === undefined && ['done', 'failed', 'cancelled'].includes(state),
+  );
+  const clear = async (): Promise<undefined> => {
+    await clearJobs(ended.map(({ id }) => id));
+  };
+  return [
+    ...(failed.length === 0
+      ? []
+      : [{ label: retryWords(failed), detail: priceWords(sumOf(failed)), follow: retry }]),
+    ...(ended.length === 0
+      ? []
+      : [
+          {
+            label: i18n.t('jobList.clear', ended.length, [number(ended.length)]),
+            follow: () => void act('clear', clear),
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Job } from '@/lib/job/job';
+
+/** One item of the list. A batch of several is a head; unfolded, its sheet and rows follow it. */
+export type Entry =
+  | { readonly kind: 'job'; readonly key: string; readonly job: Job; readonly isInBatch: boolean }
+  | { readonly kind: 'batch' | 'sheet'; readonly key: string; readonly jobs: Batch };
+
+/** Jobs of one wish, oldest first, at least one. */
+export type Batch = readonly [Job, ...Job[]];
+
+/** Larger batches are shown as rows only. */
+const SHEET_MAX = 24;
+
+/** How batches are to be shown. */
+export interface Folds {
+  /** Whether a batch is unfolded. */
+  readonly isOpen: (batch: Batch, index: number) => boolean;
+  /** Whether each job of an unfolded batch has a row, besides those that need something. */
+  readonly hasRows: (batchId: string) => boolean;
+  readonly needsYou: (job: Job) => boolean;
+}
+
+/** Every job as a row of its own. */
+export const rowsOf = (jobs: readonly Job[]): Entry[] =>
+  jobs.map((job) => ({ kind: 'job', key: job.id, job, isInBatch: false }));
+
+/**
+ * Jobs by batch, in the place of its newest job.
+ *
+ * @param jobs newest first
+ */
+export function groupJobs(jobs: readonly Job[], folds: Folds): Entry[] {
+  const batches = new Map<string, [Job, ...Job[]]>();
+  for (const job of jobs) {
+    const batch = batches.get(job.batchId);
+    if (batch) batch.push(job);
+    else batches.set(job.batchId, [job]);
+  }
+  return [...batches.values()].flatMap((batch, index) => {
+    if (batch.length === 1) return rowsOf(batch);
+    return entriesOf(inOrder(batch), index, folds);
+  });
+}
+
+/** Oldest first: as the moves or takes were chosen. */
+const inOrder = ([first, ...rest]: Batch): Batch => {
+  const [oldest = first, ...others] = [first, ...rest].reverse();
+  return [oldest, ...others];
+};
+
+function entriesOf(jobs: Batch, index: number, { isOpen, hasRows, needsYou }: Folds): Entry[] {
+  const { batchId } = jobs[0];
+  const head: Entry = { kind: 'batch', key: batchId, jobs };
+  if (!isOpen(jobs, index)) return [head];
+  const isLarge = jobs.length > SHEET_MAX;
+  const rows = jobs.filter((job) => isLarge || hasRows(batchId) || needsYou(job));
+  return [
+    head,
+    ...(isLarge ? [] : [{ kind: 'sheet', key: `sheet-${batchId}`, jobs } as const]),
+    ...rows.map((job): Entry => ({ kind: 'job', key: job.id, job, isInBatch: true })),
+  ];
+}

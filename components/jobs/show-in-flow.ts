@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+import { FLOW_HOME } from '@/lib/flow/addresses';
+import { liveTabs } from '@/lib/store/items';
+import { showFlow } from '../state/tabs';
+
+/** Brings the tab of a project to the front, or opens one. */
+export async function showInFlow(projectId: string): Promise<undefined> {
+  const open = Object.values(await liveTabs.get()).find((tab) => tab.projectId === projectId);
+  if (open) showFlow(open.tabId);
+  else await browser.tabs.create({ url: `${FLOW_HOME}/project/${projectId}` });
+}

@@ -1,0 +1,107 @@
+import { useSignal } from '@preact/signals';
+import { Ellipsis } from 'lucide-preact';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { onMenuKey } from './menu-keys';
+import { placeMenu } from './menu-place';
+
+/** One entry of a menu. */
+export interface MenuItem {
+  readonly label: string;
+  /** What stands behind the label in a lighter weight, such as a price. */
+  readonly detail?: string | undefined;
+  /** Begins another group. */
+  readonly isApart?: boolean;
+  readonly follow: () => void;
+}
+
+interface Props {
+  /** Name of the button and of the menu. */
+  readonly name: string;
+  readonly items: readonly MenuItem[];
+  readonly isDisabled?: boolean;
+}
+
+/**
+ * A button with three dots and the menu that it opens, above everything else in the page. Esc, Tab, a
+ * press elsewhere and scrolling close it; what is chosen is carried out once it has closed.
+ */
+export function Menu({ name, items, isDisabled = false }: Props) {
+  const id = useId();
+  const isOpen = useSignal(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const close = () => menu.current?.hidePopover();
+  useLayoutEffect(() => {
+    if (!isOpen.value || !menu.current || !button.current) return;
+    const { width, height } = menu.current.getBoundingClientRect();
+    const isRightToLeft = getComputedStyle(button.current).direction === 'rtl';
+    const room = { width: document.documentElement.clientWidth, height: innerHeight };
+    const place = placeMenu(
+      button.current.getBoundingClientRect(),
+      { width, height },
+      room,
+      isRightToLeft,
+    );
+    menu.current.style.top = `${place.top}px`;
+    menu.current.style.left = `${place.left}px`;
+    menu.current.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
+  }, [isOpen.value]);
+  useEffect(() => {
+    if (!isOpen.value) return undefined;
+    const onScroll = ({ target }: Event) => target !== menu.current && close();
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true });
+    return () => document.removeEventListener('scroll', onScroll, { capture: true });
+  }, [isOpen.value]);
+  if (items.length === 0) return <span class="menu-none" />;
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="icon-btn icon-btn-s menu-btn"
+        aria-label={name}
+        aria-haspopup="menu"
+        aria-expanded={isOpen.value}
+        popovertarget={id}
+        disabled={isDisabled}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          menu.current?.showPopover();
+        }}
+      >
+        <Ellipsis class="i" aria-hidden="true" />
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        class="menu"
+        role="menu"
+        aria-label={name}
+        onBeforeToggle={({ newState }) => {
+          isOpen.value = newState === 'open';
+        }}
+        onKeyDown={(event) => onMenuKey(event, close)}
+      >
+        {isOpen.value &&
+          items.map(({ label, detail, isApart, follow }) => (
+            <button
+              key={label}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              class={isApart ? 'menu-item menu-apart' : 'menu-item'}
+              onClick={() => {
+                close();
+                follow();
+              }}
+            >
+              {label}
+              {detail !== undefined && <span class="menu-detail">{detail}</span>}
+            </button>
+          ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { computed, effect, signal } from '@preact/signals';
+import { warn } from '@/lib/base/log';
+import type { Job } from '@/lib/job/job';
+import { database } from '@/lib/store/database';
+import { changedJobs } from './changed-jobs';
+
+const FIRST = 200;
+const CHUNK = 1000;
+
+const stored = signal<ReadonlyMap<string, Job> | undefined>(undefined);
+
+/** All jobs, newest first, as far as they have been read; undefined before the first are. */
+export const allJobs = computed<readonly Job[] | undefined>(
+  () =>
+    stored.value &&
+    [...stored.value.values()].sort((one, other) => other.createdAt - one.createdAt),
+);
+
+/** Ids of jobs that another one sends again. */
+export const repeated = computed(
+  () => new Set((allJobs.value ?? []).flatMap(({ againOf }) => againOf ?? [])),
+);
+
+let isAsked = false;
+
+/** Reads the newest jobs at once and the others bit by bit; after that the list follows changes. */
+export function loadJobs(): void {
+  if (isAsked) return;
+  isAsked = true;
+  read().catch((error: unknown) => warn('all jobs', error));
+}
+
+async function read(): Promise<void> {
+  let found = await database.jobs.orderBy('createdAt').reverse().limit(FIRST).toArray();
+  let limit = CHUNK;
+  add(found);
+  while (found.length > 0) {
+    await idle();
+    const oldest = found.at(-1)?.createdAt ?? 0;
+    found = await database.jobs
+      .where('createdAt')
+      .belowOrEqual(oldest)
+      .reverse()
+      .limit(limit)
+      .toArray();
+    add(found);
+    if (found.length < limit) return;
+    // A whole chunk of one moment: a longer one reaches beyond it.
+    limit = found.at(-1)?.createdAt === oldest ? limit * 2 : CHUNK;
+  }
+}
+
+/** What is here already is as new as what was read just now, or newer. */
+const add = (jobs: readonly Job[]): void => {
+  stored.value = new Map([...jobs.map((job) => [job.id, job] as const), ...(stored.value ?? [])]);
+};
+
+const idle = (): Promise<void> =>
+  new Promise((go) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => go(), { timeout: 200 });
+    else setTimeout(go, 20);
+  });
+
+effect(() => {
+  const before = stored.value;
+  const changed = changedJobs.value;
+  if (!before || !changed) return;
+  const isNews = ({ id, changedAt = 0 }: Job) => changedAt > (before.get(id)?.changedAt ?? -1);
+  const news = changed.filter(isNews).map((job) => [job.id, job] as const);
+  if (news.length > 0) stored.value = new Map([...before, ...news]);
+});

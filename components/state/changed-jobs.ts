@@ -1,0 +1,27 @@
+import { effect, signal } from '@preact/signals';
+import { MINUTE_MS } from '@/lib/base/time';
+import { database } from '@/lib/store/database';
+import { liveRows } from './live';
+
+const MANY = 100;
+
+/** Writes may come in a little out of order: the moment asked from lies this far back. */
+const MARGIN_MS = MINUTE_MS;
+
+const since = signal(Date.now() - MARGIN_MS);
+
+/**
+ * Jobs as they were last stored, since about the opening of this page or, once they have become
+ * many, since a later moment: every change of a job comes by here once at least.
+ */
+export const changedJobs = liveRows(
+  () => String(since.value),
+  (from) => database.jobs.where('changedAt').aboveOrEqual(Number(from)).toArray(),
+);
+
+effect(() => {
+  const found = changedJobs.value ?? [];
+  if (found.length < MANY) return;
+  const latest = found.reduce((most, { changedAt = 0 }) => Math.max(most, changedAt), 0);
+  since.value = Math.max(since.peek(), latest - MARGIN_MS);
+});

@@ -1,0 +1,48 @@
+import Dexie from 'dexie';
+import { SECOND_MS } from '@/lib/base/time';
+import { ACTIONS, type Action } from '@/lib/flow/action';
+import { USUAL_MS } from '@/lib/job/deadline';
+import type { Job } from '@/lib/job/job';
+import { usualMs } from '@/lib/job/usual';
+import { database } from '@/lib/store/database';
+import { learnedModels } from '@/lib/store/items';
+import { liveItem, liveRows } from './live';
+import { openJobs } from './live-jobs';
+
+const LAST = 20;
+
+const learned = liveItem(learnedModels);
+
+/** How long the last finished jobs took, in ms, for the actions that run at the moment. */
+const took = liveRows(
+  () => {
+    const running = (openJobs.value ?? []).filter(({ state }) => state === 'running');
+    return ACTIONS.filter((name) => running.some(({ request }) => request.action === name)).join();
+  },
+  async (names) => {
+    const actions = ACTIONS.filter((name) => names.split(',').includes(name));
+    return new Map(
+      await Promise.all(actions.map(async (name) => [name, await lastOf(name)] as const)),
+    );
+  },
+);
+
+async function lastOf(action: Action): Promise<number[]> {
+  const jobs = await database.jobs
+    .where('[request.action+state+endedAt]')
+    .between([action, 'done', Dexie.minKey], [action, 'done', Dexie.maxKey])
+    .reverse()
+    .limit(LAST)
+    .toArray();
+  return jobs.flatMap((job) => (job.state === 'done' ? job.endedAt - job.sentAt : []));
+}
+
+/**
+ * How long a job like this usually takes, in ms: by the person's own last ones, else by Flow's
+ * estimate for its model, else by what is reported.
+ */
+export function usualOf({ request }: Pick<Job, 'request'>): number {
+  const seconds = learned.value?.seconds?.[request.modelKey];
+  const estimate = seconds === undefined ? USUAL_MS[request.action] : seconds * SECOND_MS;
+  return usualMs(took.value?.get(request.action) ?? [], estimate);
+}

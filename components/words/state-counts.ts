@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+import type { Job, JobState } from '@/lib/job/job';
+import { number } from './format';
+
+/** Counting stops here: beyond, it says “99+”. */
+export const COUNTED_TO = 99;
+
+const KEYS = {
+  running: 'count.running',
+  waiting: 'count.waiting',
+  unknown: 'count.unknown',
+  failed: 'count.failed',
+  done: 'count.done',
+  cancelled: 'count.cancelled',
+} as const;
+
+type Counted = readonly [name: keyof typeof KEYS | 'needs', count: number];
+
+/** Counts that are not zero, as a list: “2 running, 1 done”. */
+export const listCounts = (counts: readonly Counted[]): string =>
+  counts
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) =>
+      name === 'needs'
+        ? i18n.t('count.needs', count, [upTo(count)])
+        : i18n.t(KEYS[name], [upTo(count)]),
+    )
+    .join(i18n.t('list.comma'));
+
+const upTo = (count: number): string =>
+  count > COUNTED_TO ? i18n.t('count.more', [number(COUNTED_TO)]) : number(count);
+
+/** Jobs by state, in words: “4 done, 2 running”. */
+export function stateCounts(jobs: readonly Job[]): string {
+  const count = (...states: JobState[]) =>
+    jobs.filter(({ state }) => states.includes(state)).length;
+  return listCounts([
+    ['unknown', count('unknown')],
+    ['failed', count('failed')],
+    ['done', count('done')],
+    ['running', count('running', 'submitting')],
+    ['waiting', count('waiting')],
+    ['cancelled', count('cancelled')],
+  ]);
+}
