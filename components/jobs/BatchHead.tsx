@@ -8,15 +8,19 @@ import { openCompare } from '../results/open-compare';
 import { batchName, batchState, batchTitle } from '../words/batch-words';
 import { batchItems } from './batch-items';
 import type { Batch } from './group';
-import { entries, fold } from './list-view';
+import { fold } from './list-view';
 import { OutcomeNote } from './OutcomeNote';
 import type { Outcome } from './run-action';
 
+interface Props {
+  readonly jobs: Batch;
+  readonly isOpen: boolean;
+}
+
 /** A batch of several jobs in one line: what it is, how it stands, what can be done with it. */
-export function BatchHead({ jobs }: { jobs: Batch }) {
+export function BatchHead({ jobs, isOpen }: Props) {
   const outcome = useSignal<Outcome | undefined>(undefined);
   const { batchId } = jobs[0];
-  const isOpen = entries.value.some(({ key }) => key === `sheet-${batchId}`);
   const { verb, object } = batchName(jobs);
   const name = batchTitle(jobs);
   const done = newestDone(jobs);

@@ -9,16 +9,11 @@ import { jobName, jobObject, jobVerb } from '../words/job-words';
 import { JobActions } from './JobActions';
 import { JobState } from './JobState';
 
-interface Props {
-  readonly job: Job;
-  readonly isInBatch: boolean;
-}
-
 /** One job: what it is of, what it is, how it stands, and what can be done with it. */
-export function JobRow({ job, isInBatch }: Props) {
+export function JobRow({ job }: { job: Job }) {
   const isOpen = useSignal(false);
   return (
-    <div class={isInBatch ? 'job job-in' : 'job'} data-state={job.state}>
+    <div class="job" data-state={job.state}>
       <div class="job-pic" data-shape={job.request.aspect}>
         <Still job={job} />
         {job.state === 'done' && (

@@ -29,9 +29,14 @@ export function Jobs({ isPanel = false }: Props) {
     <Place id="jobs" tabIndex={-1} class={isPanel ? 'jobs' : 'body jobs'} aria-label={i18n.t('jobs.title')}>
       <JobsHead>
         {!isPanel && (
-          <button type="button" class="btn btn-s btn-plain jobs-back" onClick={showComposer}>
+          <button
+            type="button"
+            class="icon-btn jobs-back"
+            aria-label={i18n.t('jobs.back')}
+            title={i18n.t('jobs.back')}
+            onClick={showComposer}
+          >
             <ArrowLeft class="i i-turn" aria-hidden="true" />
-            {i18n.t('jobs.back')}
           </button>
         )}
       </JobsHead>
@@ -68,9 +73,9 @@ const heightOf = ({ kind }: Entry): number => HEIGHTS[kind];
 function draw(entry: Entry) {
   switch (entry.kind) {
     case 'job':
-      return <JobRow job={entry.job} isInBatch={entry.isInBatch} />;
+      return <JobRow job={entry.job} />;
     case 'batch':
-      return <BatchHead jobs={entry.jobs} />;
+      return <BatchHead jobs={entry.jobs} isOpen={entry.isOpen} />;
     case 'sheet':
       return <BatchSheet jobs={entry.jobs} />;
   }

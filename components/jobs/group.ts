@@ -2,8 +2,14 @@ import type { Job } from '@/lib/job/job';
 
 /** One item of the list. A batch of several is a head; unfolded, its sheet and rows follow it. */
 export type Entry =
-  | { readonly kind: 'job'; readonly key: string; readonly job: Job; readonly isInBatch: boolean }
-  | { readonly kind: 'batch' | 'sheet'; readonly key: string; readonly jobs: Batch };
+  | { readonly kind: 'job'; readonly key: string; readonly job: Job }
+  | {
+      readonly kind: 'batch';
+      readonly key: string;
+      readonly jobs: Batch;
+      readonly isOpen: boolean;
+    }
+  | { readonly kind: 'sheet'; readonly key: string; readonly jobs: Batch };
 
 /** Jobs of one wish, oldest first, at least one. */
 export type Batch = readonly [Job, ...Job[]];
@@ -22,7 +28,7 @@ export interface Folds {
 
 /** Every job as a row of its own. */
 export const rowsOf = (jobs: readonly Job[]): Entry[] =>
-  jobs.map((job) => ({ kind: 'job', key: job.id, job, isInBatch: false }));
+  jobs.map((job) => ({ kind: 'job', key: job.id, job }));
 
 /**
  * Jobs by batch, in the place of its newest job.
@@ -50,13 +56,14 @@ const inOrder = ([first, ...rest]: Batch): Batch => {
 
 function entriesOf(jobs: Batch, index: number, { isOpen, hasRows, needsYou }: Folds): Entry[] {
   const { batchId } = jobs[0];
-  const head: Entry = { kind: 'batch', key: batchId, jobs };
-  if (!isOpen(jobs, index)) return [head];
+  const isUnfolded = isOpen(jobs, index);
+  const head: Entry = { kind: 'batch', key: `batch-${batchId}`, jobs, isOpen: isUnfolded };
+  if (!isUnfolded) return [head];
   const isLarge = jobs.length > SHEET_MAX;
   const rows = jobs.filter((job) => isLarge || hasRows(batchId) || needsYou(job));
   return [
     head,
     ...(isLarge ? [] : [{ kind: 'sheet', key: `sheet-${batchId}`, jobs } as const]),
-    ...rows.map((job): Entry => ({ kind: 'job', key: job.id, job, isInBatch: true })),
+    ...rowsOf(rows),
   ];
 }

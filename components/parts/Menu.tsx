@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Ellipsis } from 'lucide-preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { onMenuKey } from './menu-keys';
 import { placeMenu } from './menu-place';
 
@@ -31,21 +31,19 @@ export function Menu({ name, items, isDisabled = false }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const close = () => menu.current?.hidePopover();
-  useLayoutEffect(() => {
-    if (!isOpen.value || !menu.current || !button.current) return;
-    const { width, height } = menu.current.getBoundingClientRect();
-    const isRightToLeft = getComputedStyle(button.current).direction === 'rtl';
-    const room = { width: document.documentElement.clientWidth, height: innerHeight };
-    const place = placeMenu(
+  const place = () => {
+    if (!menu.current || !button.current) return;
+    const at = placeMenu(
       button.current.getBoundingClientRect(),
-      { width, height },
-      room,
-      isRightToLeft,
+      menu.current.getBoundingClientRect(),
+      { width: document.documentElement.clientWidth, height: innerHeight },
+      getComputedStyle(button.current).direction === 'rtl',
     );
-    menu.current.style.top = `${place.top}px`;
-    menu.current.style.left = `${place.left}px`;
+    menu.current.style.top = `${at.top}px`;
+    menu.current.style.left = `${at.left}px`;
+    menu.current.classList.add('menu-placed');
     menu.current.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
-  }, [isOpen.value]);
+  };
   useEffect(() => {
     if (!isOpen.value) return undefined;
     const onScroll = ({ target }: Event) => target !== menu.current && close();
@@ -79,8 +77,12 @@ export function Menu({ name, items, isDisabled = false }: Props) {
         class="menu"
         role="menu"
         aria-label={name}
-        onBeforeToggle={({ newState }) => {
+        onBeforeToggle={({ newState, currentTarget }) => {
           isOpen.value = newState === 'open';
+          currentTarget.classList.remove('menu-placed');
+        }}
+        onToggle={({ newState }) => {
+          if (newState === 'open') place();
         }}
         onKeyDown={(event) => onMenuKey(event, close)}
       >

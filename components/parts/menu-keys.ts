@@ -12,7 +12,7 @@ export function onMenuKey(event: KeyboardEvent, close: () => void): void {
     return;
   }
   const items = [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  const at = items.findIndex((item) => item === document.activeElement);
+  const at = items.findIndex((item) => item.matches(':focus'));
   const next = nextItem(event, items, at);
   if (event.key !== 'Escape' && !next) return;
   event.preventDefault();

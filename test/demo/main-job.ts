@@ -43,6 +43,7 @@ export async function doMainJob(
 
   console.log('\nJobs, as they end:');
   await choose.jobs(popup);
+  await choose.everyJob(popup);
   const rows = await follow(() => readRows(popup), jobs, LIMIT_MS);
   return { rows, saved: await save(chromium, popup, twin) };
 }
@@ -65,7 +66,8 @@ async function wish(popup: Page, button: RegExp, detail = ''): Promise<void> {
 }
 
 async function readRows(popup: Page): Promise<Row[]> {
-  const items = popup.getByRole('list', { name: 'Jobs' }).getByRole('listitem');
+  const list = popup.getByRole('list', { name: 'Jobs' });
+  const items = list.getByRole('listitem').filter({ has: popup.locator('.job') });
   const texts = await items.evaluateAll((rows) =>
     rows.map((row) => [...row.querySelectorAll('p')].map((line) => line.textContent)),
   );
@@ -74,7 +76,7 @@ async function readRows(popup: Page): Promise<Row[]> {
 
 async function save(chromium: Launched, popup: Page, twin: Twin) {
   const { title, mediaKey } = CLIPS.train;
-  await popup.getByRole('button', { name: /^Download Upscale/ }).click();
+  await popup.getByRole('button', { name: /^Save Upscale/ }).click();
   const file = join(chromium.downloads, `${title} – 1080p.mp4`);
   for (let tries = 0; tries < 50 && !existsSync(file); tries++) await popup.waitForTimeout(200);
   const made = twin.media().find((media) => media.mediaKey === `${mediaKey}_upsampled`);

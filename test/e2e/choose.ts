@@ -45,4 +45,25 @@ export const choose = {
     await popup.getByRole('button', { name: /^Jobs:|^No jobs/ }).click();
     await expect(popup.getByRole('heading', { name: 'Jobs' })).toBeVisible();
   },
+
+  /** A row for each job, also for those of a batch. */
+  async everyJob(popup: Page) {
+    const folded = popup.getByRole('button', { name: /^Unfold this batch/ });
+    const hidden = popup.getByRole('button', { name: /^Show each job/ });
+    while ((await folded.count()) > 0) await folded.first().click();
+    while ((await hidden.count()) > 0) await hidden.first().click();
+  },
+
+  /** Opens the menu of a job, by the job's name. */
+  async jobMenu(popup: Page, job: RegExp) {
+    const name = new RegExp(`^More for ${job.source}`);
+    await popup.getByRole('button', { name }).click();
+    return popup.getByRole('menu', { name });
+  },
+
+  /** Chooses from the menu of a job. */
+  async jobAction(popup: Page, job: RegExp, action: string) {
+    const menu = await choose.jobMenu(popup, job);
+    await menu.getByRole('menuitem', { name: action }).click();
+  },
 };

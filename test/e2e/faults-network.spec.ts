@@ -112,13 +112,13 @@ test.describe('addresses that run out', () => {
     await expect.poll(width).toBe(1280);
     expect(statusCalls(twin)).toHaveLength(asked + 1);
     await popup.waitForTimeout(4000);
-    await popup.getByRole('button', { name: /^Download Reshoot/ }).click();
+    await popup.getByRole('button', { name: /^Save Reshoot/ }).click();
     const file = join(chromium.downloads, `${CLIPS.witch.title} – High.mp4`);
     const made = twin.media().at(-1)?.file ?? '';
     await expect
       .poll(() => existsSync(file) && readFileSync(file).equals(readFileSync(made)))
       .toBe(true);
     expect(submitCalls(twin)).toHaveLength(1);
-    await expectActions(popup, 'High', 'Download');
+    await expectActions(popup, 'High', 'Save', 'Compare with source');
   });
 });

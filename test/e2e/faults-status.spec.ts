@@ -45,7 +45,7 @@ for (const operations of ['extra', 'doubled'] as const)
     await reshoot(popup, 'Orbit up', 'Orbit down');
     await expectState(popup, 'Orbit up', 'Done', 20_000);
     await expectState(popup, 'Orbit down', 'Done', 20_000);
-    await expect(popup.getByRole('listitem')).toHaveCount(2);
+    await expect(popup.getByRole('button', { name: /^Save Reshoot/ })).toHaveCount(2);
     expectTruth(twin, { reached: 2, accepted: 2, charged: 40 });
   });
 

@@ -115,7 +115,7 @@ test('an upscale is free, is previewed in place, and is saved under its name', a
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth))
     .toBe(1920);
 
-  await popup.getByRole('button', { name: /^Download Upscale/ }).click();
+  await popup.getByRole('button', { name: /^Save Upscale/ }).click();
   const file = join(chromium.downloads, `${cat.title} – 1080p.mp4`);
   await expect.poll(() => existsSync(file)).toBe(true);
   const made = twin.media().find(({ mediaKey }) => mediaKey === `${cat.mediaKey}_upsampled`);
@@ -142,7 +142,7 @@ test('a second upscale is finished at once, from the file inside the answer', as
   await expect
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth))
     .toBe(1920);
-  await popup.getByRole('button', { name: /^Download Upscale/ }).click();
+  await popup.getByRole('button', { name: /^Save Upscale/ }).click();
   const file = join(chromium.downloads, `${street.title} – 1080p.mp4`);
   const made = twin.media().find(({ mediaKey }) => mediaKey === `${street.mediaKey}_upsampled`);
   await expect
@@ -174,7 +174,7 @@ test('a result whose address has run out is saved from a fresh one', async ({
   });
   const polls = () => twin.calls.filter(({ path }) => path.includes('batchCheckAsync')).length;
   const before = polls();
-  await popup.getByRole('button', { name: /^Download Reshoot/ }).click();
+  await popup.getByRole('button', { name: /^Save Reshoot/ }).click();
   await expect
     .poll(() => existsSync(join(chromium.downloads, `${boat.title} – High.mp4`)))
     .toBe(true);

@@ -93,7 +93,7 @@ test.describe('while a result is saved', () => {
     twin.trickle = made.length / 6;
     const saving = () => twin.calls.filter(({ path }) => path.includes('/video/')).length;
     const before = saving();
-    await popup.getByRole('button', { name: /^Download Reshoot/ }).click();
+    await popup.getByRole('button', { name: /^Save Reshoot/ }).click();
     await expect.poll(saving).toBe(before + 1);
     await stopWorker(chromium.context, popup);
     const file = join(chromium.downloads, `${CLIPS.witch.title} – High.mp4`);

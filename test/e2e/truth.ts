@@ -66,9 +66,29 @@ const rowOf = (popup: Page, move: string) =>
   popup.getByRole('listitem').filter({ hasText: new RegExp(`, ${move}(?![a-z,])`) });
 
 /** The state of the job of that move, in the words of the popup. */
-export const expectState = (popup: Page, move: string, words: string | RegExp, timeout = 10_000) =>
-  expect(rowOf(popup, move).locator('.state')).toContainText(words, { timeout });
+export async function expectState(
+  popup: Page,
+  move: string,
+  words: string | RegExp,
+  timeout = 10_000,
+): Promise<void> {
+  const row = rowOf(popup, move);
+  await expect(popup.getByRole('listitem').first()).toBeVisible();
+  await choose.everyJob(popup);
+  await expect(row.locator('.state')).toContainText(words, { timeout });
+}
 
-/** What the popup offers for the job of that move. */
-export const expectActions = (popup: Page, move: string, ...names: string[]) =>
-  expect(rowOf(popup, move).locator('.job-act button')).toContainText(names);
+/** What the popup offers for the job of that move: in front, and in its menu. */
+export async function expectActions(
+  popup: Page,
+  move: string,
+  main: string,
+  ...more: string[]
+): Promise<void> {
+  const row = rowOf(popup, move);
+  await expect(row.getByRole('button', { name: `${main} Reshoot` })).toBeVisible();
+  await row.getByRole('button', { name: /^More for Reshoot/ }).click();
+  for (const name of more) await expect(row.getByRole('menuitem', { name })).toBeVisible();
+  await popup.keyboard.press('Escape');
+  await expect(row.getByRole('menu')).toBeHidden();
+}

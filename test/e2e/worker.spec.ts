@@ -49,7 +49,7 @@ test('a worker that was stopped while sending says that it does not know', async
   await expect(popup.getByText('Unknown: may have been charged', { exact: true })).toBeVisible();
   await popup.waitForTimeout(3000);
   expect(twin.submits).toHaveLength(1);
-  await popup.getByRole('button', { name: /^Forget Reshoot/ }).click();
+  await choose.jobAction(popup, /Reshoot/, 'Forget');
   await expect(popup.getByText('Cancelled', { exact: true })).toBeVisible();
 });
 
