@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
-import { sendCommand } from '@/lib/message/send';
 import { Menu } from '../parts/Menu';
 import { Question } from '../parts/Question';
 import { allJobs, repeated } from '../state/all-jobs';
@@ -15,6 +14,7 @@ import { isLate } from '../words/job-words';
 import { allowedBy, askedSum, questionWords } from '../words/question-words';
 import { clearJobs, dropCleared } from './cleared';
 import { OutcomeNote } from './OutcomeNote';
+import { Pause, pause } from './Pause';
 import { type Outcome, orSay, sendAgain } from './run-action';
 
 /** Title and counts, Pause, and what is done with all jobs at once. */
@@ -34,7 +34,11 @@ export function JobsHead({ children }: { children: ComponentChildren }) {
         {children}
         <h2>{i18n.t('jobs.title')}</h2>
         <span class="hint cut">{countWords()}</span>
-        <Pause pause={() => void act('pause', pause)} />
+        {hold.value?.reason === 'paused' ? (
+          <span class="push" />
+        ) : (
+          <Pause pause={() => void act('pause', pause)} />
+        )}
         <Menu name={i18n.t('jobList.moreAll')} items={itemsOf(failed, retry, act)} />
       </div>
       {came?.kind === 'question' && (
@@ -53,21 +57,6 @@ export function JobsHead({ children }: { children: ComponentChildren }) {
       <OutcomeNote outcome={came} />
     </>
   );
-}
-
-/** The note about the hold says how sending goes on. */
-const Pause = ({ pause }: { pause: () => void }) =>
-  hold.value?.reason === 'paused' ? (
-    <span class="push" />
-  ) : (
-    <button type="button" class="btn btn-s btn-plain push" onClick={pause}>
-      {i18n.t('jobList.pause')}
-    </button>
-  );
-
-async function pause(): Promise<undefined> {
-  await sendCommand('pause', {});
-  focusSoon('.hold-act .btn');
 }
 
 /** Never those of unknown outcome, and no late one: Flow may still be at it. */

@@ -45,8 +45,9 @@ function byLetters(
   items: readonly HTMLElement[],
   at: number,
 ): HTMLElement | undefined {
-  if (ctrlKey || metaKey || altKey || key.length !== 1 || key === ' ') return undefined;
-  typed = timeStamp - typedAt > TYPING_MS ? key : typed + key;
+  const isOn = timeStamp - typedAt < TYPING_MS;
+  if (ctrlKey || metaKey || altKey || key.length !== 1 || (key === ' ' && !isOn)) return undefined;
+  typed = isOn ? typed + key : key;
   typedAt = timeStamp;
   const isOne = [...typed].every((letter) => letter === typed[0]);
   const wanted = (isOne ? key : typed).toLowerCase();

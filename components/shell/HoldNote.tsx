@@ -26,7 +26,11 @@ export function HoldNote() {
   const { title, text } = holdWords(held.reason, place);
   const leftMs = Math.ceil((held.until - now.value) / SECOND_MS) * SECOND_MS;
   const where = flowTab.value;
-  const ways = waysOf(held, { where, now: now.value, price: askedPrice(place) });
+  const ways = waysOf(held, {
+    where,
+    now: Math.max(now.value, held.since),
+    price: askedPrice(place),
+  });
   return (
     <section class="hold" aria-label={i18n.t('hold.label')}>
       <Pause class="i" aria-hidden="true" />

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import type { Job } from '@/lib/job/job';
+import { JOBS, uuid } from '../job/sample-jobs';
+import { choose } from './choose';
+import { expect, test } from './fixtures';
+import { seedJobs } from './seed-jobs';
+
+const MANY = 3000;
+const DAY = 24 * 3600 * 1000;
+const FROM = Date.UTC(2025, 0, 1);
+
+/** One wish every hour; every tenth is a batch of four. */
+function many(): Job[] {
+  return Array.from({ length: MANY }, (_, n): Job => {
+    const at = FROM + n * 3_600_000;
+    const own = { id: uuid(n + 1), batchId: uuid(100_000 + (n % 40 < 4 ? n - (n % 40) : n)) };
+    const title = n === 17 ? 'Ein Müllwagen im Regen' : `Clip of hour ${n}`;
+    const times = { createdAt: at, sentAt: at, endedAt: at + 60_000, changedAt: at };
+    return { ...JOBS.done, ...own, ...times, title };
+  });
+}
+
+/** A job that nobody is signed in for: it waits until somebody cancels it. */
+const waiting: Job = {
+  ...JOBS.waiting,
+  id: uuid(9001),
+  batchId: uuid(9002),
+  createdAt: FROM + (MANY - 2) * 3_600_000 + 1,
+  title: 'The one that waits',
+};
+
+const rows = (popup: Page) => popup.getByRole('listitem');
+
+test('three thousand jobs: few rows in the page, the oldest in reach, one found, one followed', async ({
+  openPopup,
+}) => {
+  const first = await openPopup();
+  await seedJobs(first, [...many(), waiting]);
+  await first.close();
+  const popup = await openPopup();
+  await choose.jobs(popup);
+  const show = popup.getByRole('combobox', { name: 'Show' });
+  await expect(show).toContainText('All · 3,001');
+  expect(await rows(popup).count()).toBeLessThan(120);
+  await expect(rows(popup).first()).toHaveAttribute('aria-posinset', '1');
+  const size = Number(await rows(popup).first().getAttribute('aria-setsize'));
+  expect(size).toBeGreaterThan(2500);
+
+  await test.step('what another page changes is shown, and nothing is drawn anew', async () => {
+    const top = rows(popup).first();
+    await top.evaluate((row) => row.setAttribute('data-seen', 'before'));
+    const row = rows(popup).filter({ hasText: 'The one that waits' });
+    await expect(row).toContainText('Waiting');
+    const other = await openPopup();
+    await choose.jobs(other);
+    await other.getByRole('button', { name: /^Cancel Reshoot “The one that waits”/ }).click();
+    await expect(row).toContainText('Cancelled');
+    await expect(top).toHaveAttribute('data-seen', 'before');
+    await other.close();
+  });
+
+  await test.step('scrolling to the end shows the oldest', async () => {
+    const oldest = popup.getByText('Clip of hour 4”').first();
+    await expect(oldest).toHaveCount(0);
+    await rows(popup).first().hover();
+    for (let tries = 0; tries < 20 && (await oldest.count()) === 0; tries++) {
+      await popup.mouse.wheel(0, 1_000_000);
+      await popup.waitForTimeout(100);
+    }
+    await expect(oldest).toBeVisible();
+    expect(await rows(popup).count()).toBeLessThan(120);
+    const last = Number(await rows(popup).last().getAttribute('aria-posinset'));
+    expect(last).toBe(Number(await rows(popup).last().getAttribute('aria-setsize')));
+  });
+
+  await test.step('a search finds an old one, whatever its accents', async () => {
+    await popup.keyboard.press('/');
+    await popup.keyboard.type('mullwagen regen');
+    await expect(rows(popup)).toHaveCount(1);
+    await expect(rows(popup)).toContainText('Ein Müllwagen im Regen');
+    await popup.keyboard.press('Escape');
+    await expect.poll(() => rows(popup).count()).toBeGreaterThan(5);
+  });
+});
+
+test('Tab goes on through rows that were not in the page yet', async ({ openPopup }) => {
+  const first = await openPopup();
+  await seedJobs(first, many());
+  await first.close();
+  const popup = await openPopup();
+  await choose.jobs(popup);
+  await expect(popup.getByRole('combobox', { name: 'Show' })).toContainText('All · 3,000');
+  const last = rows(popup).last();
+  const before = Number(await last.getAttribute('aria-posinset'));
+  await last.getByRole('button').last().focus();
+  for (let presses = 0; presses < 12; presses++) await popup.keyboard.press('Tab');
+  const now = await popup.evaluate(() =>
+    Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset')),
+  );
+  expect(now).toBeGreaterThan(before);
+});
+
+test('the composer says how thousands stand without reading them', async ({ openPopup }) => {
+  const first = await openPopup();
+  const recently = many().map((job, n): Job => {
+    const endedAt = Date.now() - n * 20_000;
+    return job.state === 'done' ? { ...job, endedAt } : job;
+  });
+  await seedJobs(
+    first,
+    recently.filter(({ createdAt }) => createdAt < FROM + 100 * DAY),
+  );
+  await first.close();
+  const popup = await openPopup();
+  await expect(popup.getByRole('button', { name: /^Jobs:/ })).toContainText('99+ done');
+});
