@@ -30,9 +30,11 @@ const SIGNS = {
 /** How a job stands: a word first, then a shape, then a colour; and why, where that is known. */
 export function JobState({ job }: { job: Job }) {
   const entry = useEntry(job.state === 'done' ? job.id : undefined);
+  // What no longer changes is not drawn again every second.
+  const isTimed = job.state === 'running' || job.state === 'waiting';
   const isAboveLimit = hold.value?.reason === 'limit' && waitsForYou(job, hold.value);
   const { state, more } = stateWords(job, {
-    now: now.value,
+    now: isTimed ? now.value : 0,
     entry,
     isAboveLimit,
     ...(job.state === 'running' && { usualMs: usualOf(job) }),

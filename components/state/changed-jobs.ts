@@ -1,12 +1,12 @@
 import { effect, signal } from '@preact/signals';
-import { MINUTE_MS } from '@/lib/base/time';
+import { SECOND_MS } from '@/lib/base/time';
 import { database } from '@/lib/store/database';
 import { liveRows } from './live';
 
 const MANY = 100;
 
 /** Writes may come in a little out of order: the moment asked from lies this far back. */
-const MARGIN_MS = MINUTE_MS;
+const MARGIN_MS = 5 * SECOND_MS;
 
 const since = signal(Date.now() - MARGIN_MS);
 
