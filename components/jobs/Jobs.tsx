@@ -26,7 +26,12 @@ export function Jobs({ isPanel = false }: Props) {
   useEffect(loadJobs, []);
   const Place = isPanel ? 'section' : 'main';
   return (
-    <Place id="jobs" tabIndex={-1} class={isPanel ? 'jobs' : 'body jobs'} aria-label={i18n.t('jobs.title')}>
+    <Place
+      id="jobs"
+      tabIndex={-1}
+      class={isPanel ? 'jobs' : 'body jobs'}
+      aria-label={i18n.t('jobs.title')}
+    >
       <JobsHead>
         {!isPanel && (
           <button
