@@ -1,9 +1,50 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
-import { Preview } from './Preview';
+import { database } from '@/lib/store/database';
+import { resultOf } from './comparison';
+import { chosenTakes, openCompare } from './open-compare';
+import { createPlayer } from './player';
+import { SheetCell } from './SheetCell';
+import { Transport } from './Transport';
+import { isDone, takeName, takesOf } from './takes';
+import { useRows } from './use-rows';
 
-/** The takes of a batch side by side. */
-export const ContactSheet = ({ jobs }: { jobs: readonly Job[] }) => (
-  <div class="sheet">
-    {jobs.map((job) => job.state === 'done' && <Preview key={job.id} job={job} />)}
-  </div>
-);
+/** The takes of a batch side by side, playing in step; one of them is chosen to be compared. */
+export function ContactSheet({ jobs }: { jobs: readonly Job[] }) {
+  const player = useMemo(createPlayer, []);
+  const takes = takesOf(jobs);
+  const ids = [...new Set(takes.map((job) => resultOf(job) ?? job.sourceId))];
+  const media = useRows(ids.join(' '), () => database.media.bulkGet(ids));
+  const done = takes.filter(isDone);
+  const [first] = done;
+  const chosen = done.find(({ id, batchId }) => id === chosenTakes.value.get(batchId)) ?? first;
+  return (
+    <div class="sheet">
+      <ul class="sheet-cells" aria-label={i18n.t('sheet.label')}>
+        {takes.map((job) => (
+          <SheetCell
+            key={job.id}
+            job={job}
+            name={takeName(job, jobs)}
+            media={media.value?.find((one) => one?.id === (resultOf(job) ?? job.sourceId))}
+            player={player}
+            isChosen={job === chosen}
+          />
+        ))}
+      </ul>
+      {chosen && (
+        <Transport player={player} play={i18n.t('sheet.play')}>
+          <button
+            type="button"
+            id={`sheet-compare-${chosen.batchId}`}
+            class="btn btn-s"
+            onClick={() => openCompare(chosen.id)}
+          >
+            {i18n.t('compare.open')} <span class="vh">{takeName(chosen, jobs)}</span>
+          </button>
+        </Transport>
+      )}
+    </div>
+  );
+}

@@ -2,6 +2,7 @@ import '../styles/index.css';
 import { useEffect } from 'preact/hooks';
 import { Jobs } from '../jobs/Jobs';
 import { Announcer } from '../parts/Announcer';
+import { Compare } from '../results/Compare';
 import { keepFresh } from '../state/refresh';
 import { view } from '../state/view';
 import { Guard } from './Guard';
@@ -26,9 +27,9 @@ export function Popup() {
       <Header />
       <StoreNote />
       <Guard key={view.value}>
-        {view.value === 'jobs' ? (
-          <Jobs />
-        ) : (
+        {view.value === 'compare' && <Compare />}
+        {view.value === 'jobs' && <Jobs />}
+        {view.value === 'composer' && (
           <>
             <Place />
             <JobsLine />

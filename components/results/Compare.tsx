@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import { ArrowLeft } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { leaveCompare } from '../state/view';
+import { jobObject } from '../words/job-words';
+import { CompareBody } from './CompareBody';
+import { onCompareKey, onEscape } from './compare-keys';
+import type { Comparison } from './comparison';
+import { readComparison } from './comparison';
+import { compared } from './open-compare';
+import { createPlayer } from './player';
+import { takeName, takesOf } from './takes';
+import { useRows } from './use-rows';
+import { Verdict } from './Verdict';
+import { useVerdict } from './verdict';
+
+/** A take beside its source or another take, and what the person says of it. */
+export function Compare() {
+  const id = compared.value ?? '';
+  const shown = useRows(id, () => readComparison(id)).value;
+  useEffect(() => {
+    document.addEventListener('keydown', onEscape);
+    return () => document.removeEventListener('keydown', onEscape);
+  }, []);
+  if (typeof shown === 'object') return <Shown shown={shown} />;
+  return (
+    <main class="body compare">
+      <Head title={i18n.t('compare.title')} />
+      {shown === 'gone' && <p class="compare-gone">{i18n.t('compare.gone')}</p>}
+    </main>
+  );
+}
+
+function Shown({ shown }: { shown: Comparison }) {
+  const { job, batch } = shown;
+  const player = useMemo(createPlayer, []);
+  const isHeld = useSignal(false);
+  const verdict = useVerdict(shown);
+  const takes = takesOf(batch, job.id);
+  useEffect(() => {
+    const letGo = () => {
+      isHeld.value = false;
+    };
+    const onKeyUp = ({ key }: KeyboardEvent) => key.toLowerCase() === 's' && letGo();
+    addEventListener('keyup', onKeyUp);
+    addEventListener('blur', letGo);
+    return () => {
+      removeEventListener('keyup', onKeyUp);
+      removeEventListener('blur', letGo);
+    };
+  }, []);
+  return (
+    <main
+      class="body compare"
+      tabIndex={-1}
+      onKeyDown={(event) => onCompareKey(event, { player, verdict, isHeld })}
+    >
+      <Head title={titleOf(shown)}>
+        <span class="hint push">
+          {i18n.t('compare.place', [takes.findIndex(({ id }) => id === job.id) + 1, takes.length])}
+        </span>
+      </Head>
+      <CompareBody shown={shown} takes={takes} player={player} isHeld={isHeld} />
+      <Verdict verdict={verdict} isKept={job.keptAt !== undefined} />
+    </main>
+  );
+}
+
+const Head = ({ title, children }: { title: string; children?: ComponentChildren }) => (
+  <div class="jobs-head">
+    <button
+      type="button"
+      class="icon-btn icon-btn-s compare-back"
+      aria-label={i18n.t('compare.back')}
+      title={i18n.t('compare.back')}
+      onClick={leaveCompare}
+    >
+      <ArrowLeft class="i i-turn" aria-hidden="true" />
+    </button>
+    <h2 class="cut" dir="auto" title={title}>
+      {title}
+    </h2>
+    {children}
+  </div>
+);
+
+/** “Witch lands”, Orbit left. Another take of one prompt is told by its place. */
+function titleOf({ job, batch }: Comparison): string {
+  const isNumbered = ['extend', 'references'].includes(job.request.action) && batch.length > 1;
+  const object = jobObject(job);
+  return isNumbered ? i18n.t('job.withMove', [object, takeName(job, batch)]) : object;
+}

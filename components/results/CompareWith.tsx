@@ -1,0 +1,70 @@
+import type { Signal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Job } from '@/lib/job/job';
+import type { Comparison } from './comparison';
+import { comparedWith } from './open-compare';
+import { isDone, takeName } from './takes';
+
+interface Props {
+  readonly shown: Comparison;
+  readonly takes: readonly Job[];
+  /** Frame of the source that stands at frame 0 of the clock. */
+  readonly offset: Signal<number>;
+}
+
+/** What stands on the left, and how an extended clip lies against its source. */
+export function CompareWith({ shown: { job, batch }, takes, offset }: Props) {
+  const id = useId();
+  const others = takes.filter(isDone).filter((take) => take.id !== job.id);
+  const isSource = comparedWith.value === undefined;
+  return (
+    <div class="compare-with">
+      {others.length > 0 && (
+        <label>
+          {i18n.t('compare.with')}{' '}
+          <select
+            class="field"
+            value={comparedWith.value ?? ''}
+            onChange={({ currentTarget: { value } }) => {
+              comparedWith.value = value === '' ? undefined : value;
+            }}
+          >
+            <option value="">{i18n.t('compare.source')}</option>
+            {others.map((take) => (
+              <option key={take.id} value={take.id}>
+                {takeName(take, batch)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {job.request.action === 'extend' && isSource && (
+        <>
+          <label>
+            {i18n.t('compare.align')}{' '}
+            <select
+              class="field"
+              value={offset.value}
+              aria-describedby={id}
+              onChange={({ currentTarget }) => {
+                offset.value = Number(currentTarget.value);
+              }}
+            >
+              <option value={0}>{i18n.t('compare.alignStarts')}</option>
+              <option value={job.request.startFrameIndex}>
+                {i18n.t('compare.alignRange', [job.request.startFrameIndex])}
+              </option>
+              <option value={job.request.endFrameIndex + 1}>
+                {i18n.t('compare.alignAfter', [job.request.endFrameIndex])}
+              </option>
+            </select>
+          </label>
+          <p class="hint" id={id}>
+            {i18n.t('compare.alignNote')}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
