@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { leaveCompare } from '../state/view';
 import { jobObject } from '../words/job-words';
@@ -68,23 +68,29 @@ function Shown({ shown }: { shown: Comparison }) {
   );
 }
 
-const Head = ({ title, children }: { title: string; children?: ComponentChildren }) => (
-  <div class="jobs-head">
-    <button
-      type="button"
-      class="icon-btn icon-btn-s compare-back"
-      aria-label={i18n.t('compare.back')}
-      title={i18n.t('compare.back')}
-      onClick={leaveCompare}
-    >
-      <ArrowLeft class="i i-turn" aria-hidden="true" />
-    </button>
-    <h2 class="cut" dir="auto" title={title}>
-      {title}
-    </h2>
-    {children}
-  </div>
-);
+/** The title and the way back, which has the focus first: the keys are those of the view. */
+function Head({ title, children }: { title: string; children?: ComponentChildren }) {
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  return (
+    <div class="jobs-head">
+      <button
+        type="button"
+        ref={back}
+        class="icon-btn icon-btn-s"
+        aria-label={i18n.t('compare.back')}
+        title={i18n.t('compare.back')}
+        onClick={leaveCompare}
+      >
+        <ArrowLeft class="i i-turn" aria-hidden="true" />
+      </button>
+      <h2 class="cut" dir="auto" title={title}>
+        {title}
+      </h2>
+      {children}
+    </div>
+  );
+}
 
 /** “Witch lands”, Orbit left. Another take of one prompt is told by its place. */
 function titleOf({ job, batch }: Comparison): string {

@@ -60,11 +60,11 @@ interface LinkProps {
 }
 
 const LinkButton = ({ link, media, isChosen, choose }: LinkProps) => (
-  <button type="button" class="cell" aria-pressed={isChosen} onClick={choose}>
-    <span class="cell-pic cell-landscape">
+  <button type="button" class="take-cell" aria-pressed={isChosen} onClick={choose}>
+    <span class="take-pic take-landscape">
       <Poster media={media} {...(link.mediaId !== undefined && { id: link.mediaId })} />
     </span>
-    <span class="cell-name" dir="auto" title={link.name}>
+    <span class="take-name" dir="auto" title={link.name}>
       {link.name}
     </span>
   </button>

@@ -1,4 +1,5 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FRAMES_PER_SECOND } from '@/lib/flow/media';
 import { framesOf } from '@/lib/video/frames';
@@ -17,17 +18,17 @@ interface Props {
 export function Picture({ side, player, isRight = false }: Props) {
   const { name, finding, media, posterId, offset } = side;
   const frames = useSignal<number | undefined>(undefined);
-  const lane: Lane | undefined =
-    frames.value === undefined ? undefined : { frames: frames.value, offset };
-  const label = useComputed(() => labelOf(name, lane, player.frame.value)).value;
-  const hasEnded = useComputed(() => lane !== undefined && isHeld(player.frame.value, lane));
+  const { label, ended } = useMemo(
+    () => wordsOf(name, { frames: frames.value, offset }, player),
+    [name, frames.value, offset, player],
+  );
   const { value: found } = finding.found;
   const measured = (video: HTMLVideoElement) => {
     frames.value = Math.max(1, framesOf(video.duration, FRAMES_PER_SECOND));
     side.measured?.(video);
   };
   return (
-    <div class={isRight ? 'side side-right' : 'side'} role="img" aria-label={label}>
+    <div class={isRight ? 'screen-side screen-right' : 'screen-side'} role="img" aria-label={label}>
       {side.isImage && found.kind === 'address' ? (
         <img class="pic" src={found.address} alt="" onError={finding.fail} />
       ) : (
@@ -42,11 +43,25 @@ export function Picture({ side, player, isRight = false }: Props) {
       )}
       <span class="tag" dir="auto">
         {name}
-        {hasEnded.value && ` · ${i18n.t('compare.ended')}`}
+        {ended}
       </span>
     </div>
   );
 }
 
-const labelOf = (name: string, lane: Lane | undefined, frame: number): string =>
-  lane ? i18n.t('compare.frame', [name, ownFrame(frame, lane)]) : name;
+/** Words that follow the clock by themselves: the picture is not drawn anew for them. */
+function wordsOf(
+  name: string,
+  { frames, offset }: { readonly frames: number | undefined; readonly offset: number },
+  { frame }: Player,
+) {
+  const lane: Lane | undefined = frames === undefined ? undefined : { frames, offset };
+  return {
+    label: computed(() =>
+      lane ? i18n.t('compare.frame', [name, ownFrame(frame.value, lane)]) : name,
+    ),
+    ended: computed(() =>
+      lane && isHeld(frame.value, lane) ? ` · ${i18n.t('compare.ended')}` : '',
+    ),
+  };
+}

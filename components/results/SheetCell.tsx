@@ -28,11 +28,11 @@ export const SheetCell = (props: Props) => {
   const { job, name, media } = props;
   if (isDone(job)) return <DoneCell {...props} job={job} />;
   return (
-    <li class="cell cell-wait">
-      <span class={`cell-pic cell-${job.request.aspect}`}>
+    <li class="take-cell take-wait">
+      <span class={`take-pic take-${job.request.aspect}`}>
         <Poster media={media} id={job.sourceId} />
       </span>
-      <span class="cell-name">{name}</span> {stateWords(job, now.value).state}
+      <span class="take-name">{name}</span> {stateWords(job, now.value).state}
     </li>
   );
 };
@@ -48,18 +48,18 @@ function DoneCell({ job, name, media, player, isChosen }: Props<JobIn<'done'>>) 
     chosenTakes.value = new Map([...chosenTakes.value, [job.batchId, job.id]]);
   };
   return (
-    <li class="cell" ref={cell}>
+    <li class="take-cell" ref={cell}>
       <button type="button" aria-pressed={isChosen} onClick={choose}>
-        <span class={`cell-pic cell-${job.request.aspect}`}>
+        <span class={`take-pic take-${job.request.aspect}`}>
           <StepVideo
             finding={finding}
             player={player}
             media={media}
             posterId={job.result.mediaId ?? job.sourceId}
           />
-          {isKept && <Bookmark class="i cell-kept" aria-hidden="true" />}
+          {isKept && <Bookmark class="i take-kept" aria-hidden="true" />}
         </span>
-        <span class="cell-name">{name}</span>{' '}
+        <span class="take-name">{name}</span>{' '}
         {isKept ? i18n.t('sheet.kept') : stateWords(job, now.value).state}
       </button>
       {state.kind === 'none' && (

@@ -20,7 +20,7 @@ export function Stage({ left, right, player, mode, isHeld, aspect }: Props) {
   const share = useSignal(50);
   return (
     <div
-      class={`stage stage-${aspect}`}
+      class={`screen screen-${aspect}`}
       dir="ltr"
       data-mode={mode}
       data-held={isHeld}

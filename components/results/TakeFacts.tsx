@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { duration } from '../words/format';
-import { jobVerb } from '../words/job-words';
 import { chargedWords } from './charged-words';
 import type { Comparison } from './comparison';
+import { shortName } from './links';
 
 interface Props {
   readonly shown: Comparison;
@@ -19,14 +19,14 @@ export function TakeFacts({ shown: { job, entry, origin, media }, size }: Props)
       : undefined;
   const [first = job] = origin.takes;
   const root = media.get(origin.rootId)?.title || first.title;
-  const way = [i18n.t('job.quoted', [root]), ...[...origin.takes, job].map(jobVerb)];
+  const way = [i18n.t('job.quoted', [root]), ...[...origin.takes, job].map(shortName)];
   const made = [
     duration(job.endedAt - job.sentAt),
     i18n.t('compare.seed', [job.request.seed]),
     size ?? stored ?? [],
   ].flat();
   return (
-    <dl class="pairs">
+    <dl class="take-facts">
       <dt>{i18n.t('compare.from')}</dt>
       <dd dir="auto">{way.join(' › ')}</dd>
       <dt>{i18n.t('compare.charged')}</dt>

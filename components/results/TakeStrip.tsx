@@ -12,7 +12,7 @@ import { isDone, takeName } from './takes';
 export function TakeStrip({ shown, takes }: { shown: Comparison; takes: readonly Job[] }) {
   if (takes.length < 2) return null;
   return (
-    <fieldset class="strip">
+    <fieldset class="take-strip">
       <legend class="vh">{i18n.t('compare.takes')}</legend>
       {takes.map((take) => (
         <TakeTile key={take.id} take={take} shown={shown} />
@@ -25,14 +25,14 @@ function TakeTile({ take, shown }: { take: Job; shown: Comparison }) {
   const name = takeName(take, shown.batch);
   const id = (isDone(take) && take.result.mediaId) || take.sourceId;
   const picture = (
-    <span class={`cell-pic cell-${take.request.aspect}`}>
+    <span class={`take-pic take-${take.request.aspect}`}>
       <Poster media={shown.media.get(id)} id={id} />
-      {take.keptAt !== undefined && <Bookmark class="i cell-kept" aria-hidden="true" />}
+      {take.keptAt !== undefined && <Bookmark class="i take-kept" aria-hidden="true" />}
     </span>
   );
   if (!isDone(take))
     return (
-      <span class="cell cell-wait" title={name}>
+      <span class="take-cell take-wait" title={name}>
         {picture}
         <span class="vh">
           {name} {stateWords(take, now.value).state}
@@ -46,7 +46,7 @@ function TakeTile({ take, shown }: { take: Job; shown: Comparison }) {
   return (
     <button
       type="button"
-      class="cell"
+      class="take-cell"
       title={name}
       aria-pressed={take.id === compared.value}
       onClick={press}

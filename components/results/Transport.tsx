@@ -34,7 +34,7 @@ export function Transport({ player, play, children }: Props) {
         <StepForward class="i" aria-hidden="true" />
       </Step>
       <input
-        class="scrub"
+        class="transport-at"
         type="range"
         min={0}
         max={last.value}
@@ -45,7 +45,7 @@ export function Transport({ player, play, children }: Props) {
         onInput={({ currentTarget }) => show(currentTarget.valueAsNumber)}
         onKeyDown={(event) => leap(event, (by) => show(at + by))}
       />
-      <span class="time">{timecode(at, FRAMES_PER_SECOND)}</span>
+      <span class="transport-time">{timecode(at, FRAMES_PER_SECOND)}</span>
       {children}
     </div>
   );

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { JobIn } from '@/lib/job/job';
+import type { Job, JobIn } from '@/lib/job/job';
 import { jobVerb } from '../words/job-words';
 import type { Comparison } from './comparison';
 
@@ -24,9 +24,13 @@ export function linksOf({ job, origin, made, media }: Comparison): Link[] {
     },
     ...[...origin.takes, job, ...made].map((one) => ({
       id: one.id,
-      name: one.request.action === 'reshoot' ? i18n.t(`move.${one.request.move}`) : jobVerb(one),
+      name: shortName(one),
       mediaId: one.result.mediaId,
       job: one,
     })),
   ];
 }
+
+/** What a job did, in a word or two: its move, else its verb. */
+export const shortName = (job: Job): string =>
+  job.request.action === 'reshoot' ? i18n.t(`move.${job.request.move}`) : jobVerb(job);

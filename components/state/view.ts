@@ -21,11 +21,10 @@ export function showComposer(): void {
   focusSoon('.peek');
 }
 
-/** Opens the comparison in place of what is shown; the focus goes to the way back. */
+/** Opens the comparison in place of what is shown. It takes the focus itself. */
 export function showCompare(): void {
   if (view.value !== 'compare') opener = { view: view.value, id: document.activeElement?.id ?? '' };
   view.value = 'compare';
-  focusSoon('.compare-back');
 }
 
 /** Back from the comparison, with the focus on the control that opened it while it is there. */

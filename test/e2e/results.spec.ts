@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { CLIPS } from '../twin/world';
+import { expectInStep, shownFrames } from './bar-codes';
+import { choose } from './choose';
+import { expect, test } from './fixtures';
+
+test.use({ twinOptions: { durationsMs: { reshoot: 500 } } });
+
+const sheet = (popup: Page) => popup.getByRole('list', { name: 'Takes' });
+const videos = (popup: Page) => sheet(popup).getByRole('button').locator('video');
+
+async function openSheet(popup: Page, ...moves: string[]): Promise<void> {
+  await choose.clip(popup, CLIPS.witch.title);
+  await choose.moves(popup, ...moves);
+  await choose.send(popup, /^Reshoot \d moves/);
+  await choose.jobs(popup);
+  await popup
+    .getByRole('button', { name: /^Preview/ })
+    .first()
+    .click();
+  await expect(sheet(popup)).toBeVisible({ timeout: 30_000 });
+}
+
+test('a batch plays in step on one sheet, frame by frame', async ({
+  openFlow,
+  openPopup,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await openSheet(popup, 'Orbit left', 'Dolly in', 'High', 'Low');
+  await expect(sheet(popup).getByRole('listitem')).toHaveCount(4);
+  await expect(sheet(popup).getByRole('button', { name: /Done$/ })).toHaveCount(4, {
+    timeout: 30_000,
+  });
+  await sheet(popup).scrollIntoViewIfNeeded();
+  await expect(videos(popup)).toHaveCount(4);
+  const all = (frame: number) =>
+    expect.poll(() => shownFrames(videos(popup))).toEqual([frame, frame, frame, frame]);
+  await all(0);
+  await popup.getByRole('button', { name: 'One frame on' }).click();
+  await all(1);
+  const position = popup.getByRole('slider', { name: 'Position' });
+  for (const frame of [47, 48, 131, 191]) {
+    await position.fill(String(frame));
+    await all(frame);
+  }
+  await popup.getByRole('button', { name: 'One frame back' }).click();
+  await all(190);
+
+  await position.fill('10');
+  await popup.getByRole('button', { name: 'Play all' }).click();
+  await expectInStep(videos(popup));
+  await popup.getByRole('button', { name: 'Pause' }).click();
+  const [first = -1] = await shownFrames(videos(popup));
+  await all(first);
+
+  const { violations } = await new AxeBuilder({ page: popup }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('one take of a sheet is chosen, compared and kept', async ({ openFlow, openPopup, pace }) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await openSheet(popup, 'Orbit left', 'High');
+  const take = (name: string) => sheet(popup).getByRole('button', { name });
+  await expect(sheet(popup).getByRole('button', { name: /Done$/ })).toHaveCount(2, {
+    timeout: 30_000,
+  });
+  await expect(sheet(popup).getByRole('button', { pressed: true })).toHaveCount(1);
+  await take('High Done').click();
+  await expect(sheet(popup).getByRole('button', { pressed: true })).toHaveText(/^High/);
+  await popup.getByRole('button', { name: 'Compare High', exact: true }).click();
+  await expect(popup.getByRole('heading', { level: 2 })).toContainText('High');
+  await popup.keyboard.press('k');
+  await expect(popup.getByRole('heading', { level: 2 })).toContainText('Orbit left');
+  await popup.keyboard.press('Escape');
+  await popup
+    .getByRole('button', { name: /^Preview/ })
+    .first()
+    .click();
+  await expect(take('High Done · kept')).toBeVisible();
+});
+
+test('takes that are not done say how they stand, and cannot be chosen', async ({
+  openFlow,
+  openPopup,
+  pace,
+  twin,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  twin.mishap('submit', {
+    refuse: { code: 400, status: 'INVALID_ARGUMENT', message: 'Not supported.' },
+  });
+  await openSheet(popup, 'Orbit left', 'High');
+  await expect(sheet(popup).getByRole('listitem')).toHaveCount(2);
+  await expect(sheet(popup).getByRole('button')).toHaveCount(1);
+  await expect(sheet(popup).getByText('Failed · not charged')).toBeVisible();
+});
