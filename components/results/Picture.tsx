@@ -41,8 +41,8 @@ export function Picture({ side, player, isRight = false }: Props) {
           measured={measured}
         />
       )}
-      <span class="tag" dir="auto">
-        {name}
+      <span class="tag">
+        <bdi>{name}</bdi>
         {ended}
       </span>
     </div>
