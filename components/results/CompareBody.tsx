@@ -87,7 +87,7 @@ export function CompareBody({ shown, takes, player, isHeld }: Props) {
         ) : null,
       )}
       <TakeStrip shown={shown} takes={takes} />
-      <CompareWith shown={shown} takes={takes} offset={offset} />
+      <CompareWith shown={shown} offset={offset} />
       <TakeFacts shown={shown} size={size.value} />
       <GoOn key={job.id} shown={shown} />
     </div>

@@ -1,22 +1,22 @@
 import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Job } from '@/lib/job/job';
 import type { Comparison } from './comparison';
 import { comparedWith } from './open-compare';
-import { isDone, takeName } from './takes';
+import { isDone, takeName, takesOf } from './takes';
 
 interface Props {
   readonly shown: Comparison;
-  readonly takes: readonly Job[];
   /** Frame of the source that stands at frame 0 of the clock. */
   readonly offset: Signal<number>;
 }
 
 /** What stands on the left, and how an extended clip lies against its source. */
-export function CompareWith({ shown: { job, batch }, takes, offset }: Props) {
+export function CompareWith({ shown: { job, batch }, offset }: Props) {
   const id = useId();
-  const others = takes.filter(isDone).filter((take) => take.id !== job.id);
+  const others = takesOf(batch, comparedWith.value)
+    .filter(isDone)
+    .filter((take) => take.id !== job.id);
   const isSource = comparedWith.value === undefined;
   return (
     <div class="compare-with">

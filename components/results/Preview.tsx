@@ -10,23 +10,25 @@ export function Preview({ job }: { job: JobIn<'done'> }) {
   const state = found.value;
   return (
     <div class="job-preview">
-      {state.kind === 'reading' && (
-        <div class={`preview-wait preview-${job.request.aspect}`}>
+      {state.kind === 'none' ? (
+        <NoFile sentence={state.sentence} retry={retry} />
+      ) : (
+        <div class="preview">
           <Poster media={undefined} id={job.result.mediaId ?? job.sourceId} />
+          {state.kind === 'address' && (
+            // biome-ignore lint/a11y/useMediaCaption: a generated clip comes without captions
+            <video
+              class="pic"
+              src={state.address}
+              controls
+              autoplay
+              loop
+              playsInline
+              aria-label={jobName(job)}
+              onError={fail}
+            />
+          )}
         </div>
-      )}
-      {state.kind === 'none' && <NoFile sentence={state.sentence} retry={retry} />}
-      {state.kind === 'address' && (
-        // biome-ignore lint/a11y/useMediaCaption: a generated clip comes without captions
-        <video
-          src={state.address}
-          controls
-          autoplay
-          loop
-          playsInline
-          aria-label={jobName(job)}
-          onError={fail}
-        />
       )}
     </div>
   );
