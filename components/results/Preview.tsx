@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { JobIn } from '@/lib/job/job';
 import { Poster } from '../parts/Poster';
 import { jobName } from '../words/job-words';
@@ -15,6 +16,7 @@ export function Preview({ job }: { job: JobIn<'done'> }) {
       ) : (
         <div class="preview">
           <Poster media={undefined} id={job.result.mediaId ?? job.sourceId} />
+          {state.kind === 'reading' && <p class="vh">{i18n.t('job.loading')}</p>}
           {state.kind === 'address' && (
             // biome-ignore lint/a11y/useMediaCaption: a generated clip comes without captions
             <video
