@@ -3,7 +3,9 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Jobs } from '../jobs/Jobs';
 import { Announcer } from '../parts/Announcer';
+import { Compare } from '../results/Compare';
 import { keepFresh } from '../state/refresh';
+import { view } from '../state/view';
 import { Guard } from './Guard';
 import { Header } from './Header';
 import { onShellKey } from './keys';
@@ -27,16 +29,22 @@ export function Panel() {
       </a>
       <Header />
       <StoreNote />
-      <div class="panel-views">
-        <div>
+      {view.value === 'compare' ? (
+        <Guard key="compare">
+          <Compare />
+        </Guard>
+      ) : (
+        <div class="panel-views">
+          <div>
+            <Guard>
+              <Place />
+            </Guard>
+          </div>
           <Guard>
-            <Place />
+            <Jobs isPanel />
           </Guard>
         </div>
-        <Guard>
-          <Jobs isPanel />
-        </Guard>
-      </div>
+      )}
       <Announcer />
     </div>
   );

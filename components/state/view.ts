@@ -29,7 +29,10 @@ export function showCompare(): void {
 
 /** Back from the comparison, with the focus on the control that opened it while it is there. */
 export function leaveCompare(): void {
-  const { view: before, id } = opener ?? { view: 'jobs' as const, id: '' };
+  const { view: before, id } = opener ?? {
+    view: isPanel ? ('composer' as const) : ('jobs' as const),
+    id: '',
+  };
   view.value = before;
   focusFirst(...(id === '' ? [] : [`#${CSS.escape(id)}`]), '.jobs-back', '.peek');
 }
