@@ -32,7 +32,7 @@ export const SheetCell = (props: Props) => {
       <span class={`take-pic take-${job.request.aspect}`}>
         <Poster media={media} id={job.sourceId} />
       </span>
-      <span class="take-name">{name}</span> {stateWords(job, now.value).state}
+      <span class="take-name">{name}</span> {stateWords(job, { now: now.value }).state}
     </li>
   );
 };
@@ -60,7 +60,7 @@ function DoneCell({ job, name, media, player, isChosen }: Props<JobIn<'done'>>) 
           {isKept && <Bookmark class="i take-kept" aria-hidden="true" />}
         </span>
         <span class="take-name">{name}</span>{' '}
-        {isKept ? i18n.t('sheet.kept') : stateWords(job, now.value).state}
+        {isKept ? i18n.t('sheet.kept') : stateWords(job, { now: now.value }).state}
       </button>
       {state.kind === 'none' && (
         <NoFile sentence={state.sentence} name={name} retry={finding.retry} />

@@ -35,7 +35,7 @@ function TakeTile({ take, shown }: { take: Job; shown: Comparison }) {
       <span class="take-cell take-wait" title={name}>
         {picture}
         <span class="vh">
-          {name} {stateWords(take, now.value).state}
+          {name} {stateWords(take, { now: now.value }).state}
         </span>
       </span>
     );

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 const read = async (name: string) => {
   const messages = await parseMessagesFile(`locales/${name}.yml`);
-  return new Map(messages.map((message) => [message.key.join('_'), JSON.stringify(message)]));
+  const own = messages.filter(({ key }) => !key[0]?.startsWith('@@'));
+  return new Map(own.map((message) => [message.key.join('_'), JSON.stringify(message)]));
 };
 
 const [en, zh] = await Promise.all([read('en'), read('zh_CN')]);
