@@ -16,7 +16,7 @@ export const ExtendForm = ({ draft }: { draft: Draft }) => (
     >
       <Takes />
     </Prompt>
-    <RangeField draft={draft} />
+    <RangeField />
     <Seed />
   </>
 );

@@ -1,40 +1,56 @@
+import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
-import { seekSeconds } from '@/lib/video/frames';
+import type { Range } from '@/lib/video/range';
+import { createSeeker, type Seeker } from '@/lib/video/seek';
 import { Poster } from '../parts/Poster';
-import { isExpired } from '../state/measure';
+import { clipAddress, refuseAddress } from '../state/clip-file';
+import { inside } from './range';
 
-interface Props {
-  readonly media: Media;
-  readonly frame: number;
-  readonly label: string;
-}
-
-/** The very frame at one end of the range; the poster stays where the file cannot be had. */
-export function FrameView({ media, frame, label }: Props) {
+/** The very frame at one end of the range. Until it is there, what is seen is marked as pending. */
+export function FrameView({ media, end }: { media: Media; end: keyof Range }) {
   const video = useRef<HTMLVideoElement>(null);
-  const at = seekSeconds(frame, FRAMES_PER_SECOND);
+  const seeker = useRef<Seeker>();
+  const shown = useSignal<number | undefined>(undefined);
+  const frame = useComputed(() => inside.value[end]).value;
+  const address = clipAddress.value;
   useEffect(() => {
-    if (video.current) video.current.currentTime = at;
-  }, [at]);
-  const address = isExpired(media) ? undefined : media.address;
+    if (!video.current || address === undefined) return;
+    seeker.current = createSeeker(video.current, FRAMES_PER_SECOND, (at) => {
+      shown.value = at;
+    });
+    seeker.current.to(frame);
+    return () => {
+      seeker.current?.stop();
+      shown.value = undefined;
+    };
+  }, [address]);
+  useEffect(() => seeker.current?.to(frame), [frame]);
   return (
-    <div class={`end-view end-view-${media.aspect ?? 'landscape'}`}>
-      <Poster media={media} />
+    <div
+      class={`end-view end-view-${media.aspect ?? 'landscape'}`}
+      role="img"
+      aria-label={i18n.t(`range.${end}Picture`, [frame])}
+      aria-busy={shown.value !== frame}
+    >
+      {shown.value === undefined && <Poster media={media} />}
       {address !== undefined && (
         <video
           class="pic"
           ref={video}
-          src={`${address}#t=${at}`}
+          src={address}
           key={address}
+          crossOrigin="anonymous"
           muted
           playsInline
           preload="auto"
           tabIndex={-1}
           aria-hidden="true"
+          onError={() => refuseAddress(address)}
         />
       )}
-      <span class="tag">{label}</span>
+      <span class="tag">{i18n.t(`range.${end}Tag`)}</span>
     </div>
   );
 }

@@ -1,21 +1,21 @@
 import { i18n } from '#i18n';
-import type { Media } from '@/lib/flow/media';
 import { FieldProblem } from '../parts/FieldProblem';
+import { clipFile, type NoFile } from '../state/clip-file';
 import { tab } from '../state/library';
-import { type Unmeasured, unmeasured } from '../state/measure';
+import '../state/measure';
 import { reloadFlow } from '../state/tabs';
 
 const KEYS = {
   'no-address': 'length.noAddress',
   expired: 'length.expired',
   unreadable: 'length.unreadable',
-} as const satisfies Record<Unmeasured, string>;
+} as const satisfies Record<NoFile, string>;
 
 /** In place of the range while the length of the clip is not known: why, and what to do. */
-export function LengthUnknown({ media }: { media: Media }) {
-  const why = unmeasured(media);
+export function LengthUnknown() {
+  const file = clipFile.value;
   const tabId = tab.value?.tabId;
-  if (why === undefined)
+  if (file?.kind !== 'none')
     return (
       <>
         <p class="hint" role="status">
@@ -26,7 +26,7 @@ export function LengthUnknown({ media }: { media: Media }) {
     );
   return (
     <div class="why">
-      <p class="hint">{i18n.t(KEYS[why])}</p>
+      <p class="hint">{i18n.t(KEYS[file.why])}</p>
       <FieldProblem field="range" />
       {tabId !== undefined && (
         <button type="button" class="btn btn-s" onClick={() => reloadFlow(tabId)}>

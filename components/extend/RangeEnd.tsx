@@ -1,15 +1,15 @@
+import { useComputed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
-import { type Range, rangeInside } from '@/lib/video/range';
+import type { Range } from '@/lib/video/range';
 import { parseTimecode, timecode } from '@/lib/video/timecode';
 import { TypedInput } from '../parts/TypedInput';
-import { change } from '../state/composer';
-import { dropTyped, parseWhole } from '../state/typed';
+import { parseWhole } from '../state/typed';
 import { FrameView } from './FrameView';
+import { range, typeEnd } from './range';
 
 interface Props {
   readonly end: keyof Range;
-  readonly range: Range;
   readonly media: Media;
 }
 
@@ -20,44 +20,39 @@ const writeTimecode = (frame: number): string =>
   Number.isInteger(frame) && frame >= 0 ? timecode(frame, FRAMES_PER_SECOND) : plain(frame);
 
 /** One end of the range: its picture, its frame number, its timecode. */
-export function RangeEnd({ end, range, media }: Props) {
-  const move = (frame: number) => change({ range: { ...range, [end]: frame } });
+export const RangeEnd = ({ end, media }: Props) => (
+  <div class="end">
+    <FrameView media={media} end={end} />
+    <EndFields end={end} />
+  </div>
+);
+
+function EndFields({ end }: { end: keyof Range }) {
+  const frame = useComputed(() => range.value[end]).value;
+  const inTimecode = `${end}Timecode` as const;
   return (
-    <div class="end">
-      <FrameView
-        media={media}
-        frame={rangeInside(range, media.frames ?? 0)[end]}
-        label={i18n.t(`range.${end}Tag`)}
-      />
-      <div class="end-fields">
-        <div class="end-field">
-          <span aria-hidden="true">{i18n.t('range.frame')}</span>
-          <TypedInput
-            name={end}
-            field="range"
-            label={i18n.t(`range.${end}Number`)}
-            value={range[end]}
-            write={plain}
-            parse={parseWhole}
-            onNumber={(frame) => {
-              dropTyped(`${end}Timecode`);
-              move(frame);
-            }}
-          />
-        </div>
+    <div class="end-fields">
+      <div class="end-field">
+        <span aria-hidden="true">{i18n.t('range.frame')}</span>
         <TypedInput
-          name={`${end}Timecode`}
+          name={end}
           field="range"
-          label={i18n.t(`range.${end}Timecode`)}
-          value={range[end]}
-          write={writeTimecode}
-          parse={(text) => parseTimecode(text, FRAMES_PER_SECOND)}
-          onNumber={(frame) => {
-            dropTyped(end);
-            move(frame);
-          }}
+          label={i18n.t(`range.${end}Number`)}
+          value={frame}
+          write={plain}
+          parse={parseWhole}
+          onNumber={(number) => typeEnd(end, number, end)}
         />
       </div>
+      <TypedInput
+        name={inTimecode}
+        field="range"
+        label={i18n.t(`range.${end}Timecode`)}
+        value={frame}
+        write={writeTimecode}
+        parse={(text) => parseTimecode(text, FRAMES_PER_SECOND)}
+        onNumber={(number) => typeEnd(end, number, inTimecode)}
+      />
     </div>
   );
 }

@@ -1,48 +1,51 @@
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Draft, rangeOf } from '@/lib/job/draft';
-import type { Range } from '@/lib/video/range';
 import { FieldProblem } from '../parts/FieldProblem';
 import { clip } from '../state/library';
-import { number, seconds } from '../words/format';
+import { onRangeKey } from './keys';
 import { LengthUnknown } from './LengthUnknown';
+import { Marks } from './Marks';
+import { Monitor } from './Monitor';
+import { PlayButton } from './PlayButton';
+import { closeMonitor } from './playhead';
 import { RangeEnd } from './RangeEnd';
 import { RangeNote } from './RangeNote';
-import { RangeSlider } from './RangeSlider';
+import { Strip } from './Strip';
 
-/** The frames an extension continues from: two handles, two numbers, two timecodes. */
-export const RangeField = ({ draft }: { draft: Draft }) => (
-  <fieldset class="range" data-field="range">
-    <legend class="range-title">{i18n.t('range.label')}</legend>
-    <Inside draft={draft} />
-  </fieldset>
-);
+/** The frames an extension continues from: on a strip of the clip, as pictures and as numbers. */
+export function RangeField() {
+  useEffect(() => closeMonitor, []);
+  return (
+    <fieldset class="range" data-field="range" onKeyDown={onRangeKey}>
+      <legend class="range-title">{i18n.t('range.label')}</legend>
+      <Inside />
+    </fieldset>
+  );
+}
 
-function Inside({ draft }: { draft: Draft }) {
+function Inside() {
   const media = clip.value;
   if (!media) return <p class="hint">{i18n.t('range.noClip')}</p>;
-  if (media.frames === undefined) return <LengthUnknown media={media} />;
-  const range = rangeOf(draft, media.frames);
+  if (media.frames === undefined) return <LengthUnknown />;
   return (
     <>
-      <Length range={range} />
-      <RangeSlider range={range} frames={media.frames} />
-      <div class="ends">
-        <RangeEnd end="start" range={range} media={media} />
-        <RangeEnd end="end" range={range} media={media} />
+      <Marks />
+      <div class="range-strip">
+        <PlayButton />
+        <Strip media={media} />
+      </div>
+      <div class="ends" onFocusIn={closeMonitorForText}>
+        <RangeEnd end="start" media={media} />
+        <RangeEnd end="end" media={media} />
+        <Monitor media={media} />
       </div>
       <FieldProblem field="range" />
-      <RangeNote draft={draft} range={range} frames={media.frames} />
+      <RangeNote />
     </>
   );
 }
 
-/** How long the range is, beside its title; nothing while the ends are in the wrong order. */
-function Length({ range }: { range: Range }) {
-  const count = range.end - range.start + 1;
-  if (!Number.isInteger(count) || count < 1) return null;
-  return (
-    <p class="hint range-length">
-      {i18n.t('range.length', count, [number(count), seconds(count)])}
-    </p>
-  );
+/** The large picture lies over the fields: whoever goes into one wants to see it. */
+function closeMonitorForText({ target }: FocusEvent): void {
+  if (target instanceof HTMLInputElement) closeMonitor();
 }

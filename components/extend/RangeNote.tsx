@@ -1,25 +1,26 @@
 import { Info } from 'lucide-preact';
 import { i18n } from '#i18n';
-import { type Draft, lastRange } from '@/lib/job/draft';
-import type { Range } from '@/lib/video/range';
-import { resetRange } from './range';
+import { lastRange, RANGE_FRAMES } from '@/lib/job/draft';
+import { number, seconds } from '../words/format';
+import { frames, range, resetRange } from './range';
 
-interface Props {
-  readonly draft: Draft;
-  readonly range: Range;
-  readonly frames: number;
-}
-
-/** What is known of the ranges that Flow takes. */
-export function RangeNote({ draft, range, frames }: Props) {
-  const last = lastRange(frames);
-  const isLast = range.start === last.start && range.end === last.end;
+/** How long the range is, and what is known of the ranges that Flow takes. */
+export function RangeNote() {
+  const { start, end } = range.value;
+  const last = lastRange(frames.value);
+  const isLast = start === last.start && end === last.end;
+  const count = end - start + 1;
   return (
     <div class="note">
       <Info class="i" aria-hidden="true" />
       <p>
-        {i18n.t(isLast ? 'range.known' : 'range.untried')}
-        {draft.range && !isLast && (
+        {count >= 1 && (
+          <>
+            <b>{i18n.t('range.length', count, [number(count), seconds(count)])}</b> ·{' '}
+          </>
+        )}
+        {i18n.t(isLast ? 'range.known' : 'range.untried', [RANGE_FRAMES])}
+        {!isLast && (
           <button type="button" class="link link-in" onClick={resetRange}>
             {i18n.t('range.reset')}
           </button>

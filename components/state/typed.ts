@@ -13,6 +13,7 @@ export function keepTyped(field: TypedField, text: string): void {
 
 /** Forgets the text of these fields: they show the draft's numbers again. */
 export function dropTyped(...fields: TypedField[]): void {
+  if (fields.every((field) => typed.value[field] === undefined)) return;
   typed.value = Object.fromEntries(
     Object.entries(typed.value).filter(([field]) => !fields.some((gone) => gone === field)),
   );

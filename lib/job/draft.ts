@@ -18,6 +18,8 @@ export const draftSchema = z.object({
   extendPrompt: z.string(),
   /** Frames to continue from, both inclusive; absent means the last 24 of the clip. */
   range: z.optional(z.object({ start: z.number(), end: z.number() })),
+  /** Both ends of the range move alone; absent, they move as one window of 24 frames. */
+  freeRange: z.optional(z.boolean()),
   imageIds: z.array(z.string()),
   referencesPrompt: z.string(),
   /** Of a video from images; the other actions keep the clip's. */
@@ -53,6 +55,9 @@ export const lastRange = (frames: number): { start: number; end: number } => ({
   start: Math.max(0, frames - RANGE_FRAMES),
   end: frames - 1,
 });
+
+/** How many frames a window has on a clip of so many. */
+export const windowFrames = (frames: number): number => Math.min(RANGE_FRAMES, frames);
 
 /** The range a draft stands for on a clip of so many frames. */
 export const rangeOf = (draft: Draft, frames: number) => draft.range ?? lastRange(frames);

@@ -11,3 +11,7 @@ export const secondsOf = (frame: number, framesPerSecond: number): number =>
 /** Where to seek so that a frame is shown: its middle, since its edge often shows the one before. */
 export const seekSeconds = (frame: number, framesPerSecond: number): number =>
   (frame + 0.5) / framesPerSecond;
+
+/** The frame that is on show when a video says it stands at that many seconds. */
+export const frameAt = (atSeconds: number, framesPerSecond: number): number =>
+  Math.round(atSeconds * framesPerSecond);

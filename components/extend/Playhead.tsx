@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { isRightToLeft } from './drag';
+import { valueWords } from './Handle';
+import { stepOf } from './keys';
+import { movePlayhead, playhead, playheadNow } from './playhead';
+import { frames } from './range';
+
+/** The place in the clip that I and O set the ends at; it runs while the range plays. */
+export function Playhead() {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = stepOf(event, isRightToLeft());
+    if (step === undefined) return;
+    event.preventDefault();
+    if (step === 'first') movePlayhead(0);
+    else if (step === 'last') movePlayhead(frames.peek() - 1);
+    else movePlayhead(playheadNow.peek() + step);
+  };
+  return (
+    <div
+      class="playhead"
+      role="slider"
+      tabIndex={0}
+      style={{ '--at': (playheadNow.value + 0.5) / frames.value }}
+      aria-label={i18n.t('range.playhead')}
+      aria-valuemin={0}
+      aria-valuemax={frames.value - 1}
+      aria-valuenow={playhead.value}
+      aria-valuetext={valueWords(playhead.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import type { Media } from '@/lib/flow/media';
+import { rangeMoved } from '@/lib/video/range';
+import { followDrag, perPixel } from './drag';
+import { Handle } from './Handle';
+import { Playhead } from './Playhead';
+import { movePlayhead } from './playhead';
+import { frames, inside, moveRange } from './range';
+import { Thumbs } from './Thumbs';
+
+/**
+ * The clip as a strip of its own pictures with the range on it. Outside the range a press puts the
+ * playhead there; the range itself can be dragged as a whole.
+ */
+export const Strip = ({ media }: { media: Media }) => (
+  <div class="strip">
+    <div class="track" onPointerDown={onPointerDown}>
+      <Thumbs media={media} key={media.id} />
+      <Selection />
+      <Playhead />
+    </div>
+    <Ruler last={Math.max(1, (media.frames ?? 1) - 1)} />
+  </div>
+);
+
+/** The range between its handles; what lies outside is veiled. */
+const Selection = () => (
+  <div
+    class="ends-on-track"
+    style={{
+      '--from': inside.value.start / frames.value,
+      '--to': Math.min(1, (inside.value.end + 1) / frames.value),
+    }}
+  >
+    <div class="veil veil-before" />
+    <div class="veil veil-after" />
+    <div class="window" />
+    <Handle end="start" />
+    <Handle end="end" />
+  </div>
+);
+
+function onPointerDown(event: PointerEvent & { currentTarget: HTMLElement }): void {
+  const track = event.currentTarget;
+  const each = perPixel(track, frames.peek());
+  const box = track.getBoundingClientRect();
+  const at = Math.floor((event.clientX - (each < 0 ? box.right : box.left)) * each);
+  const range = inside.peek();
+  const isOnRange = at >= range.start && at <= range.end;
+  const put = () => {
+    movePlayhead(at);
+    track.querySelector<HTMLElement>('.playhead')?.focus();
+  };
+  if (!isOnRange) movePlayhead(at);
+  followDrag(event, each, {
+    onMove: (by) =>
+      isOnRange ? moveRange(rangeMoved(range, by, frames.peek())) : movePlayhead(at + by),
+    onPress: put,
+  });
+}
+
+const TICKS = 4;
+
+/** Frame numbers under the track, at the quarters. */
+const Ruler = ({ last }: { last: number }) => (
+  <p class="ruler" aria-hidden="true">
+    {Array.from({ length: TICKS + 1 }, (_, index) => {
+      const frame = index === TICKS ? last : Math.round(((last + 1) * index) / TICKS);
+      return (
+        <span key={frame} style={{ '--at': (frame + 0.5) / (last + 1) }}>
+          {frame}
+        </span>
+      );
+    })}
+  </p>
+);

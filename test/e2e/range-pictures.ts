@@ -1,0 +1,59 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { readFrameNumber } from '../twin/bar-code';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+
+/** The number that is burned into a picture, read from its own pixels: a video or a canvas. */
+export async function burnedIn(picture: Locator): Promise<number> {
+  const row = await picture.evaluate((source) => {
+    if (!(source instanceof HTMLVideoElement || source instanceof HTMLCanvasElement)) return [];
+    const isVideo = source instanceof HTMLVideoElement;
+    const width = isVideo ? source.videoWidth : source.width;
+    const height = isVideo ? source.videoHeight : source.height;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    context?.drawImage(source, 0, 0);
+    const line = context?.getImageData(0, Math.floor(height - height / 60), width, 1);
+    return [...(line?.data ?? [])];
+  });
+  return readFrameNumber({ data: Uint8ClampedArray.from(row), width: row.length / 4, height: 1 });
+}
+
+const END = { start: 'Start', end: 'End' } as const;
+
+/** The number burned into the large picture of one end, once the picture claims to be that frame. */
+export async function shownAt(popup: Page, end: keyof typeof END, frame: number): Promise<number> {
+  const picture = popup.getByRole('img', { name: `${END[end]}, frame ${frame}`, exact: true });
+  await expect(picture).toHaveAttribute('aria-busy', 'false');
+  return burnedIn(picture.locator('video'));
+}
+
+/** The numbers burned into the pictures of the strip, once it is complete. */
+export async function stripNumbers(popup: Page): Promise<number[]> {
+  const strip = popup.locator('[data-ready]');
+  await expect(strip).toBeVisible();
+  return Promise.all((await strip.locator('canvas').all()).map(burnedIn));
+}
+
+/** Extend with a clip, as far as its length is known. */
+export async function extend(popup: Page, clip: { title: string } = CLIPS.witch): Promise<void> {
+  await choose.clip(popup, clip.title);
+  await choose.action(popup, 'Extend');
+  await expect(popup.getByRole('slider', { name: 'Start frame' })).toBeVisible();
+}
+
+export const handles = (popup: Page) => ({
+  start: popup.getByRole('slider', { name: 'Start frame' }),
+  end: popup.getByRole('slider', { name: 'End frame' }),
+  playhead: popup.getByRole('slider', { name: 'Playhead' }),
+});
+
+/** Both ends as the handles and the fields say them: they must agree. */
+export async function expectRange(popup: Page, start: number, end: number): Promise<void> {
+  const { start: from, end: to } = handles(popup);
+  await expect(from).toHaveAttribute('aria-valuenow', String(start));
+  await expect(to).toHaveAttribute('aria-valuenow', String(end));
+  await expect(popup.getByRole('textbox', { name: 'Start frame number' })).toHaveValue(
+    String(start),
+  );
+  await expect(popup.getByRole('textbox', { name: 'End frame number' })).toHaveValue(String(end));
+}

@@ -1,0 +1,226 @@
+import { stripFrames } from '../../lib/video/strip';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { connected, expect, test } from './fixtures';
+import { burnedIn, expectRange, extend, handles, shownAt, stripNumbers } from './range-pictures';
+
+const { witch, balloon } = CLIPS;
+
+/** First and last, and both sides of whole seconds, where key frames are. */
+const PLACES = [0, 1, 23, 24, 25, 71, 72, 95, 119, 120, 144, 167, 168];
+
+test('both large pictures are the chosen frames, to the frame, all over the clip', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await extend(popup);
+  for (const start of PLACES) {
+    await popup.getByRole('textbox', { name: 'Start frame number' }).fill(String(start));
+    expect(await shownAt(popup, 'start', start)).toBe(start);
+    expect(await shownAt(popup, 'end', start + 23)).toBe(start + 23);
+  }
+});
+
+test('keys pressed faster than a video can seek end at the very frame', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await extend(popup);
+  await handles(popup).start.focus();
+  for (let press = 0; press < 37; press++) await popup.keyboard.press('ArrowLeft');
+  expect(await shownAt(popup, 'start', 131)).toBe(131);
+  await popup.keyboard.press('ArrowRight');
+  expect(await shownAt(popup, 'end', 155)).toBe(155);
+});
+
+for (const clip of [witch, balloon])
+  test(`the strip of a ${clip.aspect.toLowerCase()} clip shows the frames it stands for, drawn and kept`, async ({
+    openFlow,
+    openPopup,
+    twin,
+  }) => {
+    await openFlow();
+    const popup = await openPopup();
+    await extend(popup, clip);
+    expect(await stripNumbers(popup)).toEqual(stripFrames(192, 12));
+
+    const plugIn = twin.unplug();
+    await popup.reload();
+    expect(await stripNumbers(popup)).toEqual(stripFrames(192, 12));
+    plugIn();
+  });
+
+test('the loop shows every picture from the first frame to the last, and no other', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await extend(popup);
+  await choose.range(popup, 60, 83);
+  await popup.getByRole('button', { name: 'Play the range' }).click();
+  const screen = popup.getByRole('img', { name: 'Frame at the playhead' });
+  await expect(screen).toBeVisible();
+  const seen: number[] = [];
+  const until = Date.now() + 4000;
+  while (Date.now() < until) {
+    const width = await screen.evaluate((canvas: HTMLCanvasElement) => canvas.width);
+    if (width > 0) seen.push(await burnedIn(screen));
+  }
+  const runs = seen.filter((frame, index) => frame !== seen[index - 1]);
+  expect(Math.min(...runs)).toBe(60);
+  expect(Math.max(...runs)).toBe(83);
+  expect(new Set(runs).size).toBeGreaterThan(12);
+  // It only ever goes back from the end to the start.
+  const turns = runs.flatMap((frame, index) => {
+    const before = runs[index - 1] ?? frame;
+    return frame < before ? [before - frame] : [];
+  });
+  expect(turns.length).toBeGreaterThanOrEqual(2);
+  expect(Math.min(...turns)).toBeGreaterThan(12);
+
+  await popup.getByRole('button', { name: 'Stop' }).click();
+  const { playhead } = handles(popup);
+  const stopped = Number(await playhead.getAttribute('aria-valuenow'));
+  await expect(screen).toHaveAttribute('aria-busy', 'false');
+  expect(await burnedIn(screen)).toBe(stopped);
+});
+
+test('a window moves as one, by keys, by numbers and by mouse', async ({ openFlow, openPopup }) => {
+  await openFlow();
+  const popup = await openPopup();
+  await extend(popup);
+  const { start, end } = handles(popup);
+  await expectRange(popup, 168, 191);
+  await expect(start).toHaveAttribute('aria-valuetext', 'Frame 168 of 0 to 191, 7.00 seconds');
+  await start.focus();
+  await popup.keyboard.press('ArrowLeft');
+  await popup.keyboard.press('Shift+ArrowLeft');
+  await popup.keyboard.press('PageDown');
+  await expectRange(popup, 147, 170);
+  await popup.keyboard.press('Home');
+  await expectRange(popup, 0, 23);
+  await end.focus();
+  await popup.keyboard.press('End');
+  await expectRange(popup, 168, 191);
+  await popup.keyboard.press('ArrowRight');
+  await expectRange(popup, 168, 191);
+  await popup.getByRole('textbox', { name: 'End timecode' }).fill('00:03:00');
+  await expectRange(popup, 49, 72);
+  await popup.getByRole('textbox', { name: 'Start frame number' }).fill('100');
+  await expectRange(popup, 100, 123);
+
+  const from = await start.boundingBox();
+  const to = await end.boundingBox();
+  if (!from || !to) throw new Error('No handles');
+  const perFrame = (to.x - from.x - 12) / 24;
+  const [x, y] = [(from.x + to.x) / 2 + 12, from.y + from.height / 2];
+  await popup.mouse.move(x, y);
+  await popup.mouse.down();
+  await popup.mouse.move(x - 20, y);
+  await popup.mouse.move(x - perFrame * 40, y);
+  await popup.mouse.up();
+  await expectRange(popup, 60, 83);
+});
+
+test('free length: each end moves alone, and the sentence says what is known', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await extend(popup);
+  const known = popup.getByText('the last of the clip, which Flow is known to take');
+  await expect(known).toBeVisible();
+  await popup.getByRole('switch', { name: 'Free length' }).check();
+  const { start, end } = handles(popup);
+  await start.focus();
+  await popup.keyboard.press('Home');
+  await expectRange(popup, 0, 191);
+  await expect(known).toBeHidden();
+  await expect(popup.getByText('only windows of 24 frames have been seen accepted')).toBeVisible();
+  await end.focus();
+  await popup.keyboard.press('Home');
+  await expectRange(popup, 0, 1);
+  await popup.getByRole('textbox', { name: 'End frame number' }).fill('99');
+  await expectRange(popup, 0, 99);
+
+  const box = await end.boundingBox();
+  if (!box) throw new Error('No handle');
+  // Taken hold of off its middle it does not jump.
+  await popup.mouse.move(box.x + 3, box.y + 10);
+  await popup.mouse.down();
+  await expectRange(popup, 0, 99);
+  await popup.mouse.move(box.x + 33, box.y + 10);
+  await popup.mouse.up();
+  const moved = Number(await end.getAttribute('aria-valuenow'));
+  expect(moved).toBeGreaterThan(110);
+  await expectRange(popup, 0, moved);
+
+  await popup.getByRole('switch', { name: 'Free length' }).uncheck();
+  await expectRange(popup, moved - 23, moved);
+});
+
+test('the playhead, the marks and the loop by keys alone; what is shown is kept and sent', async ({
+  openFlow,
+  openPopup,
+  twin,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  await extend(popup);
+  const { playhead } = handles(popup);
+  await popup.getByRole('switch', { name: 'Free length' }).focus();
+  await popup.keyboard.press('Space');
+  await expect(popup.getByRole('switch', { name: 'Free length' })).toBeChecked();
+  await playhead.focus();
+  await popup.keyboard.press('Home');
+  for (let press = 0; press < 4; press++) await popup.keyboard.press('Shift+ArrowRight');
+  await popup.keyboard.press('ArrowRight');
+  const screen = popup.getByRole('img', { name: 'Frame at the playhead' });
+  await expect(screen).toHaveAttribute('aria-busy', 'false');
+  expect(await burnedIn(screen)).toBe(41);
+  await popup.keyboard.press('i');
+  await popup.keyboard.press('PageDown');
+  await popup.keyboard.press('PageUp');
+  await popup.keyboard.press('PageUp');
+  await popup.keyboard.press('Shift+ArrowRight');
+  await popup.keyboard.press('o');
+  await expectRange(popup, 41, 61);
+
+  const scrolled = () => popup.locator('.form').evaluate((form) => form.scrollTop);
+  const before = await scrolled();
+  await popup.keyboard.press('Space');
+  await expect(popup.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await popup.keyboard.press('Space');
+  await expect(popup.getByRole('button', { name: 'Play the range' })).toBeVisible();
+  expect(await scrolled()).toBe(before);
+  await popup.getByRole('button', { name: 'Play the range' }).focus();
+  await popup.keyboard.press('Space');
+  await expect(popup.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await popup.keyboard.press('Escape');
+  await expect(screen).toBeHidden();
+  expect(await shownAt(popup, 'start', 41)).toBe(41);
+  expect(await shownAt(popup, 'end', 61)).toBe(61);
+
+  await popup.reload();
+  await expectRange(popup, 41, 61);
+  await expect(popup.getByRole('switch', { name: 'Free length' })).toBeChecked();
+  await choose.prompt(popup, 'What happens next', 'i o and a space are letters here');
+  await handles(popup).end.focus();
+  await popup.keyboard.press('ArrowRight');
+  await popup.keyboard.press('Control+Enter');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  expect(twin.submits[0]).toMatchObject({
+    prompt: 'i o and a space are letters here',
+    startFrameIndex: 41,
+    endFrameIndex: 62,
+  });
+});
