@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import { handleMoved, type Range, reach } from '@/lib/video/range';
 import { seconds } from '../words/format';
 import { followDrag, isRightToLeft, perPixel } from './drag';
-import { stepOf } from './keys';
 import { closeMonitor, monitor } from './playhead';
 import { bounds, frames, inside, moveRange } from './range';
+import { stepOf } from './steps';
 
 /** One end of the range on the strip. Not a native range: that jumps when it is taken hold of. */
 export function Handle({ end }: { end: keyof Range }) {

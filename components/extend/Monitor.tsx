@@ -37,7 +37,7 @@ function Screen({ address }: { address: string }) {
       address,
       framesPerSecond: FRAMES_PER_SECOND,
       range: () => inside.peek(),
-      onPicture(picture, frame) {
+      onPicture(frame, picture) {
         draw(canvas.current, picture);
         shown.value = frame;
         if (monitor.peek() === 'playing') passing.value = frame;
@@ -78,10 +78,10 @@ const Counter = () => (
   </p>
 );
 
-function draw(canvas: HTMLCanvasElement | null, picture: HTMLVideoElement): void {
+function draw(canvas: HTMLCanvasElement | null, picture: VideoFrame): void {
   if (!canvas) return;
-  const { videoWidth, videoHeight } = picture;
-  if (canvas.width !== videoWidth) canvas.width = videoWidth;
-  if (canvas.height !== videoHeight) canvas.height = videoHeight;
+  const { displayWidth, displayHeight } = picture;
+  if (canvas.width !== displayWidth) canvas.width = displayWidth;
+  if (canvas.height !== displayHeight) canvas.height = displayHeight;
   canvas.getContext('2d')?.drawImage(picture, 0, 0);
 }

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { isRightToLeft } from './drag';
 import { valueWords } from './Handle';
-import { stepOf } from './keys';
 import { movePlayhead, playhead, playheadNow } from './playhead';
 import { frames } from './range';
+import { stepOf } from './steps';
 
 /** The place in the clip that I and O set the ends at; it runs while the range plays. */
 export function Playhead() {

@@ -1,60 +1,58 @@
-import { frameAt } from './frames';
+import { frameNow } from './frame-now';
 import { openVideo } from './open';
 import { createSeeker } from './seek';
+
+/** Takes a picture to be seen now, and which frame it is; it ends with the call. */
+export type OnPicture = (frame: number, picture: VideoFrame) => void;
 
 /** One of the videos that take turns. */
 export interface Deck {
   readonly video: HTMLVideoElement;
-  /** Goes to a frame and waits there; `onCued` is called once it is on show. */
-  cue(frame: number, onCued: () => void): void;
+  /** Goes to a frame and waits there; `onCued` is called once it is there. */
+  cue(frame: number, onCued: OnPicture): void;
   /** Plays on from where it was cued. */
   roll(): void;
   halt(): void;
   close(): void;
 }
 
+const nothing = () => {};
+
 /**
  * A video that can be cued to a frame and rolled from there.
  *
- * @param onRoll called with each frame that is on show while it rolls
+ * @param onRoll called with each picture while it rolls
  */
-export function createDeck(
-  address: string,
-  framesPerSecond: number,
-  onRoll: (frame: number) => void,
-): Deck {
+export function createDeck(address: string, framesPerSecond: number, onRoll: OnPicture): Deck {
   const { video, close } = openVideo(address);
   let cued: number | undefined;
-  let wanted: number | undefined;
-  let arrived = () => {};
+  let onCued: OnPicture = nothing;
   const seeker = createSeeker(video, framesPerSecond, (frame) => {
-    if (!video.paused || frame !== wanted) return;
+    if (!video.paused) return;
     cued = frame;
-    const call = arrived;
-    arrived = () => {};
-    call();
+    frameNow(video, framesPerSecond, onCued);
+    onCued = nothing;
   });
-  const present = (_: number, { mediaTime }: VideoFrameCallbackMetadata) => {
+  const present = () => {
     video.requestVideoFrameCallback(present);
-    if (!video.paused) onRoll(frameAt(mediaTime, framesPerSecond));
+    if (!video.paused) frameNow(video, framesPerSecond, onRoll);
   };
   video.requestVideoFrameCallback(present);
   return {
     video,
-    cue(frame, onCued) {
-      wanted = frame;
-      if (cued === frame) return onCued();
+    cue(frame, call) {
+      if (cued === frame) return frameNow(video, framesPerSecond, call);
       cued = undefined;
-      arrived = onCued;
+      onCued = call;
       video.pause();
       seeker.to(frame);
     },
     roll() {
       cued = undefined;
-      video.play().catch(() => {}); // Refused only where it was paused again at once.
+      video.play().catch(nothing); // Refused only where it was paused again at once.
     },
     halt() {
-      arrived = () => {};
+      onCued = nothing;
       if (!video.paused) cued = undefined;
       video.pause();
     },

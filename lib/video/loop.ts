@@ -1,5 +1,5 @@
 import { SECOND_MS } from '@/lib/base/time';
-import { createDeck, type Deck } from './deck';
+import { createDeck, type Deck, type OnPicture } from './deck';
 import type { Range } from './range';
 
 /** Shows frames of one clip: a single one, or a range in a loop. */
@@ -17,13 +17,13 @@ interface PlayerOf {
   /** Asked at every frame, so that the range may change while it plays. */
   readonly range: () => Range;
   /** A picture to be seen now. Frames outside the range never come while it plays. */
-  readonly onPicture: (picture: HTMLVideoElement, frame: number) => void;
+  readonly onPicture: OnPicture;
   readonly onError: () => void;
 }
 
 /**
  * Two videos take turns: while one plays, the other waits at the first frame, so that the loop has
- * no gap. A picture counts by the time the browser gives for it, not by a clock.
+ * no gap. What counts is the time that each picture carries itself, not a clock.
  */
 export function createPlayer(of: PlayerOf): Player {
   const { range, onPicture, framesPerSecond } = of;
@@ -31,8 +31,8 @@ export function createPlayer(of: PlayerOf): Player {
   let turn: ReturnType<typeof setTimeout> | undefined;
 
   const open = (): Deck => {
-    const deck = createDeck(of.address, framesPerSecond, (frame) => {
-      if (deck === rolling) pass(deck, frame);
+    const deck = createDeck(of.address, framesPerSecond, (frame, picture) => {
+      if (deck === rolling) pass(deck, frame, picture);
     });
     deck.video.addEventListener('error', of.onError, { once: true });
     return deck;
@@ -40,9 +40,9 @@ export function createPlayer(of: PlayerOf): Player {
   const [one, two] = [open(), open()];
   const other = (deck: Deck) => (deck === one ? two : one);
 
-  const pass = (deck: Deck, frame: number) => {
+  const pass = (deck: Deck, frame: number, picture: VideoFrame) => {
     const { start, end } = range();
-    if (frame >= start && frame <= end) onPicture(deck.video, frame);
+    if (frame >= start && frame <= end) onPicture(frame, picture);
     if (frame >= start && frame < end) return;
     rolling = undefined;
     deck.halt();
@@ -51,9 +51,9 @@ export function createPlayer(of: PlayerOf): Player {
 
   const begin = (deck: Deck) => {
     const { start } = range();
-    deck.cue(start, () => {
+    deck.cue(start, (frame, picture) => {
       rolling = deck;
-      onPicture(deck.video, start);
+      onPicture(frame, picture);
       deck.roll();
       other(deck).cue(start, () => {});
     });
@@ -68,7 +68,7 @@ export function createPlayer(of: PlayerOf): Player {
   return {
     show(frame) {
       halt();
-      one.cue(frame, () => onPicture(one.video, frame));
+      one.cue(frame, onPicture);
     },
     play() {
       halt();

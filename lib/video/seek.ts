@@ -1,3 +1,4 @@
+import { frameNow } from './frame-now';
 import { frameAt, seekSeconds } from './frames';
 
 /** Brings a video to single frames. */
@@ -8,8 +9,8 @@ export interface Seeker {
 }
 
 /**
- * Goes to frames of a video and says which one is really on show, by the time that the browser gives
- * for the picture it has presented. Silent while another picture is on show than was asked for.
+ * Goes to frames of a video and says which one is really on show, by the time that the picture
+ * carries itself. Silent while another picture is on show than was asked for.
  *
  * @param onShown called with the frame each time the one asked for is on show
  */
@@ -33,8 +34,9 @@ export function createSeeker(
   const arrived = () => {
     const there = going;
     going = undefined;
+    presented = frameNow(video, framesPerSecond, (frame) => frame);
     if (wanted !== there) go();
-    else if (presented === there && there !== undefined) onShown(there);
+    else if (presented === there) onShown(presented);
   };
   const present = (_: number, { mediaTime }: VideoFrameCallbackMetadata) => {
     presented = frameAt(mediaTime, framesPerSecond);

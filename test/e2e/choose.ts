@@ -26,7 +26,9 @@ export const choose = {
     await popup.getByRole('button', { name: 'Done', exact: true }).click();
   },
 
+  /** By typing; anything but a window of 24 frames needs the switch. */
   async range(popup: Page, start: number, end: number) {
+    if (end - start !== 23) await popup.getByRole('switch', { name: 'Free length' }).check();
     await popup.getByRole('textbox', { name: 'Start frame number' }).fill(String(start));
     await popup.getByRole('textbox', { name: 'End frame number' }).fill(String(end));
   },

@@ -80,6 +80,8 @@ test('a whole extend by keyboard alone', async ({ openFlow, openPopup, twin, pac
   await expect(popup.getByRole('radio', { name: 'Extend' })).toBeChecked();
   const end = popup.getByRole('slider', { name: 'End frame' });
   const start = popup.getByRole('slider', { name: 'Start frame' });
+  await popup.getByRole('switch', { name: 'Free length' }).focus();
+  await popup.keyboard.press('Space');
   await start.focus();
   await popup.keyboard.press('Shift+ArrowLeft');
   await popup.keyboard.press('ArrowLeft');

@@ -18,6 +18,36 @@ export async function burnedIn(picture: Locator): Promise<number> {
   return readFrameNumber({ data: Uint8ClampedArray.from(row), width: row.length / 4, height: 1 });
 }
 
+/** Columns of a picture that the bar code is read at: it has 16. */
+const COLUMNS = 16;
+
+/** The numbers burned into what a canvas shows at each frame of the browser, for so long. */
+export async function burnedInOver(canvas: Locator, durationMs: number): Promise<number[]> {
+  const rows = await canvas.evaluate(
+    async (source, { durationMs, COLUMNS }) => {
+      if (!(source instanceof HTMLCanvasElement)) return [];
+      const rows: number[][] = [];
+      const until = performance.now() + durationMs;
+      while (performance.now() < until) {
+        await new Promise(requestAnimationFrame);
+        if (source.width === 0) continue;
+        const y = Math.floor(source.height - source.height / 60);
+        const line = source.getContext('2d')?.getImageData(0, y, source.width, 1).data;
+        const columns = Array.from({ length: COLUMNS }, (_, column) => {
+          const at = Math.floor((column * source.width) / COLUMNS) * 4;
+          return [...(line?.subarray(at, at + 4) ?? [])];
+        });
+        rows.push(columns.flat());
+      }
+      return rows;
+    },
+    { durationMs, COLUMNS },
+  );
+  return rows.map((row) =>
+    readFrameNumber({ data: Uint8ClampedArray.from(row), width: COLUMNS, height: 1 }),
+  );
+}
+
 const END = { start: 'Start', end: 'End' } as const;
 
 /** The number burned into the large picture of one end, once the picture claims to be that frame. */

@@ -1,8 +1,17 @@
+import type { Page } from '@playwright/test';
 import { stripFrames } from '../../lib/video/strip';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
-import { burnedIn, expectRange, extend, handles, shownAt, stripNumbers } from './range-pictures';
+import {
+  burnedIn,
+  burnedInOver,
+  expectRange,
+  extend,
+  handles,
+  shownAt,
+  stripNumbers,
+} from './range-pictures';
 
 const { witch, balloon } = CLIPS;
 
@@ -65,12 +74,7 @@ test('the loop shows every picture from the first frame to the last, and no othe
   await popup.getByRole('button', { name: 'Play the range' }).click();
   const screen = popup.getByRole('img', { name: 'Frame at the playhead' });
   await expect(screen).toBeVisible();
-  const seen: number[] = [];
-  const until = Date.now() + 4000;
-  while (Date.now() < until) {
-    const width = await screen.evaluate((canvas: HTMLCanvasElement) => canvas.width);
-    if (width > 0) seen.push(await burnedIn(screen));
-  }
+  const seen = await burnedInOver(screen, 4000);
   const runs = seen.filter((frame, index) => frame !== seen[index - 1]);
   expect(Math.min(...runs)).toBe(60);
   expect(Math.max(...runs)).toBe(83);
@@ -222,5 +226,72 @@ test('the playhead, the marks and the loop by keys alone; what is shown is kept 
     prompt: 'i o and a space are letters here',
     startFrameIndex: 41,
     endFrameIndex: 62,
+  });
+});
+
+/** Whatever the pages of Flow said of the clips, their addresses have run out and lengths are known. */
+const forget = (popup: Page, address: Partial<{ address: string; addressExpiresAt: number }>) =>
+  popup.evaluate(async (address) => {
+    const open = indexedDB.open('second-take');
+    await new Promise((done) => open.addEventListener('success', done));
+    const writing = open.result.transaction('media', 'readwrite');
+    const all = writing.objectStore('media').getAll();
+    await new Promise((done) => all.addEventListener('success', done));
+    for (const media of all.result)
+      if (media.kind === 'video')
+        writing.objectStore('media').put({ frames: 192, ...media, ...address });
+    await new Promise((done) => writing.addEventListener('complete', done));
+    open.result.close();
+  }, address);
+
+for (const [name, address] of [
+  ['has run out', { addressExpiresAt: 1 }],
+  ['is refused', { address: 'https://storage.googleapis.com/ai-sandbox-videofx/video/gone' }],
+] as const)
+  test(`an address that ${name} is replaced by a fresh one`, async ({ openFlow, openPopup }) => {
+    await openFlow();
+    const popup = await openPopup();
+    await connected(popup);
+    await choose.action(popup, 'Extend');
+    await forget(popup, address);
+    await extend(popup);
+    expect(await shownAt(popup, 'start', 168)).toBe(168);
+    expect(await stripNumbers(popup)).toEqual(stripFrames(192, 12));
+  });
+
+test.describe('where no file can be had', () => {
+  test.use({ twinOptions: { signedForMs: 1 } });
+
+  test('the track is plain, pictures are marked as not there, and numbers are sent', async ({
+    openFlow,
+    openPopup,
+    twin,
+    pace,
+  }) => {
+    await pace(1, 8);
+    await openFlow();
+    const popup = await openPopup();
+    await connected(popup);
+    await forget(popup, { addressExpiresAt: 1 });
+    await extend(popup);
+    await expect(popup.getByRole('button', { name: 'Play the range' })).toBeDisabled();
+    await handles(popup).start.focus();
+    await popup.keyboard.press('Shift+ArrowLeft');
+    await expectRange(popup, 158, 181);
+    await handles(popup).playhead.focus();
+    await popup.keyboard.press('Home');
+    await popup.keyboard.press('PageUp');
+    await popup.keyboard.press('Space');
+    await popup.keyboard.press('i');
+    await expectRange(popup, 10, 33);
+    await expect(popup.getByRole('img', { name: 'Start, frame 10' })).toHaveAttribute(
+      'aria-busy',
+      'true',
+    );
+    await expect(popup.locator('[data-ready]')).toHaveCount(0);
+    await choose.prompt(popup, 'What happens next', 'Without a picture');
+    await choose.send(popup, /^Extend/);
+    await expect.poll(() => twin.submits.length).toBe(1);
+    expect(twin.submits[0]).toMatchObject({ startFrameIndex: 10, endFrameIndex: 33 });
   });
 });
