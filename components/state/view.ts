@@ -4,7 +4,7 @@ import { isPanel } from './surface';
 type View = 'composer' | 'jobs' | 'compare';
 
 /** Which view is open. The side panel shows the jobs under the composer. */
-export const view = signal<View>('composer');
+export const view = signal<View>(location.hash === '#jobs' && !isPanel ? 'jobs' : 'composer');
 
 /** Where a comparison was opened: the view, and the id of the control. */
 let opener: { readonly view: View; readonly id: string } | undefined;

@@ -4,6 +4,8 @@ import { SECOND_MS } from '@/lib/base/time';
 import { onWake } from '@/lib/browser/awake';
 import { setHeaderRule } from '@/lib/browser/header-rule';
 import { onInstalled } from '@/lib/browser/install';
+import { onNotification } from '@/lib/browser/notifications';
+import { openJobs } from '@/lib/browser/surfaces';
 import { onTabMoved } from '@/lib/browser/tabs';
 import { API_HOST, FLOW_ORIGIN, flowPlace, NEW_FLOW_ORIGIN } from '@/lib/flow/addresses';
 import type { JobIn } from '@/lib/job/job';
@@ -11,7 +13,7 @@ import { onCommands, onReports } from '@/lib/message/receive';
 import { recover } from '@/lib/queue/recover';
 import { balanceOf, keepBalance } from '@/lib/session/balance';
 import { passFor, renewPass, signOutAccount } from '@/lib/session/session';
-import { dropTab, patchTab } from '@/lib/session/tab-registry';
+import { allTabs, dropTab, patchTab } from '@/lib/session/tab-registry';
 import { hold, movedAt, settings } from '@/lib/store/items';
 import { createJobStore } from '@/lib/store/job-store';
 import { createLibrary, type Library } from '@/lib/store/library';
@@ -21,6 +23,7 @@ import { createHeart, type Heart } from './heart';
 import { startMenu } from './menu';
 import { buildMenu } from './menu-entries';
 import { startPanel } from './panel';
+import { beginNotices, createNotices } from './notices';
 import type { Background } from './parts';
 import { keepPicture } from './pictures';
 import { projectMedia } from './project-media';
@@ -58,9 +61,11 @@ export function startBackground(): void {
     },
     store,
     (job) => void keepResult(library, job),
+    () => notices.look(),
   );
   const ready = prepare(heart);
   const background: Background = { store, library, flow, heart, now, ready };
+  const notices = createNotices(background);
 
   onCommands(afterReady(ready, createCommands(background)));
   onReports(afterReady(ready, createReports(background)));
@@ -68,6 +73,7 @@ export function startBackground(): void {
   onInstalled(() => void buildMenu());
   startMenu(background);
   startPanel();
+  onNotification(() => void showJobs());
   onWake(() => void ready.then(heart.beat));
   addEventListener('online', heart.beat);
   settings.watch(heart.beat);
@@ -77,6 +83,7 @@ export function startBackground(): void {
 async function prepare(heart: Heart): Promise<void> {
   try {
     await setHeaderRule(API_HOST, FLOW_ORIGIN);
+    await beginNotices(heart.ports.now());
     await recover(heart.ports);
   } catch (error) {
     warn('start', error);
@@ -99,6 +106,12 @@ function afterReady<Handlers extends object>(ready: Promise<void>, handlers: Han
 /** The poster of a new result, while its address works. */
 async function keepResult(library: Library, { result }: JobIn<'done'>): Promise<void> {
   if (result.mediaId !== undefined) await keepPicture(await library.get(result.mediaId));
+}
+
+/** A click on a notification: the jobs, over Flow where it is open. */
+async function showJobs(): Promise<void> {
+  const [tab] = await allTabs();
+  await openJobs(tab?.tabId);
 }
 
 /** Single-page navigation changes the project; leaving Flow ends the session of the tab. */

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { saveFile } from '@/lib/browser/downloads';
-import { fileName } from '@/lib/job/file-name';
 import { canLift, pausedHold } from '@/lib/job/hold';
 import type { JobIn } from '@/lib/job/job';
+import { dayStart } from '@/lib/job/ledger';
 import type { CommandHandlers } from '@/lib/message/receive';
 import { dispatch } from '@/lib/queue/dispatch';
 import { adopt } from '@/lib/queue/settle-unknown';
@@ -10,6 +10,8 @@ import { keepBalance } from '@/lib/session/balance';
 import { askAgain, passFor } from '@/lib/session/session';
 import { oneTab, patchTab } from '@/lib/session/tab-registry';
 import { hold, learnedModels } from '@/lib/store/items';
+import { jobFileName } from '@/lib/store/naming';
+import { deleteRecords } from '@/lib/store/records';
 import { freshAddress, freshMediaAddress } from './fresh-address';
 import type { Heart } from './heart';
 import { priceMenu } from './menu-entries';
@@ -73,7 +75,7 @@ export function createCommands(background: Background): CommandHandlers {
       const job = await store.get(jobId);
       const fresh = await freshAddress(background, job);
       if (!job || !fresh.ok) return fresh.ok ? { ok: false, refusal: 'not-found' } : fresh;
-      await saveFile(fresh.address, fileName(job));
+      await saveFile(fresh.address, await jobFileName(job));
       return { ok: true };
     },
 
@@ -104,6 +106,8 @@ export function createCommands(background: Background): CommandHandlers {
       heart.beat();
       return undefined;
     },
+
+    deleteRecords: () => deleteRecords(dayStart(now())),
 
     async reloadTab({ tabId }) {
       await browser.tabs.reload(tabId);

@@ -7,7 +7,7 @@ import { createPoll } from '@/lib/queue/poll-running';
 import type { Changed, JobPort, QueuePorts } from '@/lib/queue/ports';
 import { settleUnknown } from '@/lib/queue/settle-unknown';
 import { submitNext } from '@/lib/queue/submit-next';
-import { storeRefusedAt } from '@/lib/store/items';
+import { settings, storeRefusedAt } from '@/lib/store/items';
 import type { JobStore } from '@/lib/store/job-store';
 
 /** What keeps the queue going. */
@@ -25,11 +25,14 @@ export interface Heart {
  * Three lanes, so that a submit that hangs does not keep the others from being followed, and the
  * worker awake exactly as long as one of them has work near. A step that throws met a database that
  * refuses; it is tried again, nothing is sent meanwhile, and views say so.
+ *
+ * @param stepped called after every step of a lane: jobs or the hold may have changed
  */
 export function createHeart(
   outer: Omit<QueuePorts, 'jobs'>,
   store: JobStore,
   ended: (job: JobIn<'done'>) => void,
+  stepped: () => void,
 ): Heart {
   const report = (error: unknown) => warn('queue', error);
   const update: JobPort['update'] = async (id, change, extras) => {
@@ -68,13 +71,15 @@ export function createHeart(
     const due = lanes.map((lane) => lane.dueMs()).filter((ms) => ms !== undefined);
     void stayAwake(due.length === 0 ? undefined : Math.min(...due)).catch(report);
     void countJobs().catch(report);
+    stepped();
   }
 
   async function countJobs(): Promise<void> {
     const running = (await store.open()).filter((job) => job.state !== 'waiting').length;
     const unknown = (await store.unknown()).length;
     const hold = await outer.hold.get();
-    await showBadge(running, unknown > 0 || (hold !== undefined && hold.reason !== 'paused'));
+    const { showsCount = true } = await settings.get();
+    await showBadge(showsCount ? running : 0, unknown > 0 || (hold !== undefined && hold.reason !== 'paused'));
   }
 
   return {

@@ -7,6 +7,8 @@ import type { Tier } from '@/lib/flow/tier';
 
 const PAGES = [`${FLOW_ORIGIN}/fx/*`];
 export const MOVE_ENTRY = 'move:';
+export const REFERENCE_ENTRY = 'reference';
+export const DOWNLOAD_ENTRY = 'download';
 
 /** Builds the menu: once at installation and after an update. Its prices come when they are known. */
 export function buildMenu(): Promise<void> {
@@ -21,6 +23,8 @@ export function buildMenu(): Promise<void> {
       { id: 'position', title: i18n.t('menuPosition'), parentId: 'reshoot' },
       ...moves('position', POSITIONS),
       { id: 'upscale', title: i18n.t('menuUpscale') },
+      { id: REFERENCE_ENTRY, title: i18n.t('menuReference') },
+      { id: DOWNLOAD_ENTRY, title: i18n.t('menuDownload') },
     ],
     PAGES,
   );

@@ -48,9 +48,8 @@ export function createReports(background: Background): ReportHandlers {
       if ((tab?.signedIn && !before) || facts.balance !== undefined) heart.beat();
     },
 
-    async pointed({ address }, { tabId }) {
-      const { [tabId]: _before, ...others } = await pointed.get();
-      await pointed.set(address === undefined ? others : { ...others, [tabId]: address });
+    async pointed(under, { tabId }) {
+      await pointed.set({ ...(await pointed.get()), [tabId]: under });
     },
   };
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /**
  * Saves a file through the browser's downloads.
  *
- * @param fileName without folders; an existing file of that name is kept and the new one numbered
+ * @param fileName may begin with folders; an existing file of that name is kept, the new one numbered
  * @throws when the browser refuses the address or the name
  */
 export async function saveFile(url: string, fileName: string): Promise<void> {

@@ -8,8 +8,8 @@ export interface MenuEntry {
 }
 
 /**
- * Replaces the context menu's entries. They are shown on videos and, because Chromium names no
- * video under an overlay, on the page itself as well.
+ * Replaces the context menu's entries. They are shown on videos and images and, because Chromium
+ * names nothing under an overlay, on the page itself as well.
  *
  * @param pages match patterns of the pages that have the menu
  */
@@ -28,14 +28,17 @@ export async function nameMenu(id: string, title: string): Promise<void> {
   await browser.contextMenus.update(id, { title }).catch(() => undefined);
 }
 
-/** Registers what a click does. Call it synchronously at the start. */
+/**
+ * Registers what a click does. Call it synchronously at the start.
+ *
+ * @param clicked told the address of what was clicked, where the browser names a video or an image
+ */
 export function onMenu(
-  clicked: (entryId: string, videoAddress: string | undefined, tabId: number) => void,
+  clicked: (entryId: string, address: string | undefined, tabId: number) => void,
 ): void {
   browser.contextMenus.onClicked.addListener(
     (info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab) => {
-      const address = info.mediaType === 'video' ? info.srcUrl : undefined;
-      if (tab?.id !== undefined) clicked(String(info.menuItemId), address, tab.id);
+      if (tab?.id !== undefined) clicked(String(info.menuItemId), info.srcUrl, tab.id);
     },
   );
 }

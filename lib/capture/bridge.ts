@@ -2,13 +2,13 @@ import { projectListPath, SESSION_PATH } from '@/lib/flow/addresses';
 import { onPageQuestion } from '@/lib/message/page-question';
 import type { PageQuestion } from '@/lib/message/protocol';
 import { sendReport } from '@/lib/message/send';
+import { addressUnder } from './media-under';
 import type { Observation } from './observation';
 import { offerPort } from './port';
-import { videoUnder } from './video-under';
 
 /**
  * The isolated half: passes the page's observations on to the background, asks the page's own
- * addresses for it, and notes the video under a right click. It decides nothing.
+ * addresses for it, and notes the video and the image under a right click. It decides nothing.
  */
 export function startBridge(): void {
   offerPort(passOn());
@@ -58,8 +58,8 @@ function passOn(): (text: string) => void {
 }
 
 function notePointed(event: MouseEvent): void {
-  const address = videoUnder(event);
-  void tell('pointed', address === undefined ? {} : { address });
+  const [video, image] = [addressUnder(event, 'video'), addressUnder(event, 'img')];
+  void tell('pointed', { ...(video && { video }), ...(image && { image }) });
 }
 
 /** After an update of the extension the old bridge has nobody to talk to any more. */

@@ -36,4 +36,6 @@ export interface Answers {
   pause: undefined;
   resume: undefined;
   reloadTab: undefined;
+  /** How many jobs are gone, and how many stay. */
+  deleteRecords: { readonly deleted: number; readonly kept: number };
 }

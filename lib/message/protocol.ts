@@ -46,6 +46,8 @@ export const commandSchemas = {
   /** Lift a hold whose time has passed; above a limit it is the person's yes. */
   resume: z.object({}),
   reloadTab: tabId,
+  /** Delete the records of jobs that have ended. */
+  deleteRecords: z.object({}),
 } as const;
 
 /** What a content script may tell: facts to check, never commands. */
@@ -63,8 +65,8 @@ export const reportSchemas = {
     status: z.int(),
     body: z.string(),
   }),
-  /** The address of the video under the last right click. */
-  pointed: z.object({ address: z.optional(z.string()) }),
+  /** The addresses of the video and of the image under the last right click. */
+  pointed: z.object({ video: z.optional(z.string()), image: z.optional(z.string()) }),
 } as const;
 
 export type Commands = {

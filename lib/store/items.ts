@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { learnedModelsSchema, NOTHING_LEARNED } from '@/lib/flow/models';
 import { TIERS } from '@/lib/flow/tier';
-import { draftSchema, EMPTY_DRAFT } from '@/lib/job/draft';
+import { draftSchema, EMPTY_DRAFT, TAKES_MAX } from '@/lib/job/draft';
 import { holdSchema } from '@/lib/job/hold';
 import { NOTHING_RECENT, recentSchema } from '@/lib/job/recent';
 import { defineItem } from './item';
 
-/** How fast the queue may send. */
+/** All choices of the settings page. What is absent is as it is out of the box. */
 export const settingsSchema = z.object({
   /** Seconds between two submits. */
   gapSeconds: z.number().check(z.gte(1), z.lte(600)),
@@ -16,6 +16,22 @@ export const settingsSchema = z.object({
   wishLimit: z.optional(z.int().check(z.gte(1))),
   /** Credits a day may cost without a second question; absent: no limit. */
   dayLimit: z.optional(z.int().check(z.gte(1))),
+  /** Absent: as the system has it. */
+  theme: z.optional(z.enum(['light', 'dark'])),
+  /** The number of running jobs on the toolbar icon; on unless false. */
+  showsCount: z.optional(z.boolean()),
+  /** Camera tiles move on hover and focus; on unless false. */
+  playsTiles: z.optional(z.boolean()),
+  /** Takes that a new job begins with; absent: as many as the last one had. */
+  takes: z.optional(z.int().check(z.gte(1), z.lte(TAKES_MAX))),
+  /** How saved clips are named; see `lib/job/name-template.ts`. */
+  nameTemplate: z.optional(z.string()),
+  /** Save every result by itself; off unless true. */
+  savesResults: z.optional(z.boolean()),
+  /** Which ends are told by a notification; each on unless false. */
+  tellsDone: z.optional(z.boolean()),
+  tellsNeeds: z.optional(z.boolean()),
+  tellsFailed: z.optional(z.boolean()),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -68,11 +84,13 @@ export const liveTabs = defineItem(
   {} as Record<string, LiveTab>,
 );
 
-/** Address of the video under the last right click, by tab: the menu's click comes later. */
+const pointedSchema = z.object({ video: z.optional(z.string()), image: z.optional(z.string()) });
+
+/** Addresses under the last right click, by tab: the menu's click comes later. */
 export const pointed = defineItem(
   'session:pointed',
-  z.record(z.string(), z.string()),
-  {} as Record<string, string>,
+  z.record(z.string(), pointedSchema),
+  {} as Record<string, z.infer<typeof pointedSchema>>,
 );
 
 /** When Google was last seen to send the account's Flow tab to flow.google.com (epoch ms). */
@@ -90,3 +108,13 @@ export const welcomedAt = defineItem('local:welcomed', z.number(), 0);
 
 /** The start (epoch ms) of the last hold whose card the person has read. */
 export const holdSeen = defineItem('session:hold-seen', z.number(), 0);
+
+/**
+ * Up to which stored change (epoch ms) the person was told of ends, and the last hold that was told
+ * of. Absent: the browser has just started, and what happened before is not news.
+ */
+export const toldUntil = defineItem(
+  'session:told',
+  z.optional(z.object({ at: z.number(), hold: z.optional(z.string()) })),
+  undefined,
+);

@@ -75,7 +75,7 @@ describe('a command', () => {
 
 describe('a report', () => {
   it('from the top frame of a Flow page is taken in, with its tab', async () => {
-    await tell('pointed', { address: 'https://example.com/video/a' }, FLOW);
+    await tell('pointed', { video: 'https://example.com/video/a' }, FLOW);
     expect(handle).toHaveBeenCalledWith(
       { address: 'https://example.com/video/a' },
       { tabId: 7, url: FLOW.url },
