@@ -31,7 +31,8 @@ export default defineConfig({
     ],
     host_permissions: hosts,
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+      // Chromium keeps Alt Shift T for its own toolbar.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
       // Firefox opens its sidebar by itself, Chromium has no such command of its own.
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
         suggested_key: { default: 'Alt+Shift+P' },

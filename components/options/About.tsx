@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { Section } from './Section';
 
 /** Name, version, and whose it is not. */
 export const About = () => (
-  <section class="sec" aria-labelledby="about">
-    <h2 id="about">{i18n.t('about.title')}</h2>
+  <Section id="about" title={i18n.t('about.title')}>
     <div class="box">
       <div class="row">
         <p>
@@ -13,5 +13,5 @@ export const About = () => (
         </p>
       </div>
     </div>
-  </section>
+  </Section>
 );

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
-import { settings } from '@/lib/store/items';
 import { current } from './current';
 import { NumberField } from './NumberField';
+import { Section } from './Section';
 import { SpentToday } from './SpentToday';
+import { save } from './save';
 
 const LIMITS = ['wishLimit', 'dayLimit'] as const;
 
@@ -11,9 +12,7 @@ export function Limits() {
   const now = current.value;
   if (!now) return null;
   return (
-    <section class="sec" aria-labelledby="limits">
-      <h2 id="limits">{i18n.t('limits.title')}</h2>
-      <p class="lead">{i18n.t('limits.lead')}</p>
+    <Section id="limits" title={i18n.t('limits.title')} lead={i18n.t('limits.lead')}>
       <div class="box">
         <SpentToday limit={now.dayLimit} />
         {LIMITS.map((name) => (
@@ -28,10 +27,10 @@ export function Limits() {
             value={now[name]}
             isOptional
             bad={i18n.t('limits.bad')}
-            onNumber={(limit) => settings.set({ ...now, [name]: limit })}
+            onNumber={(limit) => save({ [name]: limit })}
           />
         ))}
       </div>
-    </section>
+    </Section>
   );
 }

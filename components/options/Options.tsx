@@ -1,27 +1,95 @@
 import '../styles/index.css';
 import '../styles/options.css';
+import { useComputed, useSignal } from '@preact/signals';
+import { Search } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Mark } from '../parts/Mark';
 import { dressPage } from '../shell/page';
 import { About } from './About';
+import { current } from './current';
+import { General } from './General';
+import { Keys } from './Keys';
 import { Limits } from './Limits';
+import { Names } from './Names';
+import { Navigation } from './Navigation';
+import { Notices } from './Notices';
 import { Pace } from './Pace';
 import { Privacy } from './Privacy';
+import { SelfCheck } from './SelfCheck';
+import { said } from './save';
 
 dressPage();
 
+/** All sections by the id of their heading, which is also their name among the messages. */
+const SECTIONS = {
+  general: General,
+  limits: Limits,
+  pace: Pace,
+  notify: Notices,
+  names: Names,
+  privacy: Privacy,
+  check: SelfCheck,
+  keys: Keys,
+  about: About,
+} as const;
+
+export type SectionId = keyof typeof SECTIONS;
+
+const IDS = Object.keys(SECTIONS) as SectionId[];
+
 /** The settings, in a tab. */
-export const Options = () => (
-  <div class="page">
-    <header class="page-head">
-      <Mark />
-      <h1>{i18n.t('settings.title')}</h1>
-    </header>
-    <main>
-      <Limits />
-      <Pace />
-      <Privacy />
-      <About />
-    </main>
-  </div>
-);
+export function Options() {
+  const words = useSignal('');
+  const found = useComputed(() => IDS.filter((id) => hasWords(id, words.value)));
+  const isReady = current.value !== undefined;
+  useEffect(() => {
+    // The browser looked for the section of the address before there was one.
+    if (isReady) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isReady]);
+  return (
+    <div class="page">
+      <header class="page-head">
+        <Mark />
+        <h1>{i18n.t('settings.title')}</h1>
+        <p class="said" role="status">
+          {said.value}
+        </p>
+        <label class="find push">
+          <span class="vh">{i18n.t('settings.find')}</span>
+          <Search class="i" aria-hidden="true" />
+          <input
+            class="field"
+            type="search"
+            placeholder={i18n.t('settings.find')}
+            value={words.value}
+            onInput={(event) => {
+              words.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+      </header>
+      <Navigation ids={found.value} />
+      <main>
+        {IDS.map((id) => {
+          const View = SECTIONS[id];
+          return (
+            <div key={id} id={`section-${id}`} class="part" hidden={!found.value.includes(id)}>
+              <View />
+            </div>
+          );
+        })}
+        {found.value.length === 0 && <p class="hint">{i18n.t('settings.nothing')}</p>}
+      </main>
+    </div>
+  );
+}
+
+/** Whether a section says all of the words, in any order; all do before there are any. */
+function hasWords(id: SectionId, words: string): boolean {
+  const text = (document.getElementById(`section-${id}`)?.textContent ?? '').toLocaleLowerCase();
+  return words
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -14,6 +14,7 @@ import { draft } from './composer';
 import { tab } from './library';
 import { problems } from './place';
 import { answered, explain, startOver } from './problems';
+import { beginWithTakes } from './takes';
 
 type Wish = Commands['send'];
 
@@ -104,6 +105,7 @@ function ask(question: Question, wish: Wish): void {
 
 function succeed(jobs: number): void {
   startOver();
+  void beginWithTakes();
   sending.value = { kind: 'sent', jobs };
   announce(i18n.t('sent.announced', jobs));
   setTimeout(() => {

@@ -79,7 +79,10 @@ export function createHeart(
     const unknown = (await store.unknown()).length;
     const hold = await outer.hold.get();
     const { showsCount = true } = await settings.get();
-    await showBadge(showsCount ? running : 0, unknown > 0 || (hold !== undefined && hold.reason !== 'paused'));
+    await showBadge(
+      showsCount ? running : 0,
+      unknown > 0 || (hold !== undefined && hold.reason !== 'paused'),
+    );
   }
 
   return {

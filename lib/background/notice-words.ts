@@ -69,7 +69,7 @@ function nameOf(batch: readonly Job[]): string {
   const { request, title } = job;
   const quoted = i18n.t('job.quoted', [Array.from(title).slice(0, 60).join('')]);
   const name = i18n.t('job.name', [i18n.t(`verb.${request.action}`), quoted]);
-  if (batch.length > 1) return i18n.t('notify.jobs', batch.length, [name, number(batch.length)]);
+  if (batch.length > 1) return i18n.t('notify.jobs', [name, number(batch.length)]);
   return request.action === 'reshoot'
     ? i18n.t('job.withMove', [name, i18n.t(`move.${request.move}`)])
     : name;

@@ -46,12 +46,10 @@ const NEEDS: Partial<Record<HoldReason, number>> = {
   moved: HOLD_GRACE_MS,
 };
 
-/**
- * When a hold is to be told of (epoch ms), if it needs the person at all.
- */
+/** When a hold is to be told of (epoch ms), if it needs the person at all. */
 export function holdDueAt(hold: Hold | undefined): number | undefined {
-  const grace = hold && NEEDS[hold.reason];
-  return grace === undefined ? undefined : hold.since + grace;
+  const grace = hold === undefined ? undefined : NEEDS[hold.reason];
+  return hold && grace !== undefined ? hold.since + grace : undefined;
 }
 
 /** Credits of a batch: those that went, and those that may have gone; undefined where unknown. */
@@ -66,6 +64,9 @@ export function chargeOf(entries: readonly LedgerEntry[]): Charge {
     entries
       .filter((entry) => entry.charged === charged)
       .map(({ credits, price }) => credits ?? price)
-      .reduce((total, each) => (total === undefined || each === undefined ? undefined : total + each), 0);
+      .reduce(
+        (total, each) => (total === undefined || each === undefined ? undefined : total + each),
+        0,
+      );
   return { sure: sum('yes') ?? 0, perhaps: sum('unknown') };
 }

@@ -39,7 +39,9 @@ export const deleteRecords = (
   );
 
 function deletable(jobs: readonly Job[]): Job[] {
-  const sent = jobs.filter(({ state }) => !ENDED.has(state)).map(({ sentAt }) => sentAt ?? Infinity);
+  const sent = jobs
+    .filter(({ state }) => !ENDED.has(state))
+    .map(({ sentAt }) => sentAt ?? Infinity);
   const oldest = Math.min(Number.POSITIVE_INFINITY, ...sent);
   return jobs.filter(
     (job) => ENDED.has(job.state) && !(job.state === 'done' && job.endedAt >= oldest),

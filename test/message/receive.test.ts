@@ -77,7 +77,7 @@ describe('a report', () => {
   it('from the top frame of a Flow page is taken in, with its tab', async () => {
     await tell('pointed', { video: 'https://example.com/video/a' }, FLOW);
     expect(handle).toHaveBeenCalledWith(
-      { address: 'https://example.com/video/a' },
+      { video: 'https://example.com/video/a' },
       { tabId: 7, url: FLOW.url },
     );
   });

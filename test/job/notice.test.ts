@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '@/lib/job/ledger';
+import { batchNotice, chargeOf, HOLD_GRACE_MS, holdDueAt } from '@/lib/job/notice';
+import { JOBS, uuid } from './sample-jobs';
+
+const all = () => true;
+const { waiting, running, done, failed, cancelled } = JOBS;
+const unknown = { ...JOBS.unknown, changedAt: 2000 };
+
+describe('what a batch is told of', () => {
+  it.each([
+    [[done], 'done'],
+    [[done, failed], 'failed'],
+    [[done, failed, unknown], 'needs'],
+    [[done, cancelled], 'done'],
+    [[cancelled], undefined],
+    [[done, running], undefined],
+    [[failed, waiting], undefined],
+  ])('case %#', (batch, kind) => {
+    expect(batchNotice(batch, 0, all)).toBe(kind);
+  });
+
+  it('is nothing that was told before', () => {
+    expect(batchNotice([done, failed], 1999, all)).toBe('failed');
+    expect(batchNotice([done, failed, unknown], 2000, all)).toBeUndefined();
+  });
+
+  it('is what the person still wants to hear', () => {
+    expect(batchNotice([done, failed], 0, (kind) => kind === 'done')).toBe('done');
+    expect(batchNotice([failed], 0, (kind) => kind === 'done')).toBeUndefined();
+    expect(batchNotice([unknown], 0, () => false)).toBeUndefined();
+  });
+});
+
+describe('a hold', () => {
+  const hold = { since: 1000, until: 1000 };
+
+  it('that needs the person is told at once, or once a page has had time to sign in', () => {
+    expect(holdDueAt({ ...hold, reason: 'verification' })).toBe(1000);
+    expect(holdDueAt({ ...hold, reason: 'no-credits' })).toBe(1000);
+    expect(holdDueAt({ ...hold, reason: 'signed-out' })).toBe(1000 + HOLD_GRACE_MS);
+  });
+
+  it('that ends by itself or by the person’s own wish is not', () => {
+    for (const reason of ['paused', 'throttled', 'offline'] as const)
+      expect(holdDueAt({ ...hold, reason })).toBeUndefined();
+    expect(holdDueAt(undefined)).toBeUndefined();
+  });
+});
+
+describe('the charge of a batch', () => {
+  const entry = (own: Partial<LedgerEntry>): LedgerEntry => ({
+    id: '',
+    jobId: uuid(1),
+    at: 0,
+    account: '',
+    action: 'reshoot',
+    sceneId: uuid(1),
+    title: '',
+    charged: 'yes',
+    ...own,
+  });
+
+  it('keeps apart what is sure and what may have been', () => {
+    const entries = [
+      entry({ credits: 20 }),
+      entry({ price: 10 }),
+      entry({ charged: 'unknown', price: 20 }),
+      entry({ charged: 'no', price: 20 }),
+    ];
+    expect(chargeOf(entries)).toEqual({ sure: 30, perhaps: 20 });
+  });
+
+  it('is unknown where no price was known', () => {
+    expect(chargeOf([entry({ charged: 'unknown' })])).toEqual({ sure: 0, perhaps: undefined });
+    expect(chargeOf([])).toEqual({ sure: 0, perhaps: 0 });
+  });
+});

@@ -1,0 +1,69 @@
+import { beforeEach, expect, it } from 'vitest';
+import { openEntry } from '@/lib/job/ledger';
+import { Database } from '@/lib/store/database';
+import { deleteRecords } from '@/lib/store/records';
+import { clip, JOBS, uuid } from '../job/sample-jobs';
+
+const TODAY = 10_000;
+let db: Database;
+let count = 0;
+
+beforeEach(() => {
+  db = new Database(`records-${count++}`);
+});
+
+const { done, failed, cancelled, waiting, running, unknown } = JOBS;
+const early = { ...done, id: uuid(2), endedAt: 500, result: { hasFile: true } };
+
+async function fill(): Promise<void> {
+  const jobs = [
+    early,
+    { ...failed, id: uuid(3) },
+    { ...cancelled, id: uuid(4) },
+    { ...waiting, id: uuid(5) },
+    { ...done, id: uuid(6), endedAt: 2000 },
+  ];
+  await db.jobs.bulkAdd(jobs);
+  await db.ledger.bulkAdd([
+    openEntry({ ...early, sentAt: 100 }, 100, undefined),
+    openEntry({ ...early, sentAt: TODAY + 1 }, TODAY + 1, undefined),
+    openEntry({ ...waiting, id: uuid(5), sentAt: 100 }, 100, undefined),
+  ]);
+  await db.files.add({ jobId: early.id, file: new Blob(['a']) });
+  await db.pictures.bulkAdd([
+    { mediaId: waiting.sourceId, picture: new Blob() },
+    { mediaId: clip(9).id, picture: new Blob() },
+  ]);
+  await db.strips.add({ id: 'a', picture: new Blob(), drawnAt: 0 });
+}
+
+const ids = async () => (await db.jobs.toCollection().primaryKeys()).sort();
+
+it('what has ended goes, with its file, its picture and its old ledger; open jobs stay', async () => {
+  await fill();
+  expect(await deleteRecords(TODAY, db)).toEqual({ deleted: 4, kept: 1 });
+  expect(await ids()).toEqual([uuid(5)]);
+  expect(await db.files.count()).toBe(0);
+  expect(await db.strips.count()).toBe(0);
+  expect(await db.pictures.toCollection().primaryKeys()).toEqual([waiting.sourceId]);
+});
+
+it('today’s ledger stays for the limit of the day, and that of open jobs', async () => {
+  await fill();
+  await deleteRecords(TODAY, db);
+  const left = await db.ledger.orderBy('at').toArray();
+  expect(left.map(({ at, jobId }) => [at, jobId])).toEqual([
+    [100, uuid(5)],
+    [TODAY + 1, early.id],
+  ]);
+});
+
+it('a result that an unknown job could be taken for stays with it', async () => {
+  await fill();
+  await db.jobs.bulkAdd([
+    { ...unknown, id: uuid(7), sentAt: 1000 },
+    { ...running, id: uuid(8), sentAt: 3000 },
+  ]);
+  expect(await deleteRecords(TODAY, db)).toEqual({ deleted: 3, kept: 4 });
+  expect(await ids()).toEqual([uuid(5), uuid(6), uuid(7), uuid(8)]);
+});
