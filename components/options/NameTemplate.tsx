@@ -20,15 +20,19 @@ export function NameTemplate({ stored = DEFAULT_TEMPLATE }: { stored: string | u
   const insert = (token: string) => {
     const input = field.current;
     if (!input) return;
-    const [start, end] = [input.selectionStart ?? text.length, input.selectionEnd ?? text.length];
-    type(text.slice(0, start) + token + text.slice(end));
-    requestAnimationFrame(() => {
-      input.focus();
-      input.setSelectionRange(start + token.length, start + token.length);
-    });
+    const { selectionStart: start, selectionEnd: end } = input;
+    input.setRangeText(token, start ?? text.length, end ?? text.length, 'end');
+    input.focus();
+    type(input.value);
   };
   return (
-    <div class="row row-wide">
+    <div
+      class="row row-wide"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        const isLeft = !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
+        if (isLeft && checked.ok) typed.value = undefined;
+      }}
+    >
       <label for="template">
         <b>{i18n.t('names.template')}</b>
       </label>
@@ -44,9 +48,6 @@ export function NameTemplate({ stored = DEFAULT_TEMPLATE }: { stored: string | u
         aria-invalid={!checked.ok}
         aria-describedby={checked.ok ? 'template-preview' : 'template-problem'}
         onInput={(event) => type(event.currentTarget.value)}
-        onBlur={() => {
-          if (checked.ok) typed.value = undefined;
-        }}
       />
       <fieldset class="tokens" aria-label={i18n.t('names.insert')}>
         {NAME_TOKENS.map((token) => (

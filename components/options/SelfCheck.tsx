@@ -16,12 +16,12 @@ export function SelfCheck() {
   const checks = useSignal<readonly Check[] | undefined>(undefined);
   const isRunning = useSignal(false);
   const place = useRef<HTMLDivElement>(null);
-  const run = async () => {
+  const run = async (isAsked: boolean) => {
     if (isRunning.value) return;
     isRunning.value = true;
     try {
       checks.value = evaluate(await findFacts());
-      said.value = countWords(checks.value);
+      if (isAsked) said.value = countWords(checks.value);
     } catch (error) {
       warn('check', error);
       said.value = i18n.t('refusal.unanswered');
@@ -32,7 +32,7 @@ export function SelfCheck() {
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       seen.disconnect();
-      void run();
+      void run(false);
     });
     if (place.current) seen.observe(place.current);
     return () => seen.disconnect();
@@ -55,7 +55,7 @@ export function SelfCheck() {
           type="button"
           class="btn"
           aria-disabled={isRunning.value}
-          onClick={() => void run()}
+          onClick={() => void run(true)}
         >
           {i18n.t(isRunning.value ? 'check.running' : 'check.run')}
         </button>

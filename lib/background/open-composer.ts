@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { warn } from '@/lib/base/log';
 import type { Media } from '@/lib/flow/media';
 import { IMAGES_MAX } from '@/lib/flow/request';
 import type { Draft } from '@/lib/job/draft';
@@ -31,5 +32,6 @@ export async function composeReference(library: Library, image: Media): Promise<
 
 async function compose(change: (before: Draft) => Draft): Promise<void> {
   await draft.set({ writer: 'menu', draft: change((await draft.get()).draft) });
-  await browser.action.openPopup();
+  // It refuses while it is open already; what is open shows the draft.
+  await browser.action.openPopup().catch((error: unknown) => warn('open', error));
 }

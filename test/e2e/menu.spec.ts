@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Launched } from '../browser/launch';
-import { CLIPS } from '../twin/world';
+import { CLIPS, IMAGES } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
 
@@ -15,7 +17,7 @@ async function pick(chromium: Launched, page: Page, where: string, entry: string
   await worker.evaluate(
     async ([menuItemId, src, url]) => {
       const [tab] = await chrome.tabs.query({ url });
-      const info = src === undefined ? {} : { mediaType: 'video', srcUrl: src };
+      const info = src === undefined ? {} : { srcUrl: src };
       const { onClicked } = chrome.contextMenus as unknown as {
         onClicked: { dispatch(info: object, tab: object | undefined): void };
       };
@@ -106,6 +108,55 @@ test('Extend… opens the composer with that clip and sends nothing', async ({
   expect(twin.submits).toEqual([]);
 });
 
+test('Use as reference puts images of the project into the composer, three at most', async ({
+  openFlow,
+  openPopup,
+  chromium,
+  twin,
+}) => {
+  const page = await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  const { coat, lantern, umbrella, sketch } = IMAGES;
+  const use = async (key: string, named: boolean) => {
+    await page.bringToFront();
+    const where = `img[data-key="${key}"]`;
+    const src = await page.locator(where).evaluate((image: HTMLImageElement) => image.currentSrc);
+    await pick(chromium, page, where, 'reference', named ? src : undefined);
+  };
+  await use(coat.mediaKey, true);
+  await expect(popup.getByRole('radio', { name: 'References' })).toBeChecked();
+  await expect(popup.getByRole('button', { name: /^Remove image 1/ })).toBeVisible();
+  // Under an overlay the browser names no image: the page's own note of it does.
+  await use(lantern.mediaKey, false);
+  await expect(popup.getByRole('button', { name: /^Remove image 2/ })).toBeVisible();
+  await use(coat.mediaKey, true);
+  await use(umbrella.mediaKey, true);
+  await expect(popup.getByRole('button', { name: /^Remove image/ })).toHaveCount(3);
+  await use(sketch.mediaKey, true);
+  const worker = await chromium.worker();
+  await expect
+    .poll(
+      async () => Object.keys(await worker.evaluate(() => chrome.notifications.getAll())).length,
+    )
+    .toBe(1);
+  const { imageIds } = await worker.evaluate(
+    async () =>
+      ((await chrome.storage.local.get('draft')).draft as { draft: { imageIds: string[] } }).draft,
+  );
+  expect(imageIds).toEqual([coat.mediaId, lantern.mediaId, umbrella.mediaId]);
+  expect(twin.submits).toEqual([]);
+});
+
+test('Download saves the clip under its title', async ({ openFlow, chromium, twin }) => {
+  const page = await openFlow();
+  await pick(chromium, page, '[data-overlay]', 'download');
+  await expect
+    .poll(() => existsSync(join(chromium.downloads, `${witch.title}.mp4`)), { timeout: 15_000 })
+    .toBe(true);
+  expect(twin.submits).toEqual([]);
+});
+
 test('the menu has the actions and the fourteen moves in two groups', async ({ chromium }) => {
   const worker = await chromium.worker();
   const missing = await worker.evaluate(async () => {
@@ -113,6 +164,8 @@ test('the menu has the actions and the fourteen moves in two groups', async ({ c
       'extend',
       'reshoot',
       'upscale',
+      'reference',
+      'download',
       'motion',
       'position',
       'move:UP',

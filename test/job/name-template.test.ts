@@ -44,8 +44,9 @@ describe('a template', () => {
     expect(named('{project}/{clip}', { title: '../up/and\\away' })).toBe(
       'Elm Street, dusk/up and away.mp4',
     );
-    const upscaled = { ...job, request: { ...job.request, action: 'upscale' as const } };
-    expect(fileName(upscaled, { template: '{project}/{clip} - {move}' })).toBe('Witch lands.mp4');
+    const request = { ...job.request, action: 'upscale', mediaId: '' } as const;
+    const template = '{project}/{clip} - {move}';
+    expect(fileName({ ...job, request }, { template })).toBe('Witch lands.mp4');
   });
 
   it('never leads out of the folder of downloads, whatever is typed', () => {

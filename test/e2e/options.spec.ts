@@ -1,0 +1,289 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { connected, expect, test } from './fixtures';
+import { reshoot } from './truth';
+
+const { witch } = CLIPS;
+
+const stored = (page: Page) =>
+  page.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+
+test('a section is reached by its address, by the side and by the search', async ({ chromium }) => {
+  const page = await chromium.openOwn('options.html#keys');
+  await expect(heading(page, 'Keyboard')).toBeInViewport();
+  await page.setViewportSize({ width: 1120, height: 700 });
+  await page.reload();
+  await expect(heading(page, 'Keyboard')).toBeInViewport();
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  await sections.getByRole('link', { name: 'File names' }).click();
+  await expect(heading(page, 'File names')).toBeInViewport();
+  await expect(sections.getByRole('link', { name: 'File names' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  const find = page.getByRole('searchbox', { name: 'Find a setting' });
+  await find.fill('toolbar icon');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['General']);
+  await expect(sections.getByRole('link')).toHaveText(['General']);
+  await find.fill('no such words');
+  await expect(page.getByText('No setting has these words')).toBeVisible();
+  await find.fill('');
+  await expect(heading(page, 'Keyboard')).toBeAttached();
+});
+
+test('the theme is chosen by keyboard, said to be saved, and worn by every page', async ({
+  chromium,
+  openPopup,
+}) => {
+  const page = await chromium.openOwn('options.html');
+  const popup = await openPopup();
+  await page.bringToFront();
+  const scheme = (each: Page) =>
+    each.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await page.getByRole('combobox', { name: 'Theme' }).focus();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('status')).toHaveText('Saved');
+  await expect.poll(() => scheme(page)).toBe('dark');
+  await expect.poll(() => scheme(popup)).toBe('dark');
+  await page.reload();
+  expect(await scheme(page)).toBe('dark');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Same as the system');
+  await expect.poll(() => scheme(popup)).toBe('light dark');
+});
+
+test('tiles stand still, the icon shows no number, and jobs begin with two takes', async ({
+  chromium,
+  openFlow,
+  openPopup,
+  pace,
+}) => {
+  await pace(1, 8);
+  const page = await chromium.openOwn('options.html');
+  for (const name of ['Play the camera tiles', 'Number on the toolbar icon']) {
+    const choice = page.getByRole('switch', { name });
+    await expect(choice).toBeChecked();
+    await choice.focus();
+    await page.keyboard.press('Space');
+    await expect(choice).not.toBeChecked();
+  }
+  await page.getByRole('combobox', { name: 'Takes for a new job' }).selectOption('2');
+  await expect
+    .poll(() => stored(page))
+    .toEqual({ gapSeconds: 1, atOnce: 8, playsTiles: false, showsCount: false, takes: 2 });
+
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  await expect(popup.locator('html')).toHaveAttribute('data-tiles', 'still');
+  await choose.clip(popup, witch.title);
+  await choose.action(popup, 'Extend');
+  await choose.prompt(popup, 'What happens next', 'She lands');
+  await popup.getByRole('button', { name: 'More takes' }).click();
+  await choose.send(popup, /^Extend, 3 takes/);
+  const badge = () => popup.evaluate(() => chrome.action.getBadgeText({}));
+  await choose.jobs(popup);
+  await expect(popup.getByText(/^Running/).first()).toBeVisible();
+  expect(await badge()).toBe('');
+  await page.bringToFront();
+  await page.getByRole('switch', { name: 'Number on the toolbar icon' }).check();
+  await expect.poll(badge).toMatch(/^[123]$/);
+  await popup.bringToFront();
+  await popup.keyboard.press('Escape');
+  await choose.prompt(popup, 'What happens next', 'She flies');
+  await expect(popup.getByRole('button', { name: /^Extend, 2 takes/ })).toBeVisible();
+});
+
+test('a clip is saved under the name and in the folder that the template says', async ({
+  chromium,
+  openFlow,
+  openPopup,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const page = await chromium.openOwn('options.html');
+  const template = page.getByRole('textbox', { name: 'Template' });
+  await expect(template).toHaveValue('{clip} – {result}');
+  await template.fill('{project}/{clip} ');
+  await page.getByRole('button', { name: '{move}' }).click();
+  await page.keyboard.type(' ');
+  await page.getByRole('button', { name: '{take}' }).click();
+  await expect(template).toHaveValue('{project}/{clip} {move} {take}');
+  await expect(template).toHaveAccessibleDescription(
+    /^Downloads \/ Elm Street, dusk \/ Witch lands Orbit left 01\.mp4$/,
+  );
+
+  await template.fill('{project}/{clip} {what}');
+  await expect(page.getByRole('alert')).toHaveText(/^\{what\} is none of the words/);
+  await template.fill('../{clip}');
+  await expect(page.getByRole('alert')).toHaveText(/below the Downloads folder/);
+  expect(await stored(page)).toMatchObject({ nameTemplate: '{project}/{clip} {move} {take}' });
+
+  const popup = await openPopup();
+  await connected(popup);
+  await reshoot(popup, 'High', 'Low');
+  await popup.getByRole('button', { name: /^Download Reshoot .*Low/ }).click({ timeout: 30_000 });
+  const folder = join(chromium.downloads, 'Elm Street, dusk');
+  await expect
+    .poll(() => readdirSync(chromium.downloads, { recursive: true }).map(String), {
+      timeout: 15_000,
+    })
+    .toContain(`Elm Street, dusk/${witch.title} Low 02.mp4`);
+  expect(readFileSync(join(folder, `${witch.title} Low 02.mp4`)).length).toBeGreaterThan(1000);
+
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Back to the usual names' }).click();
+  await expect(template).toHaveValue('{clip} – {result}');
+  await expect.poll(() => stored(page)).not.toHaveProperty('nameTemplate');
+});
+
+test('results are saved without asking once that is wanted', async ({
+  chromium,
+  openFlow,
+  openPopup,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const page = await chromium.openOwn('options.html');
+  await page.getByRole('switch', { name: 'Save results without asking' }).check();
+  const popup = await openPopup();
+  await connected(popup);
+  await reshoot(popup, 'High', 'Low');
+  await expect
+    .poll(() => readdirSync(chromium.downloads).sort(), { timeout: 30_000 })
+    .toEqual([`${witch.title} – High.mp4`, `${witch.title} – Low.mp4`]);
+});
+
+test('the self-check says what passes, spends nothing, and copies a report without names', async ({
+  chromium,
+  openFlow,
+  openPopup,
+  pace,
+  twin,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  twin.mishap('submit', { refuse: { code: 404, status: 'NOT_FOUND' } });
+  await reshoot(popup, 'High');
+  await expect(popup.getByText(/^Failed · not charged/)).toBeVisible();
+  const reached = twin.calls.length;
+
+  const page = await chromium.openOwn('options.html#check');
+  const line = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  await expect(line('Reshoot is offered')).toContainText(/Flow answered “not found”.*Fail$/);
+  await expect(line('The Flow page is open and answers')).toContainText(/Pass$/);
+  await expect(line('Balance and plan are read')).toContainText('Ultra, 1,540 credits');
+  await expect(line('Prices are known')).toContainText('From Flow’s own list');
+  await expect(line('Clips and images are found')).toContainText(/7 clips.*4 images/);
+  await expect(line('Extend is offered')).toContainText('Not tried yet');
+  await expect(line('This device stores records')).toContainText(/Pass$/);
+  await expect(line('Calls to Flow are allowed')).toContainText(/Pass$/);
+  const asked = twin.calls.slice(reached).map(({ method, path }) => `${method} ${path}`);
+  expect(asked).toEqual(['GET /v1/credits']);
+
+  await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy report' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^Report copied/);
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  expect(report).toMatch(/^Second Take .*\nPass · The Flow page is open/);
+  expect(report).not.toMatch(/Witch|Elm|ada|example\.com|ya29|[0-9a-f]{8}-/i);
+
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^Passed: \d+\. Failed: 1\./);
+});
+
+test('without Flow the self-check says what to do', async ({ chromium }) => {
+  const page = await chromium.openOwn('options.html#check');
+  const line = page.getByRole('listitem').filter({ hasText: 'The Flow page is open and answers' });
+  await expect(line).toContainText(/Open Flow, or reload its tab\.Fail$/);
+});
+
+test('records are exported, and deleted after a yes by keyboard', async ({
+  chromium,
+  openFlow,
+  openPopup,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  await reshoot(popup, 'High');
+  await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
+
+  const page = await chromium.openOwn('options.html#privacy');
+  await page.getByRole('button', { name: 'Export my records' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^Saved: second-take-records-/);
+  await expect.poll(() => readdirSync(chromium.downloads).length).toBe(1);
+  const [file = ''] = readdirSync(chromium.downloads);
+  await expect.poll(() => readFileSync(join(chromium.downloads, file), 'utf8')).toMatch(/\}$/);
+  const text = readFileSync(join(chromium.downloads, file), 'utf8');
+  const records = JSON.parse(text);
+  expect(records.jobs).toHaveLength(1);
+  expect(records.ledger).toHaveLength(1);
+  expect(records.media.length).toBeGreaterThan(7);
+  expect(text).not.toMatch(/ya29|Signature=|@example/);
+
+  const remove = page.getByRole('button', { name: 'Delete job records…' });
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('This cannot be undone');
+  await expect(question.getByRole('button', { name: 'Keep them' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(remove).toBeFocused();
+  await expect(popup.getByText(/^Done in/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Jobs deleted: 1. Jobs kept: 0.');
+  await expect(popup.getByText(/^Done in/)).toBeHidden();
+  // What was spent today still counts.
+  await expect(page.getByText('Today: 20 credits')).toBeVisible();
+});
+
+test('the keys of the browser stand in the table, and the browser changes them', async ({
+  chromium,
+}) => {
+  const page = await chromium.openOwn('options.html#keys');
+  const row = page.getByRole('row', { name: /^Open Second Take/ });
+  await expect(row).toContainText(/Alt\s*Shift\s*S/);
+  const opened = chromium.context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Change in the browser…' }).click();
+  await expect.poll(async () => (await opened).url()).toBe('chrome://extensions/shortcuts');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ launchWith: { colorScheme } });
+
+    test('axe finds nothing, narrow and wide, with a problem and a question', async ({
+      chromium,
+    }) => {
+      const page = await chromium.openOwn('options.html#check');
+      await expect(page.getByRole('button', { name: 'Copy report' })).toBeVisible();
+      await page.getByRole('textbox', { name: 'Template' }).fill('{nope}');
+      await page.getByRole('button', { name: 'Delete job records…' }).click();
+      for (const width of [400, 1120]) {
+        await page.setViewportSize({ width, height: 800 });
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual(
+          [],
+        );
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide).toBeLessThanOrEqual(width);
+      }
+    });
+  });
