@@ -56,19 +56,21 @@ export function Keys() {
           </tbody>
         </table>
       </div>
-      <p class="row-act">
-        <button
-          type="button"
-          class="btn"
-          onClick={() => {
-            browser.tabs
-              .create({ url: SHORTCUTS })
-              .catch((error: unknown) => warn('shortcuts', error));
-          }}
-        >
-          {i18n.t('keys.change')}
-        </button>
-      </p>
+      {import.meta.env.BROWSER !== 'firefox' && (
+        <p class="row-act">
+          <button
+            type="button"
+            class="btn"
+            onClick={() => {
+              browser.tabs
+                .create({ url: SHORTCUTS })
+                .catch((error: unknown) => warn('shortcuts', error));
+            }}
+          >
+            {i18n.t('keys.change')}
+          </button>
+        </p>
+      )}
     </Section>
   );
 }

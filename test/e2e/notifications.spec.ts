@@ -129,7 +129,7 @@ test('an unknown outcome and a hold need the person, each once', async ({
     .toEqual([
       [
         `Reshoot “${witch.title}”, High`,
-        '1 unknown. Charge: up to 20 credits more, not known yet.',
+        '1 unknown. Charge: 20 credits not sure yet.',
       ],
     ]);
   await popup.bringToFront();
