@@ -126,12 +126,7 @@ test('an unknown outcome and a hold need the person, each once', async ({
   await flow.bringToFront();
   await expect
     .poll(told)
-    .toEqual([
-      [
-        `Reshoot “${witch.title}”, High`,
-        '1 unknown. Charge: 20 credits not sure yet.',
-      ],
-    ]);
+    .toEqual([[`Reshoot “${witch.title}”, High`, '1 unknown. Charge: 20 credits not sure yet.']]);
   await popup.bringToFront();
   await popup.keyboard.press('Escape');
   twin.mishap('submit', {

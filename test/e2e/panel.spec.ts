@@ -43,7 +43,7 @@ test('keys for popup and side panel are in the manifest', async ({ chromium }) =
   const manifest = await other.evaluate(() => chrome.runtime.getManifest());
   expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
   expect(manifest.commands).toEqual({
-    _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+    _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
     'open-panel': {
       suggested_key: { default: 'Alt+Shift+P' },
       description: 'Open the side panel',
