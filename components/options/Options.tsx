@@ -4,6 +4,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { Search } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Ledger } from '../ledger/Ledger';
 import { Mark } from '../parts/Mark';
 import { dressPage } from '../shell/page';
 import { About } from './About';
@@ -17,7 +18,7 @@ import { Notices } from './Notices';
 import { Pace } from './Pace';
 import { Privacy } from './Privacy';
 import { SelfCheck } from './SelfCheck';
-import { said } from './save';
+import { Said } from './Said';
 
 dressPage();
 
@@ -29,6 +30,7 @@ const SECTIONS = {
   notify: Notices,
   names: Names,
   privacy: Privacy,
+  ledger: Ledger,
   check: SelfCheck,
   keys: Keys,
   about: About,
@@ -52,9 +54,7 @@ export function Options() {
       <header class="page-head">
         <Mark />
         <h1>{i18n.t('settings.title')}</h1>
-        <p class="said" role="status">
-          {said.value}
-        </p>
+        <Said />
         <label class="find push">
           <span class="vh">{i18n.t('settings.find')}</span>
           <Search class="i" aria-hidden="true" />

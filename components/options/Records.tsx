@@ -5,7 +5,7 @@ import { warn } from '@/lib/base/log';
 import { sendCommand } from '@/lib/message/send';
 import { number } from '../words/format';
 import { exportRecords } from './export-records';
-import { said } from './save';
+import { announce } from '../state/announce';
 
 /** The person's records: take them along, or delete them. */
 export function Records() {
@@ -17,10 +17,10 @@ export function Records() {
   };
   const follow = async (step: () => Promise<string>) => {
     try {
-      said.value = await step();
+      announce(await step());
     } catch (error) {
       warn('records', error);
-      said.value = i18n.t('refusal.unanswered');
+      announce(i18n.t('refusal.unanswered'));
     }
   };
   return (

@@ -6,7 +6,7 @@ import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import { findFacts } from './check-facts';
 import { Section } from './Section';
-import { said } from './save';
+import { announce } from '../state/announce';
 import { type Check, countWords, evaluate, reportText } from './self-check';
 
 const ICONS = { pass: CheckIcon, fail: CircleX, unknown: Minus } as const;
@@ -21,10 +21,10 @@ export function SelfCheck() {
     isRunning.value = true;
     try {
       checks.value = evaluate(await findFacts());
-      if (isAsked) said.value = countWords(checks.value);
+      if (isAsked) announce(countWords(checks.value));
     } catch (error) {
       warn('check', error);
-      said.value = i18n.t('refusal.unanswered');
+      announce(i18n.t('refusal.unanswered'));
     }
     isRunning.value = false;
   };
@@ -89,10 +89,10 @@ function CopyButton({ checks }: { checks: readonly Check[] }) {
     const about = `${i18n.t('about.version', [browser.runtime.getManifest().version])} · ${navigator.userAgent}`;
     try {
       await navigator.clipboard.writeText(reportText(about, checks));
-      said.value = i18n.t('check.copied');
+      announce(i18n.t('check.copied'));
     } catch (error) {
       warn('copy', error);
-      said.value = i18n.t('check.notCopied');
+      announce(i18n.t('check.notCopied'));
     }
   };
   return (

@@ -1,21 +1,7 @@
-import { effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
-import { SECOND_MS } from '@/lib/base/time';
 import { type Settings, settings } from '@/lib/store/items';
-
-const SHOWN_MS = 4 * SECOND_MS;
-
-/** What the page's live region says, and for a moment shows. */
-export const said = signal('');
-
-effect(() => {
-  if (said.value === '') return;
-  const timer = setTimeout(() => {
-    said.value = '';
-  }, SHOWN_MS);
-  return () => clearTimeout(timer);
-});
+import { announce } from '../state/announce';
 
 let last: Promise<void> = Promise.resolve();
 
@@ -28,9 +14,9 @@ export function save(choices: Partial<Settings>): Promise<void> {
 async function store(choices: Partial<Settings>): Promise<void> {
   try {
     await settings.set({ ...(await settings.get()), ...choices });
-    said.value = i18n.t('settings.saved');
+    announce(i18n.t('settings.saved'));
   } catch (error) {
     warn('settings', error);
-    said.value = i18n.t('settings.notSaved');
+    announce(i18n.t('settings.notSaved'));
   }
 }

@@ -1,0 +1,95 @@
+import { i18n } from '#i18n';
+import { dayStart } from '@/lib/job/ledger';
+import { daysFrom, NOTHING_SPENT, spendingBy } from '@/lib/job/spending';
+import { number } from '../words/format';
+import { ChartDay } from './ChartDay';
+import { chartWords, type Day } from './chart-words';
+import { daysWords } from './ledger-words';
+import { dayLimit, type Rows, today } from './rows';
+import { scaleFor } from './scale';
+
+/** More days than this do not fit next to each other: the chart is moved along. */
+const FIT = 31;
+/** About so many days are named below it. */
+const NAMED = 8;
+const EACH_NAMED = 14;
+
+/** Credits of each day as bars, with the limit of a day as a line. The table below has the same. */
+export function Chart({ rows }: { rows: Rows }) {
+  const spent = spendingBy(rows.entries, ({ at }) => dayStart(at));
+  const first = rows.since || Math.min(...spent.keys());
+  const days = daysFrom(first, Math.max(today.value, ...spent.keys())).map(
+    (at): Day => ({ at, spending: spent.get(at) ?? NOTHING_SPENT }),
+  );
+  const highest = Math.max(...days.map(({ spending }) => spending.charged + spending.maybe));
+  const limit = dayLimit.value;
+  const scale = scaleFor(highest, limit);
+  const everyNth = days.length > EACH_NAMED ? Math.ceil(days.length / NAMED) : 1;
+  const isLong = days.length > FIT;
+  const plot = (
+    <div
+      class={`chart ${everyNth > 1 ? 'is-narrow' : ''}`}
+      role="img"
+      aria-label={chartWords(days, today.value, limit)}
+      style={{ '--days': days.length }}
+    >
+      <div class="chart-axis">
+        {scale.lines.map((line) => (
+          <span key={line} style={{ '--at': line / scale.top }}>
+            {number(line)}
+          </span>
+        ))}
+      </div>
+      <div class="chart-plot">
+        {scale.lines.map((line) => (
+          <i key={line} class="chart-line" style={{ '--at': line / scale.top }} />
+        ))}
+        {days.map((day, index) => {
+          const isNamed = (days.length - 1 - index) % everyNth === 0;
+          const { charged, maybe } = day.spending;
+          return (
+            <ChartDay
+              key={day.at}
+              day={day}
+              top={scale.top}
+              isToday={day.at === today.value}
+              name={isNamed ? (everyNth === 1 ? 'day' : 'date') : undefined}
+              value={charged + maybe === highest ? 'key' : everyNth === 1 ? 'more' : undefined}
+            />
+          );
+        })}
+        {scale.hasLimit && limit !== undefined && (
+          <span class="chart-limit" style={{ '--at': limit / scale.top }}>
+            <b>{i18n.t('ledger.limit', [number(limit)])}</b>
+          </span>
+        )}
+      </div>
+    </div>
+  );
+  return (
+    <figure class="box">
+      <figcaption class="chart-head">
+        <b>{daysWords(first, days.at(-1)?.at ?? first)}</b>
+        <span class="chart-key">
+          <i class="chart-charged" />
+          {i18n.t('ledger.head.charged')}
+        </span>
+        <span class="chart-key">
+          <i class="chart-maybe" />
+          {i18n.t('ledger.head.maybe')}
+        </span>
+        {limit !== undefined && !scale.hasLimit && (
+          <span>{i18n.t('ledger.limitAbove', [number(limit)])}</span>
+        )}
+      </figcaption>
+      {isLong ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what moves along must be moved by keys too
+        <section class="chart-along" aria-label={i18n.t('ledger.chart')} tabIndex={0}>
+          {plot}
+        </section>
+      ) : (
+        plot
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import { amountWords, barWords, type Day } from './chart-words';
+import { dayWords, shortDayWords } from './ledger-words';
+
+interface Props {
+  readonly day: Day;
+  /** Credits at the top of the chart. */
+  readonly top: number;
+  readonly isToday: boolean;
+  /** Whether its date stands below it: the day alone, or with the month. */
+  readonly name: 'day' | 'date' | undefined;
+  /** Whether its credits stand on it: always, or where there is room. */
+  readonly value: 'key' | 'more' | undefined;
+}
+
+/** The bar of one day: what was charged, and on top of it what may have been. */
+export function ChartDay({ day: { at, spending }, top, isToday, name, value }: Props) {
+  const { charged, maybe, maybeUnpriced } = spending;
+  const isSpent = charged + maybe + maybeUnpriced > 0;
+  return (
+    <div
+      class={`chart-day ${isToday ? 'is-today' : ''}`}
+      title={i18n.t('ledger.chartDay', [dayWords(at), amountWords(spending)])}
+    >
+      {isSpent && (value !== undefined || isToday) && (
+        <span class={`chart-value ${value === 'key' || isToday ? 'is-key' : ''}`}>
+          {barWords(spending)}
+        </span>
+      )}
+      {maybe + maybeUnpriced > 0 && <i class="chart-maybe" style={{ '--part': maybe / top }} />}
+      {charged > 0 && <i class="chart-charged" style={{ '--part': charged / top }} />}
+      {name !== undefined && <span class="chart-name">{nameOf(at, isToday, name)}</span>}
+    </div>
+  );
+}
+
+function nameOf(at: number, isToday: boolean, name: 'day' | 'date'): string {
+  if (isToday) return i18n.t('ledger.today');
+  return name === 'date' ? shortDayWords(at) : String(new Date(at).getDate());
+}

@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import type { Job } from '@/lib/job/job';
+import type { LedgerEntry } from '@/lib/job/ledger';
+import { isoLocal } from '@/lib/job/ledger-csv';
+import { costOf } from '@/lib/job/spending';
+import { number } from '../words/format';
+import { EntryState } from './EntryState';
+import { askedWords, costOfEntry, momentWords, priceOfEntry } from './ledger-words';
+import { today } from './rows';
+
+/** One submit: when, what for, what became of it, and the money. */
+export const EntryRow = ({ entry, job }: { entry: LedgerEntry; job: Job | undefined }) => (
+  <tr>
+    <th scope="row" tabIndex={-1} class="ledger-when">
+      <time dateTime={isoLocal(entry.at)}>{momentWords(entry.at, today.value)}</time>
+    </th>
+    <td>
+      <b>{askedWords(entry, job)}</b>
+    </td>
+    <td class="ledger-title">
+      <bdi>{entry.title}</bdi>
+    </td>
+    <td>
+      <EntryState entry={entry} job={job} />
+    </td>
+    <td class="num">{priceOfEntry(entry)}</td>
+    <td class={costOf(entry).kind === 'maybe' ? 'num ledger-maybe' : 'num'}>
+      {costOfEntry(entry)}
+    </td>
+    <td class="num">
+      {entry.balanceAfter === undefined
+        ? i18n.t('ledger.answer.unknown')
+        : number(entry.balanceAfter)}
+    </td>
+  </tr>
+);

@@ -1,0 +1,46 @@
+import { i18n } from '#i18n';
+import { failedFree, type Spending, spendingOf } from '@/lib/job/spending';
+import { number } from '../words/format';
+import { maybeWords, periodWords } from './ledger-words';
+import { period, type Rows, today } from './rows';
+
+/** Three sums: today, the period, and what failed for nothing. */
+export function Figures({ rows }: { rows: Rows }) {
+  const failures = failedFree(rows.entries, rows.jobs);
+  return (
+    <dl class="figures">
+      <Sum
+        name={i18n.t('ledger.today')}
+        spending={spendingOf(rows.entries.filter(({ at }) => at >= today.value))}
+      />
+      <Sum name={periodWords(period.value)} spending={spendingOf(rows.entries)} />
+      <div>
+        <dt>{i18n.t('ledger.failedFree')}</dt>
+        <dd>
+          {number(failures)} <small>{i18n.t('ledger.jobUnit', failures)}</small>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Sum({ name, spending }: { name: string; spending: Spending }) {
+  const { charged, jobs } = spending;
+  const maybe = maybeWords(spending);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {number(charged)}{' '}
+        <small>
+          {i18n.t('ledger.creditUnit', charged)}
+          {i18n.t('list.comma')}
+          {i18n.t('ledger.jobs', jobs, [number(jobs)])}
+        </small>
+        {maybe !== undefined && (
+          <small class="figure-maybe">{i18n.t('ledger.maybeMore', [maybe])}</small>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { UPSCALED } from '@/lib/flow/media';
+import { type Spending, spendingOf } from '@/lib/job/spending';
+import { Poster } from '../parts/Poster';
+import { number } from '../words/format';
+import { type Group, groupsBy } from './groups';
+import { maybeWords, saidWords } from './ledger-words';
+import { type Rows, sources, view } from './rows';
+import { TableBox } from './TableBox';
+
+/** So many rows stand there before the rest is asked for. */
+const SHORT = 10;
+
+/** Sums by day, by action or by clip, as a table with its total. */
+export function Groups({ rows }: { rows: Rows }) {
+  const by = view.value;
+  const whole = useSignal<string | undefined>(undefined);
+  const groups = groupsBy(by, rows, sources.value ?? new Map());
+  const isWhole = whole.value === by || groups.length <= SHORT;
+  return (
+    <TableBox
+      id="ledger-sums"
+      caption={i18n.t(`ledger.caption.${by}`)}
+      heads={[i18n.t(`ledger.view.${by}`), ...SUMS.map((name) => i18n.t(`ledger.head.${name}`))]}
+      numbersFrom={1}
+      more={
+        isWhole
+          ? undefined
+          : {
+              label: i18n.t('ledger.showAll', [number(groups.length)]),
+              from: SHORT,
+              onMore: () => {
+                whole.value = by;
+              },
+            }
+      }
+      foot={
+        <tr>
+          <th scope="row">{i18n.t('ledger.total')}</th>
+          <Sums spending={spendingOf(rows.entries)} />
+        </tr>
+      }
+    >
+      {(isWhole ? groups : groups.slice(0, SHORT)).map((group) => (
+        <tr key={group.key}>
+          <th scope="row" tabIndex={-1}>
+            {by === 'clip' ? <Clip group={group} /> : group.name}
+          </th>
+          <Sums spending={group.spending} />
+        </tr>
+      ))}
+    </TableBox>
+  );
+}
+
+const SUMS = ['jobs', 'said', 'charged', 'maybe'] as const;
+
+function Sums({ spending }: { spending: Spending }) {
+  const maybe = maybeWords(spending);
+  return (
+    <>
+      <td class="num">{number(spending.jobs)}</td>
+      <td class="num">{saidWords(spending)}</td>
+      <td class="num">
+        <b>{number(spending.charged)}</b>
+      </td>
+      <td class={maybe === undefined ? 'num quiet' : 'num ledger-maybe'}>{maybe ?? number(0)}</td>
+    </>
+  );
+}
+
+function Clip({ group: { name, sourceId } }: { group: Group }) {
+  const media = sources.value?.get(sourceId ?? '');
+  const isUpscaled = media?.key.endsWith(UPSCALED);
+  return (
+    <span class="ledger-clip">
+      <span class="ledger-pic">
+        <Poster media={media} {...(sourceId !== undefined && { id: sourceId })} />
+      </span>
+      <span>
+        <bdi class="ledger-title">{name}</bdi>
+        {isUpscaled && <small>{i18n.t('clip.upscaled')}</small>}
+        {sourceId === undefined && <small>{i18n.t('ledger.gone')}</small>}
+      </span>
+    </span>
+  );
+}

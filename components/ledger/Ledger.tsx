@@ -1,0 +1,41 @@
+import '../styles/ledger.css';
+import { i18n } from '#i18n';
+import { Chart } from './Chart';
+import { Choices } from './Choices';
+import { Entries } from './Entries';
+import { Figures } from './Figures';
+import { Groups } from './Groups';
+import { type Rows, rows } from './rows';
+
+/** What was spent, as the ledger of all submits has it. */
+export function Ledger() {
+  const shown = rows.value;
+  if (!shown) return null;
+  return (
+    <section class="sec" aria-labelledby="ledger">
+      <h2 id="ledger">{i18n.t('ledger.title')}</h2>
+      <p class="lead">{i18n.t('ledger.lead')}</p>
+      {shown.isEmpty ? (
+        <p class="box ledger-none">{i18n.t('ledger.none')}</p>
+      ) : (
+        <div class="ledger">
+          <Figures rows={shown} />
+          <Choices />
+          {shown.entries.length === 0 ? (
+            <p class="box ledger-none">{i18n.t('ledger.noneThen')}</p>
+          ) : (
+            <Spent rows={shown} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+const Spent = ({ rows: shown }: { rows: Rows }) => (
+  <>
+    <Chart rows={shown} />
+    <Groups rows={shown} />
+    <Entries rows={shown} />
+  </>
+);

@@ -1,0 +1,81 @@
+import { i18n } from '#i18n';
+import type { Move } from '@/lib/flow/moves';
+import type { Job } from '@/lib/job/job';
+import type { LedgerEntry } from '@/lib/job/ledger';
+import { costOf, type Spending } from '@/lib/job/spending';
+import { language, number } from '../words/format';
+import type { Period } from './rows';
+
+const dayFormat = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const timeFormat = new Intl.DateTimeFormat(language, time);
+const momentFormat = new Intl.DateTimeFormat(language, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  ...time,
+});
+
+/** A day in full (epoch ms): November 20, 2026. */
+export const dayWords = (day: number): string => dayFormat.format(day);
+
+/** Nov 20. */
+export const shortDayWords = (day: number): string => shortDay.format(day);
+
+/** From one day to another, both included: November 7 – 20, 2026. */
+export const daysWords = (first: number, last: number): string =>
+  dayFormat.formatRange(first, last);
+
+/** When a submit went out: Today 14:32, or Nov 19, 2026, 21:17. */
+export const momentWords = (at: number, today: number): string =>
+  at >= today ? i18n.t('ledger.todayAt', [timeFormat.format(at)]) : momentFormat.format(at);
+
+export const periodWords = (period: Period): string =>
+  period === 'all' ? i18n.t('ledger.all') : i18n.t('ledger.lastDays', [number(period)]);
+
+const joined = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join(i18n.t('list.comma'));
+
+const unpricedWords = (count: number): string | undefined =>
+  count > 0 ? i18n.t('ledger.unpriced', count, [number(count)]) : undefined;
+
+/** What the buttons said: 60; free; 40, 1 price unknown. */
+export function saidWords({ price, unpriced }: Spending): string {
+  if (price === 0 && unpriced === 0) return i18n.t('price.free');
+  return joined([price > 0 ? number(price) : undefined, unpricedWords(unpriced)]);
+}
+
+/** What may have gone beside what went: up to 20; undefined where nothing may have. */
+export function maybeWords({ maybe, maybeUnpriced }: Spending): string | undefined {
+  const words = joined([
+    maybe > 0 ? i18n.t('ledger.upTo', [number(maybe)]) : undefined,
+    unpricedWords(maybeUnpriced),
+  ]);
+  return words === '' ? undefined : words;
+}
+
+/** What the button said of one submit: 10, free, price unknown. */
+export function priceOfEntry({ price }: LedgerEntry): string {
+  if (price === undefined) return i18n.t('price.unknown');
+  return price === 0 ? i18n.t('price.free') : number(price);
+}
+
+/** What one submit cost: 10, up to 10, price unknown. */
+export function costOfEntry(entry: LedgerEntry): string {
+  const cost = costOf(entry);
+  if (cost.kind === 'charged') return number(cost.credits);
+  if (cost.upTo === undefined) return i18n.t('price.unknown');
+  return cost.upTo === 0 ? i18n.t('price.free') : i18n.t('ledger.upTo', [number(cost.upTo)]);
+}
+
+/** The camera move of a job, where it has one. */
+export const moveOf = (job: Job | undefined): Move | undefined =>
+  job?.request.action === 'reshoot' ? job.request.move : undefined;
+
+/** What was asked for: Reshoot, Orbit left. */
+export function askedWords({ action }: LedgerEntry, job: Job | undefined): string {
+  const move = moveOf(job);
+  const asked = i18n.t(`action.${action}`);
+  return move ? i18n.t('job.withMove', [asked, i18n.t(`move.${move}`)]) : asked;
+}

@@ -1,0 +1,63 @@
+import { computed, signal } from '@preact/signals';
+import type { Job } from '@/lib/job/job';
+import { dayStart, type LedgerEntry } from '@/lib/job/ledger';
+import { daysBefore } from '@/lib/job/spending';
+import { database } from '@/lib/store/database';
+import { settings } from '@/lib/store/items';
+import { liveItem, liveRows } from '../state/live';
+import { now } from '../state/now';
+
+/** How many of the person's own days are looked at, today among them. */
+export const PERIODS = [14, 30, 90, 'all'] as const;
+export type Period = (typeof PERIODS)[number];
+
+export const VIEWS = ['day', 'action', 'clip'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const period = signal<Period>(14);
+export const view = signal<View>('day');
+
+/** When today has started (epoch ms). */
+export const today = computed(() => dayStart(now.value));
+
+/** What is shown of the ledger. */
+export interface Rows {
+  /** First day of the period; 0 for all that there is (epoch ms). */
+  readonly since: number;
+  /** Newest first. */
+  readonly entries: readonly LedgerEntry[];
+  /** Jobs of those entries, by id. */
+  readonly jobs: ReadonlyMap<string, Job>;
+  /** Whether anything was ever sent. */
+  readonly isEmpty: boolean;
+}
+
+/** The entries of the period with their jobs; undefined while they are read. */
+export const rows = liveRows<Rows>(
+  () => String(period.value === 'all' ? 0 : daysBefore(today.value, period.value - 1)),
+  async (key) => {
+    const since = Number(key);
+    const entries = await database.ledger.where('at').aboveOrEqual(since).reverse().toArray();
+    const jobs = await database.jobs.bulkGet([...new Set(entries.map(({ jobId }) => jobId))]);
+    return {
+      since,
+      entries,
+      jobs: new Map(jobs.flatMap((job) => (job ? [[job.id, job] as const] : []))),
+      isEmpty: entries.length === 0 && (await database.ledger.count()) === 0,
+    };
+  },
+);
+
+/** Clips and images that those jobs were made of, by id. */
+export const sources = liveRows(
+  () => [...new Set([...(rows.value?.jobs.values() ?? [])].map((job) => job.sourceId))].join(' '),
+  async (ids) => {
+    const found = await database.media.bulkGet(ids.split(' ').filter((id) => id !== ''));
+    return new Map(found.flatMap((media) => (media ? [[media.id, media] as const] : [])));
+  },
+);
+
+const stored = liveItem(settings);
+
+/** Credits that a day may cost without a question, where the person has set a limit. */
+export const dayLimit = computed(() => stored.value?.dayLimit);
