@@ -59,9 +59,7 @@ export function Chart({ rows }: { rows: Rows }) {
           );
         })}
         {scale.hasLimit && limit !== undefined && (
-          <span class="chart-limit" style={{ '--at': limit / scale.top }}>
-            <b>{i18n.t('ledger.limit', [number(limit)])}</b>
-          </span>
+          <i class="chart-limit" style={{ '--at': limit / scale.top }} />
         )}
       </div>
     </div>
@@ -78,8 +76,11 @@ export function Chart({ rows }: { rows: Rows }) {
           <i class="chart-maybe" />
           {i18n.t('ledger.head.maybe')}
         </span>
-        {limit !== undefined && !scale.hasLimit && (
-          <span>{i18n.t('ledger.limitAbove', [number(limit)])}</span>
+        {limit !== undefined && (
+          <span class="chart-key">
+            {scale.hasLimit && <i class="chart-limit" />}
+            {i18n.t(scale.hasLimit ? 'ledger.limit' : 'ledger.limitAbove', [number(limit)])}
+          </span>
         )}
       </figcaption>
       {isLong ? (

@@ -22,7 +22,7 @@ export function ChartDay({ day: { at, spending }, top, isToday, name, value }: P
       class={`chart-day ${isToday ? 'is-today' : ''}`}
       title={i18n.t('ledger.chartDay', [dayWords(at), amountWords(spending)])}
     >
-      {isSpent && (value !== undefined || isToday) && (
+      {isSpent && value !== undefined && (
         <span class={`chart-value ${value === 'key' || isToday ? 'is-key' : ''}`}>
           {barWords(spending)}
         </span>
