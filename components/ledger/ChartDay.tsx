@@ -2,6 +2,9 @@ import { i18n } from '#i18n';
 import { amountWords, barWords, type Day } from './chart-words';
 import { dayWords, shortDayWords } from './ledger-words';
 
+/** More letters than this do not fit over a bar next to others. */
+const FIT = 7;
+
 interface Props {
   readonly day: Day;
   /** Credits at the top of the chart. */
@@ -16,17 +19,15 @@ interface Props {
 /** The bar of one day: what was charged, and on top of it what may have been. */
 export function ChartDay({ day: { at, spending }, top, isToday, name, value }: Props) {
   const { charged, maybe, maybeUnpriced } = spending;
+  const words = barWords(spending);
   const isSpent = charged + maybe + maybeUnpriced > 0;
+  const hasValue = isSpent && (value === 'key' || (value === 'more' && words.length <= FIT));
   return (
     <div
       class={`chart-day ${isToday ? 'is-today' : ''}`}
       title={i18n.t('ledger.chartDay', [dayWords(at), amountWords(spending)])}
     >
-      {isSpent && value !== undefined && (
-        <span class={`chart-value ${value === 'key' || isToday ? 'is-key' : ''}`}>
-          {barWords(spending)}
-        </span>
-      )}
+      {hasValue && <span class={`chart-value ${value === 'key' ? 'is-key' : ''}`}>{words}</span>}
       {maybe + maybeUnpriced > 0 && <i class="chart-maybe" style={{ '--part': maybe / top }} />}
       {charged > 0 && <i class="chart-charged" style={{ '--part': charged / top }} />}
       {name !== undefined && <span class="chart-name">{nameOf(at, isToday, name)}</span>}
