@@ -68,19 +68,18 @@ describe('the ledger as CSV', () => {
 
   it('brings every title through, whatever is in it', () => {
     const title = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'binary-ascii' }),
       fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', '屋', "'", '=', ' ', 'a') }),
     );
     fc.assert(
       fc.property(fc.array(title, { minLength: 1, maxLength: 5 }), (titles) => {
-        const read = rows(...titles.map((each) => entry({ title: each })));
-        expect(read).toHaveLength(titles.length + 1);
-        for (const [index, row] of read.slice(1).entries()) {
-          const [wanted, found = ''] = [titles[index], row[column('clip')]];
-          expect([wanted, `'${wanted}`]).toContain(found);
-          expect(found).not.toMatch(/^[=+\-@\t\r]/);
-          expect(row).toHaveLength(CSV_COLUMNS.length);
-        }
+        const [, ...read] = rows(...titles.map((each) => entry({ title: each })));
+        const found = read.map((row) => row[column('clip')] ?? '');
+        expect(read.every((row) => row.length === CSV_COLUMNS.length)).toBe(true);
+        expect(found.map((each, at) => (each === `'${titles[at]}` ? titles[at] : each))).toEqual(
+          titles,
+        );
+        expect(found.filter((each) => /^[=+\-@\t\r]/.test(each))).toEqual([]);
       }),
     );
   });
