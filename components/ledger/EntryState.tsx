@@ -24,7 +24,7 @@ export function EntryState({ entry, job }: { entry: LedgerEntry; job: Job | unde
   return (
     <span class="state" data-state={isLate(job) ? 'late' : job.state}>
       <Sign class="i" aria-hidden="true" />
-      <b>{stateWords(job, at).state}</b>
+      <b>{stateWords(job, { now: at }).state}</b>
     </span>
   );
 }

@@ -17,8 +17,8 @@ import { Navigation } from './Navigation';
 import { Notices } from './Notices';
 import { Pace } from './Pace';
 import { Privacy } from './Privacy';
-import { SelfCheck } from './SelfCheck';
 import { Said } from './Said';
+import { SelfCheck } from './SelfCheck';
 
 dressPage();
 

@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import { sendCommand } from '@/lib/message/send';
+import { announce } from '../state/announce';
 import { number } from '../words/format';
 import { exportRecords } from './export-records';
-import { announce } from '../state/announce';
 
 /** The person's records: take them along, or delete them. */
 export function Records() {

@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
+import { announce } from '../state/announce';
 import { findFacts } from './check-facts';
 import { Section } from './Section';
-import { announce } from '../state/announce';
 import { type Check, countWords, evaluate, reportText } from './self-check';
 
 const ICONS = { pass: CheckIcon, fail: CircleX, unknown: Minus } as const;
