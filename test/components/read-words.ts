@@ -4,7 +4,7 @@ type Tree = Readonly<Record<string, unknown>>;
 
 /** Attributes whose text is seen or heard. */
 const SAID = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'aria-description']);
-/** Functions that say what they are given. */
+/** Functions that say their first two arguments. */
 const SAYING = new Set(['announce', 'notify']);
 /** A piece of a word in any script, but for a unit or a sign. */
 const WORD = /\p{L}{2,}/u;
@@ -69,7 +69,7 @@ function saidBy(tree: Tree): string[] {
       return SAID.has(String(field(tree.key, 'name'))) ? outcomes(tree.value) : [];
     case 'CallExpression':
       return SAYING.has(String(field(tree.callee, 'name')))
-        ? listOf(tree.arguments).flatMap(outcomes)
+        ? listOf(tree.arguments).slice(0, 2).flatMap(outcomes)
         : [];
     default:
       return [];
