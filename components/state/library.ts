@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { type Media, UPSCALED } from '@/lib/flow/media';
+import { upscaleIds } from '@/lib/job/draft';
 import { database } from '@/lib/store/database';
 import { projects } from '@/lib/store/items';
 import { draft } from './composer';
@@ -24,7 +25,7 @@ const ofProject = liveRows(
 
 /** What the draft names, also where it belongs to another project. */
 const ofDraft = liveRows(
-  () => [draft.value?.clipId ?? '', ...(draft.value?.imageIds ?? [])].join(' '),
+  () => (draft.value ? [...upscaleIds(draft.value), ...draft.value.imageIds].join(' ') : ''),
   async (ids) => {
     const rows = await database.media.bulkGet(ids.split(' ').filter((id) => id !== ''));
     return rows.filter((row) => row !== undefined);

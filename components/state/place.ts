@@ -5,7 +5,7 @@ import { draftPrice } from '@/lib/job/price';
 import { learnedModels } from '@/lib/store/items';
 import { parseTimecode } from '@/lib/video/timecode';
 import { draft } from './composer';
-import { clip, known, tab } from './library';
+import { known, tab } from './library';
 import { liveItem } from './live';
 import { parseWhole, typed } from './typed';
 
@@ -36,7 +36,7 @@ export const problems = computed<ViewProblem[]>(() => {
 /** The price of the draft as it stands; undefined is unknown, never 0. */
 export const price = computed(() =>
   draft.value && learned.value
-    ? draftPrice(draft.value, tab.value?.tier, clip.value, learned.value)
+    ? draftPrice(draft.value, tab.value?.tier, place.value.media, learned.value)
     : undefined,
 );
 

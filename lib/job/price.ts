@@ -1,3 +1,4 @@
+import type { Aspect } from '@/lib/flow/aspect';
 import type { Media } from '@/lib/flow/media';
 import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
 import type { Tier } from '@/lib/flow/tier';
@@ -9,15 +10,31 @@ export function jobCount(draft: Draft): number {
   return draft.action === 'upscale' ? upscaleIds(draft).length : draft.takes;
 }
 
-/** What a draft would cost in credits; undefined where tier, shape or model leave it unknown. */
+/**
+ * What a draft would cost in credits, summed over its jobs; undefined where the tier, the shape of
+ * a clip or the price of a model leaves it unknown.
+ *
+ * @param media what is known of a clip, by media id
+ */
 export function draftPrice(
   draft: Draft,
   tier: Tier | undefined,
-  clip: Media | undefined,
+  media: (id: string) => Media | undefined,
   learned: LearnedModels,
 ): number | undefined {
-  const aspect = draft.action === 'references' ? draft.aspect : clip?.aspect;
-  if (!tier || !aspect) return undefined;
-  const each = modelPrice(modelKey(draft.action, aspect, tier, learned), learned);
-  return each === undefined ? undefined : each * jobCount(draft);
+  if (!tier) return undefined;
+  const each = (aspect: Aspect | undefined) =>
+    aspect && modelPrice(modelKey(draft.action, aspect, tier, learned), learned);
+  if (draft.action === 'upscale')
+    return sum(upscaleIds(draft).map((id) => each(media(id)?.aspect)));
+  const clip = draft.clipId === undefined ? undefined : media(draft.clipId);
+  const price = each(draft.action === 'references' ? draft.aspect : clip?.aspect);
+  return price === undefined ? undefined : price * jobCount(draft);
+}
+
+/** Undefined for nothing at all, and where one of them is unknown. */
+function sum(prices: readonly (number | undefined)[]): number | undefined {
+  const known = prices.filter((price) => price !== undefined);
+  if (known.length === 0 || known.length < prices.length) return undefined;
+  return known.reduce((total, price) => total + price, 0);
 }

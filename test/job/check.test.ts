@@ -27,12 +27,19 @@ const extend = (own: Partial<Draft> = {}) =>
   draft({ action: 'extend', extendPrompt: 'She walks on.', ...own });
 const references = (own: Partial<Draft> = {}) =>
   draft({ action: 'references', referencesPrompt: 'A door opens.', imageIds: [at(11)], ...own });
+const several = (first: number, ...more: number[]) =>
+  draft({ action: 'upscale', clipId: at(first), moreClipIds: more.map(at) });
 const kinds = (wish: Draft, place = PLACE) => check(wish, place).map(({ kind }) => kind);
 
 describe('a good draft has no problems', () => {
   it.each([
     ['reshoot', draft({ action: 'reshoot', moves: ['UP', 'STATIONARY_DOWN'] })],
     ['upscale', draft({ action: 'upscale' })],
+    ['upscale two clips', several(1, 3)],
+    [
+      'reshoot one, whatever else is to be upscaled',
+      draft({ moreClipIds: [at(4)], moves: ['UP'] }),
+    ],
     ['extend from the last second', extend()],
     ['extend from a range of its own', extend({ range: { start: 0, end: 191 } })],
     ['one image', references()],
@@ -51,6 +58,10 @@ describe('a bad draft says what is wrong', () => {
     ['an image as a clip', draft({ action: 'upscale', clipId: at(11) }), ['not-a-clip']],
     ['a clip of another project', draft({ action: 'upscale', clipId: at(2) }), ['other-project']],
     ['a clip that is 1080p', draft({ action: 'upscale', clipId: at(4) }), ['already-upscaled']],
+    ['a 1080p clip among several', several(1, 4), ['already-upscaled']],
+    ['two wrong clips: the first of them is said', several(1, 2, 4), ['other-project']],
+    ['two wrong clips, the other way round', several(4, 2), ['already-upscaled']],
+    ['one of several that is gone', several(1, 77), ['no-clip']],
     ['no moves', draft({ action: 'reshoot' }), ['no-moves']],
     ['an empty prompt', extend({ extendPrompt: ' \n ' }), ['empty-prompt']],
     ['a prompt without end', extend({ extendPrompt: 'x'.repeat(5001) }), ['long-prompt']],

@@ -10,6 +10,7 @@ import { ACCOUNT, clip, image, PROJECT, uuid } from './sample-jobs';
 
 const MEDIA = [clip(1), clip(2, { aspect: 'portrait' }), image(11), image(12), image(13)];
 const [wide, tall, ...images] = MEDIA.map(({ id }) => id);
+const at = (id: string) => MEDIA.find((media) => media.id === id);
 
 function chance() {
   let ids = 0;
@@ -23,7 +24,7 @@ const wish = (own: Partial<Draft>, tier: 'pro' | 'ultra' = 'ultra'): Wish => ({
   place: {
     tab: { projectId: PROJECT, signedIn: true },
     tier,
-    media: (id) => MEDIA.find((media) => media.id === id),
+    media: at,
   },
   learned: NOTHING_LEARNED,
 });
@@ -100,6 +101,7 @@ describe('a wish', () => {
       moves: fc.uniqueArray(fc.constantFrom(...MOVES), { minLength: 1 }),
       takes: fc.integer({ min: 1, max: 4 }),
       tier: fc.constantFrom('pro', 'ultra'),
+      moreClipIds: fc.constantFrom(...[[], tall, wide].map((id) => [id ?? []].flat())),
     });
     fc.assert(
       fc.property(drafts, ({ tier, ...own }) => {
@@ -108,27 +110,77 @@ describe('a wish', () => {
         const { draft } = wish({ ...own, ...texts });
         expect(jobs).toHaveLength(jobCount(draft));
         const sum = jobs.reduce((credits, { price = Number.NaN }) => credits + price, 0);
-        expect(draftPrice(draft, tier, clip(1), NOTHING_LEARNED)).toBe(sum);
+        expect(draftPrice(draft, tier, at, NOTHING_LEARNED)).toBe(sum);
         for (const job of jobs) expect(jobSchema.parse(job)).toEqual(job);
       }),
     );
   });
 });
 
-describe('the price of a draft', () => {
-  const draft = { ...EMPTY_DRAFT, action: 'upscale' as const };
+describe('a wish to upscale several clips', () => {
+  const both = { action: 'upscale', ...(tall !== undefined && { moreClipIds: [tall] }) } as const;
 
-  it('is unknown while the tier or the shape is', () => {
-    expect(draftPrice(draft, undefined, clip(1), NOTHING_LEARNED)).toBeUndefined();
-    expect(draftPrice(draft, 'pro', undefined, NOTHING_LEARNED)).toBeUndefined();
+  it('is one job for each, in the order of choice, each with its clip, shape and seed', () => {
+    const jobs = made(both);
+    expect(jobs.map(({ sourceId }) => sourceId)).toEqual([wide, tall]);
+    expect(jobs.map(({ request }) => request.aspect)).toEqual(['landscape', 'portrait']);
+    expect(jobs.map(({ title }) => title)).toEqual(['Clip 1', 'Clip 2']);
+    expect(new Set(jobs.map(({ request }) => request.seed)).size).toBe(2);
+    expect(new Set(jobs.map(({ batchId }) => batchId)).size).toBe(1);
+  });
+
+  it('counts a fixed seed on from clip to clip, over the highest', () => {
+    const jobs = made({ ...both, seed: 99_999 });
+    expect(jobs.map(({ request }) => request.seed)).toEqual([99_999, 0]);
+  });
+
+  it('makes one job of a clip that is named twice', () => {
+    expect(made({ action: 'upscale', ...(wide && { moreClipIds: [wide] }) })).toHaveLength(1);
+  });
+
+  it('makes none at all while one of them is wrong', () => {
+    const draft = { ...both, moreClipIds: [...(both.moreClipIds ?? []), 'gone'] };
+    expect(compose(wish(draft), chance(), 0)).toEqual({
+      ok: false,
+      failure: [{ field: 'clip', kind: 'no-clip' }],
+    });
+  });
+
+  it('belongs to that action alone: the others take the first clip', () => {
+    const jobs = made({ ...both, action: 'reshoot', moves: ['UP', 'DOWN'] });
+    expect(jobs.map(({ sourceId }) => sourceId)).toEqual([wide, wide]);
+  });
+});
+
+describe('the price of a draft', () => {
+  const draft: Draft = { ...EMPTY_DRAFT, action: 'upscale', ...(wide && { clipId: wide }) };
+
+  it('is unknown while the tier, the clip or its shape is', () => {
+    expect(draftPrice(draft, undefined, at, NOTHING_LEARNED)).toBeUndefined();
+    expect(draftPrice(draft, 'pro', () => undefined, NOTHING_LEARNED)).toBeUndefined();
+    const { aspect, ...shapeless } = clip(1);
+    expect(draftPrice(draft, 'pro', () => shapeless, NOTHING_LEARNED)).toBeUndefined();
   });
 
   it('is unknown for a model nobody has named a price of', () => {
     const learned = { keys: { 'upscale/landscape/pro': 'veo_next' }, prices: {} };
-    expect(draftPrice(draft, 'pro', clip(1), learned)).toBeUndefined();
+    expect(draftPrice(draft, 'pro', at, learned)).toBeUndefined();
   });
 
-  it('is 0 where Flow takes nothing', () => {
-    expect(draftPrice(draft, 'pro', clip(1), NOTHING_LEARNED)).toBe(0);
+  it('is 0 where Flow takes nothing, and unknown where nothing is chosen', () => {
+    expect(draftPrice(draft, 'pro', at, NOTHING_LEARNED)).toBe(0);
+    expect(draftPrice({ ...EMPTY_DRAFT, action: 'upscale' }, 'pro', at, NOTHING_LEARNED)).toBe(
+      undefined,
+    );
+  });
+
+  it('of several clips is the sum, each by its own shape', () => {
+    const learned = {
+      keys: { 'upscale/portrait/pro': 'tall_upsampler' },
+      prices: { veo_2_1080p_upsampler_8s: 3, tall_upsampler: 5 },
+    };
+    const several = { ...draft, ...(tall && { moreClipIds: [tall] }) };
+    expect(draftPrice(several, 'pro', at, learned)).toBe(8);
+    expect(draftPrice(several, 'pro', at, { ...learned, prices: {} })).toBeUndefined();
   });
 });
