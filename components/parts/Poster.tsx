@@ -12,13 +12,23 @@ interface Props {
 /** The still of a clip or image: by its signed address, else as it was kept, else a plain tile. */
 export function Poster({ media, id = media?.id }: Props) {
   const broken = useSignal('');
-  const source = addressOf(media);
+  const source = posterAddress(media);
   if (source === undefined || broken.value === source)
     return <KeptPicture key={id} id={id} otherwise={<NoPoster media={media} />} />;
   const fail = () => {
     broken.value = source;
   };
-  return <img class="pic" src={source} alt="" draggable={false} decoding="async" onError={fail} />;
+  return (
+    <img
+      class="pic"
+      src={source}
+      alt=""
+      draggable={false}
+      decoding="async"
+      loading="lazy"
+      onError={fail}
+    />
+  );
 }
 
 const NoPoster = ({ media }: { media: Media | undefined }) => {
@@ -30,7 +40,8 @@ const NoPoster = ({ media }: { media: Media | undefined }) => {
   );
 };
 
-function addressOf(media: Media | undefined): string | undefined {
+/** Where the still of a clip or image can be had at the moment; undefined once that has run out. */
+export function posterAddress(media: Media | undefined): string | undefined {
   const valid = (address: string | undefined, until = Number.POSITIVE_INFINITY) =>
     until > Date.now() ? address : undefined;
   const own = media?.kind === 'image' ? valid(media.address, media.addressExpiresAt) : undefined;
