@@ -42,7 +42,7 @@ function moveFocus(event: KeyboardEvent & { readonly currentTarget: HTMLElement 
   const tops = tiles.map((tile) => Math.round(tile.getBoundingClientRect().top));
   const next = nextTile(
     event.key,
-    tiles.findIndex((tile) => tile.matches(":focus")),
+    tiles.findIndex((tile) => tile.matches(':focus')),
     {
       count: tiles.length,
       columns: tops.filter((top) => top === tops[0]).length,

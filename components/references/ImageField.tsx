@@ -1,39 +1,47 @@
 import { useSignal } from '@preact/signals';
-import { Plus, X } from 'lucide-preact';
+import { Plus } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IMAGES_MAX } from '@/lib/flow/request';
 import type { Draft } from '@/lib/job/draft';
 import { FieldProblem } from '../parts/FieldProblem';
-import { Poster } from '../parts/Poster';
+import { announce } from '../state/announce';
 import { change } from '../state/composer';
-import { known } from '../state/library';
 import { explainedBy } from '../state/problems';
+import { focusSoon } from '../state/view';
 import { number } from '../words/format';
 import { ImagePicker } from './ImagePicker';
+import { imageTitle } from './image-title';
+import { moved } from './order';
+import { Slot } from './Slot';
 
-/** The chosen images, each to be taken out again, and the way to choose more. */
-export function ImageField({ draft }: { draft: Draft }) {
+/** The chosen images in their order, each to be moved or taken out, and the way to choose more. */
+export function ImageField({ draft: { imageIds } }: { draft: Draft }) {
   const picking = useSignal(false);
   const add = useRef<HTMLButtonElement>(null);
-  const remove = (id: string) => {
-    change({ imageIds: draft.imageIds.filter((one) => one !== id) });
-    add.current?.focus();
-  };
-  const count = [number(draft.imageIds.length), number(IMAGES_MAX)] as const;
+  const count = imageIds.length;
+  const isFull = count >= IMAGES_MAX;
   return (
     <div data-field="images">
       <p class="label" id="images">
-        {i18n.t('images.label')} <span class="hint">{i18n.t('images.count', [...count])}</span>
+        {i18n.t('images.label')}{' '}
+        <span class="hint">{i18n.t('images.count', [number(count), number(IMAGES_MAX)])}</span>
       </p>
       <ul class="slots" aria-labelledby="images">
-        {draft.imageIds.map((id, index) => (
-          <Slot key={id} id={id} index={index} onRemove={() => remove(id)} />
+        {imageIds.map((id, index) => (
+          <Slot
+            key={id}
+            id={id}
+            index={index}
+            count={count}
+            onMove={(to) => place(imageIds, index, to)}
+            onRemove={() => remove(imageIds, index)}
+          />
         ))}
-        <li>
+        <li class={isFull ? 'slot-last' : undefined}>
           <button
             type="button"
-            class="slot-add"
+            class={isFull ? 'btn btn-s' : 'slot-add'}
             ref={add}
             aria-expanded={picking.value}
             onClick={() => {
@@ -42,14 +50,14 @@ export function ImageField({ draft }: { draft: Draft }) {
             {...explainedBy('images')}
           >
             <Plus class="i" aria-hidden="true" />
-            {i18n.t('images.add')}
+            {i18n.t(isFull ? 'images.other' : 'images.add')}
           </button>
         </li>
       </ul>
       <FieldProblem field="images" />
       {picking.value && (
         <ImagePicker
-          chosen={draft.imageIds}
+          chosen={imageIds}
           onClose={() => {
             picking.value = false;
             add.current?.focus();
@@ -60,15 +68,18 @@ export function ImageField({ draft }: { draft: Draft }) {
   );
 }
 
-function Slot({ id, index, onRemove }: { id: string; index: number; onRemove: () => void }) {
-  const image = known.value.get(id);
-  const name = i18n.t('images.remove', [index + 1, image?.title ?? i18n.t('images.unknown')]);
-  return (
-    <li class="slot" title={image?.title}>
-      <Poster media={image} />
-      <button type="button" class="icon-btn" aria-label={name} title={name} onClick={onRemove}>
-        <X class="i" aria-hidden="true" />
-      </button>
-    </li>
-  );
+/** Puts an image at another place and says where it stands now. */
+function place(imageIds: readonly string[], from: number, to: number): void {
+  const next = moved(imageIds, from, to);
+  const id = imageIds[from];
+  if (id === undefined || next[to] !== id) return;
+  change({ imageIds: next });
+  announce(i18n.t('images.place', [number(to + 1), number(next.length), imageTitle(id)]));
+}
+
+/** Takes an image out; the focus goes to the one that stands there now, else to what is left. */
+function remove(imageIds: readonly string[], index: number): void {
+  change({ imageIds: imageIds.filter((_, at) => at !== index) });
+  const next = Math.min(index + 1, imageIds.length - 1);
+  focusSoon(next > 0 ? `.slot:nth-child(${next}) .slot-remove` : '.slots li:last-child button');
 }

@@ -1,10 +1,17 @@
-import { Check } from 'lucide-preact';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Media } from '@/lib/flow/media';
 import { Poster } from '../parts/Poster';
+import { useTiles } from '../parts/tiles';
 import { change } from '../state/composer';
 import { images } from '../state/library';
 import { leave } from '../state/problems';
+import { number } from '../words/format';
+import { matching } from './matching';
+
+/** With more images than this, there is a field to search them. */
+const SEARCHED_FROM = 12;
 
 interface Props {
   readonly chosen: readonly string[];
@@ -14,8 +21,9 @@ interface Props {
 /** The images of the project, to choose from. More than three can be chosen, and is then said. */
 export function ImagePicker({ chosen, onClose }: Props) {
   const box = useRef<HTMLFieldSetElement>(null);
+  const sought = useSignal('');
   useEffect(() => {
-    box.current?.querySelector<HTMLElement>('input, button')?.focus();
+    box.current?.querySelector<HTMLElement>('input:not([tabindex="-1"]), button')?.focus();
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const toggle = (id: string, isOn: boolean) => {
@@ -23,24 +31,40 @@ export function ImagePicker({ chosen, onClose }: Props) {
     change({ imageIds: isOn ? [...chosen, id] : chosen.filter((one) => one !== id) });
   };
   const all = images.value ?? [];
+  const shown = matching(all, sought.value);
+  const ids = shown.map(({ id }) => id);
+  const tiles = useTiles(ids, chosen);
   return (
     <fieldset class="picker" ref={box}>
       <legend class="vh">{i18n.t('images.choose')}</legend>
-      {all.length === 0 && <p class="hint">{i18n.t('images.none')}</p>}
-      <div class="picker-grid">
-        {all.map((image) => (
-          <label class="pick-image" key={image.id} title={image.title}>
-            <input
-              type="checkbox"
-              aria-label={image.title}
-              checked={chosen.includes(image.id)}
-              onChange={(event) => toggle(image.id, event.currentTarget.checked)}
-            />
-            <Poster media={image} />
-            <span class="tick">
-              <Check class="i" aria-hidden="true" />
-            </span>
-          </label>
+      {all.length > SEARCHED_FROM && (
+        <input
+          class="field picker-search"
+          type="search"
+          dir="auto"
+          aria-label={i18n.t('images.search')}
+          placeholder={i18n.t('images.search')}
+          value={sought.value}
+          onInput={(event) => {
+            sought.value = event.currentTarget.value;
+          }}
+        />
+      )}
+      {shown.length === 0 && (
+        <p class="hint" role="status">
+          {i18n.t(all.length === 0 ? 'images.none' : 'images.noMatch')}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows between real checkboxes */}
+      <div class="picker-grid" onKeyDown={tiles.onKeyDown}>
+        {shown.map((image) => (
+          <PickImage
+            key={image.id}
+            image={image}
+            place={chosen.indexOf(image.id)}
+            tile={tiles.of(image.id)}
+            onToggle={(isOn) => toggle(image.id, isOn)}
+          />
         ))}
       </div>
       <button type="button" class="btn btn-s" onClick={onClose}>
@@ -49,3 +73,27 @@ export function ImagePicker({ chosen, onClose }: Props) {
     </fieldset>
   );
 }
+
+interface PickImageProps {
+  readonly image: Media;
+  /** Among the chosen ones, counted from 0; -1: it is not chosen. */
+  readonly place: number;
+  readonly tile: ReturnType<ReturnType<typeof useTiles>['of']>;
+  readonly onToggle: (isOn: boolean) => void;
+}
+
+const PickImage = ({ image, place, tile, onToggle }: PickImageProps) => (
+  <label class="pick-image" title={image.title}>
+    <input
+      type="checkbox"
+      aria-label={image.title}
+      checked={place >= 0}
+      onChange={(event) => onToggle(event.currentTarget.checked)}
+      {...tile}
+    />
+    <Poster media={image} />
+    <span class="tick" aria-hidden="true">
+      {number(place + 1)}
+    </span>
+  </label>
+);
