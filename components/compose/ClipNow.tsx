@@ -3,13 +3,26 @@ import type { Media } from '@/lib/flow/media';
 import { clip } from '../state/library';
 import { clipLength, number } from '../words/format';
 
+interface Props {
+  /** Place of the chosen clip in the row, counted from 0; -1: it is not in it. */
+  readonly index: number;
+  /** Clips in the row. */
+  readonly count: number;
+  /** How many of them are chosen. */
+  readonly chosen: number;
+}
+
 /** The line under the clips: title, length and size of the chosen one, and its place in the row. */
-export function ClipNow({ index, count }: { index: number; count: number }) {
+export function ClipNow({ index, count, chosen: chosenCount }: Props) {
   const chosen = clip.value;
-  if (!chosen)
+  if (!chosen || chosenCount > 1)
     return (
       <p class="clip-now">
-        <span>{i18n.t('clip.choose')}</span>
+        <span>
+          {chosenCount > 1
+            ? i18n.t('clip.chosen', chosenCount, [number(chosenCount)])
+            : i18n.t('clip.choose')}
+        </span>
         <span class="push">{i18n.t('clip.count', count, [number(count)])}</span>
       </p>
     );

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Media } from '@/lib/flow/media';
-import type { Draft } from '@/lib/job/draft';
+import { type Draft, upscaleIds } from '@/lib/job/draft';
 import { FieldProblem } from '../parts/FieldProblem';
+import { useTiles } from '../parts/tiles';
 import { ClipNow } from './ClipNow';
 import { ClipTile } from './ClipTile';
 
@@ -11,21 +12,49 @@ interface Props {
   readonly clips: readonly Media[];
 }
 
-/** The clips of the project in a row, and a line about the chosen one. */
+/** The clips of the project in a row, one or (to upscale) several chosen, and a line about them. */
 export function ClipRow({ draft, clips }: Props) {
   const row = useRef<HTMLDivElement>(null);
+  const isMany = draft.action === 'upscale';
+  const chosen = isMany ? upscaleIds(draft) : [draft.clipId].filter((id) => id !== undefined);
+  const tiles = useTiles(
+    clips.map(({ id }) => id),
+    chosen,
+  );
   useEffect(() => {
-    row.current?.querySelector('.clip:has(:checked)')?.scrollIntoView({ inline: 'center' });
+    row.current
+      ?.querySelector('.clip:has(:checked)')
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
   }, []);
+  useEffect(() => {
+    row.current
+      ?.querySelector('.clip:has(:checked)')
+      ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [draft.clipId]);
   return (
     <fieldset class="clips" data-field="clip">
-      <legend class="vh">{i18n.t('clip.label')}</legend>
-      <div class="clip-row" ref={row} onWheel={scrollSideways}>
+      <legend class="vh">{i18n.t(isMany ? 'clip.labelMany' : 'clip.label')}</legend>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows between real checkboxes */}
+      <div
+        class="clip-row"
+        ref={row}
+        onWheel={scrollSideways}
+        onKeyDown={isMany ? tiles.onKeyDown : undefined}
+      >
         {clips.map((clip) => (
-          <ClipTile key={clip.id} clip={clip} checked={clip.id === draft.clipId} />
+          <ClipTile
+            key={clip.id}
+            clip={clip}
+            checked={chosen.includes(clip.id)}
+            tile={isMany ? tiles.of(clip.id) : undefined}
+          />
         ))}
       </div>
-      <ClipNow index={clips.findIndex(({ id }) => id === draft.clipId)} count={clips.length} />
+      <ClipNow
+        index={clips.findIndex(({ id }) => id === draft.clipId)}
+        count={clips.length}
+        chosen={chosen.length}
+      />
       <FieldProblem field="clip" />
     </fieldset>
   );

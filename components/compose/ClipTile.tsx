@@ -1,34 +1,41 @@
 import { i18n } from '#i18n';
-import { type Media, UPSCALED } from '@/lib/flow/media';
+import type { Media } from '@/lib/flow/media';
 import { Drawn } from '../parts/Drawn';
 import { Poster } from '../parts/Poster';
-import { change } from '../state/composer';
 import { explainedBy } from '../state/problems';
-import { dropTyped } from '../state/typed';
+import { chooseClips, copies, toggleClip } from '../upscale/choice';
+import type { Copy } from '../upscale/copies';
+import { copyWords } from '../words/copy-words';
 import { clipLength } from '../words/format';
 
-/** One clip of the project, to choose. Another clip starts with its own last frames. */
-export function ClipTile({ clip, checked }: { clip: Media; checked: boolean }) {
-  const choose = () => {
-    dropTyped('start', 'startTimecode', 'end', 'endTimecode');
-    change({ clipId: clip.id, range: undefined });
-  };
+interface Props {
+  readonly clip: Media;
+  readonly checked: boolean;
+  /** Given where several may be chosen: what makes the checkbox part of its row. */
+  readonly tile: { readonly tabIndex: number; readonly onFocus: () => void } | undefined;
+}
+
+/** One clip of the project, to choose: alone, or among several to upscale. */
+export function ClipTile({ clip, checked, tile }: Props) {
+  const known = copies.value.get(clip.id);
+  const copy = tile || known === 'is' ? known : undefined;
+  const name = nameOf(clip, copy);
+  const choose = (isOn: boolean) => (tile ? toggleClip(clip.id, isOn) : chooseClips([clip.id]));
   return (
-    <label class={`clip clip-${clip.aspect ?? 'landscape'}`} title={clip.title}>
+    <label class={`clip clip-${clip.aspect ?? 'landscape'}`} title={tile ? name : clip.title}>
       <input
-        type="radio"
-        name="clip"
-        aria-label={nameOf(clip)}
+        key={tile ? 'some' : 'one'}
+        type={tile ? 'checkbox' : 'radio'}
+        name={tile ? undefined : 'clip'}
+        aria-label={name}
         checked={checked}
-        onChange={choose}
+        disabled={tile && copy === 'is' && !checked}
+        onChange={(event) => choose(event.currentTarget.checked)}
+        {...tile}
         {...explainedBy('clip')}
       />
       <Poster media={clip} />
-      {clip.key.endsWith(UPSCALED) && (
-        <span class="tag tag-copy" aria-hidden="true">
-          {i18n.t('clip.upscaled')}
-        </span>
-      )}
+      {copy && <CopyTag copy={copy} />}
       {clip.aspect && (
         <span class="tag tag-shape" aria-hidden="true">
           <Drawn name={clip.aspect} />
@@ -43,11 +50,18 @@ export function ClipTile({ clip, checked }: { clip: Media; checked: boolean }) {
   );
 }
 
+const CopyTag = ({ copy }: { copy: Copy }) => (
+  <span class={`tag tag-copy tag-${copy}`} aria-hidden="true">
+    {copy === 'is' ? copyWords(copy) : <Drawn name={copy === 'has' ? 'tick' : 'running'} />}
+    {copy !== 'is' && i18n.t('clip.upscaled')}
+  </span>
+);
+
 /** Witch lands, landscape, 0:08. What is not known is left out. */
-const nameOf = ({ title, key, aspect, frames }: Media): string =>
+const nameOf = ({ title, aspect, frames }: Media, copy: Copy | undefined): string =>
   [
     title,
-    ...(key.endsWith(UPSCALED) ? [i18n.t('clip.upscaled')] : []),
+    ...(copy ? [copyWords(copy)] : []),
     ...(aspect ? [i18n.t(`shape.${aspect}`)] : []),
     ...(frames === undefined ? [] : [clipLength(frames)]),
   ].join(i18n.t('list.comma'));

@@ -18,7 +18,7 @@ export const drag = signal<Drag | undefined>(undefined);
 /**
  * Follows a pointer, mouse or finger, that was pressed on a slot, until it is let go.
  *
- * @param from place of the slot, counted from 0
+ * @param from place of the slot among the others, counted from 0
  * @param onDrop told the new place where it is another
  */
 export function startDrag(
@@ -28,7 +28,7 @@ export function startDrag(
 ): void {
   const slot = event.currentTarget;
   if (event.button !== 0 || !event.isPrimary) return;
-  const boxes = [...(slot.parentElement?.querySelectorAll('.slot') ?? [])].map((one) =>
+  const boxes = [...(slot.closest('.slots')?.querySelectorAll('.slot') ?? [])].map((one) =>
     one.getBoundingClientRect(),
   );
   const end = new AbortController();

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { exhaustive } from '@/lib/base/exhaustive';
-import type { Draft } from '@/lib/job/draft';
+import { type Draft, upscaleIds } from '@/lib/job/draft';
 import type { Sending } from '../state/send';
 import { number, priceWords } from './format';
 
@@ -14,8 +14,10 @@ export function buttonWords(draft: Draft, price: number | undefined, state: Send
       return i18n.t('button.extend', draft.takes, [number(draft.takes), cost]);
     case 'reshoot':
       return i18n.t('button.reshoot', draft.moves.length, [number(draft.moves.length), cost]);
-    case 'upscale':
-      return i18n.t('button.upscale', [cost]);
+    case 'upscale': {
+      const clips = upscaleIds(draft).length;
+      return i18n.t('button.upscale', clips, [number(clips), cost]);
+    }
     case 'references':
       return i18n.t('button.references', draft.takes, [number(draft.takes), cost]);
     default:
