@@ -73,6 +73,7 @@ function place(imageIds: readonly string[], from: number, to: number): void {
   const next = moved(imageIds, from, to);
   const id = imageIds[from];
   if (id === undefined || next[to] !== id) return;
+  keepFocus();
   change({ imageIds: next });
   announce(i18n.t('images.place', [number(to + 1), number(next.length), imageTitle(id)]));
 }
@@ -82,4 +83,12 @@ function remove(imageIds: readonly string[], index: number): void {
   change({ imageIds: imageIds.filter((_, at) => at !== index) });
   const next = Math.min(index + 1, imageIds.length - 1);
   focusSoon(next > 0 ? `.slot:nth-child(${next}) .slot-remove` : '.slots li:last-child button');
+}
+
+/** A control that goes to another place in the page loses the focus on its way: it gets it back. */
+function keepFocus(): void {
+  const control = document.activeElement;
+  requestAnimationFrame(() => {
+    if (control instanceof HTMLElement) control.focus();
+  });
 }

@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test';
+import { readFrameNumber } from '../twin/bar-code';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { expect, test } from './fixtures';
+import { changeStored } from './stored-media';
+
+const { witch, door } = CLIPS;
+
+const motions = (popup: Page) => popup.getByRole('group', { name: 'Camera motion' });
+const positions = (popup: Page) => popup.getByRole('group', { name: 'Camera position' });
+const tile = (popup: Page, name: string) => popup.getByRole('checkbox', { name, exact: true });
+const names = (popup: Page) => motions(popup).locator('label').allTextContents();
+
+/** The frame number burned into the picture that the tiles show; undefined while there is none. */
+async function frameShown(popup: Page): Promise<number | undefined> {
+  const pixels = await popup.evaluate(async () => {
+    const style = document.querySelector<HTMLElement>('[data-field="moves"]')?.style;
+    const address = /url\("?(blob:[^")]+)/.exec(style?.getPropertyValue('--frame') ?? '')?.[1];
+    if (address === undefined) return undefined;
+    const all = await createImageBitmap(await (await fetch(address)).blob());
+    const [width, height] = [Math.round(all.width / 2.2), Math.round(all.height / 2.2)];
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    context?.drawImage(all, (width - all.width) / 2, (height - all.height) / 2);
+    return { width, height, data: [...(context?.getImageData(0, 0, width, height).data ?? [])] };
+  });
+  if (!pixels) return undefined;
+  return readFrameNumber({ ...pixels, data: Uint8ClampedArray.from(pixels.data) });
+}
+
+const isMoving = (popup: Page, name: string) =>
+  popup
+    .locator('.move')
+    .filter({ has: tile(popup, name) })
+    .evaluate((move) => move.getAnimations({ subtree: true }).length > 0);
+
+test('the tiles show each move on the first frame of the clip itself', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await expect(popup.getByText('Drawings of the move, not of the result.')).toBeVisible();
+  await choose.clip(popup, door.title);
+  await expect(popup.getByText('Drawn on your clip, not the result.')).toBeVisible();
+  await expect.poll(() => frameShown(popup)).toBe(0);
+  await expect(motions(popup)).toHaveAccessibleDescription('Drawn on your clip, not the result.');
+  await expect(tile(popup, 'Orbit left')).toHaveAccessibleDescription(
+    'Arc shot: the camera circles to the left around the subject.',
+  );
+});
+
+test('without the file they show the still, and without that a drawn set', async ({
+  openFlow,
+  openPopup,
+}) => {
+  const page = await openFlow();
+  const first = await openPopup();
+  await choose.clip(first, witch.title);
+  await page.close();
+  await changeStored(first, 'video', { set: { addressExpiresAt: 1 } });
+  await openFlow('harbour');
+  // The draft still names the clip of the other project, so its tiles are there.
+  const second = await openPopup();
+  await expect(second.locator('.framed')).toBeVisible();
+  await changeStored(second, 'video', { set: { addressExpiresAt: 1, posterExpiresAt: 1 } });
+  await second.close();
+  await first.close();
+  const third = await openPopup();
+  await expect(third.getByText('Drawings of the move, not of the result.')).toBeVisible();
+  await expect(third.locator('.framed')).toHaveCount(0);
+});
+
+test('a tile moves while it is pointed at or focused, and never where motion is unwanted', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await choose.clip(popup, witch.title);
+  await expect(popup.locator('.framed')).toBeVisible();
+  expect(await isMoving(popup, 'Dolly in')).toBe(false);
+  await tile(popup, 'Dolly in').hover();
+  expect(await isMoving(popup, 'Dolly in')).toBe(true);
+  await popup.getByRole('button', { name: 'All 8 motions' }).focus();
+  await popup.keyboard.press('Tab');
+  expect(await isMoving(popup, 'Orbit left')).toBe(true);
+  await popup.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await isMoving(popup, 'Dolly in')).toBe(false);
+  expect(await isMoving(popup, 'Orbit left')).toBe(false);
+});
+
+test('moves by keyboard: arrows go, Space chooses, Tab leaves the group', async ({
+  openFlow,
+  openPopup,
+  twin,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await choose.clip(popup, witch.title);
+  await motions(popup).getByRole('button').focus();
+  await popup.keyboard.press('Tab');
+  await expect(tile(popup, 'Orbit left')).toBeFocused();
+  await popup.keyboard.press('ArrowRight');
+  await popup.keyboard.press('ArrowDown');
+  await expect(tile(popup, 'Dolly out')).toBeFocused();
+  await popup.keyboard.press('Space');
+  await expect(tile(popup, 'Dolly out')).toBeChecked();
+  await popup.keyboard.press('Home');
+  await expect(tile(popup, 'Orbit left')).toBeFocused();
+  await popup.keyboard.press('Tab');
+  await expect(positions(popup).getByRole('button', { name: 'All 6 positions' })).toBeFocused();
+  await popup.keyboard.press('Tab');
+  await popup.keyboard.press('End');
+  await expect(tile(popup, 'Further')).toBeFocused();
+  await popup.keyboard.press('Space');
+  await expect(popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' })).toBeVisible();
+  await popup.keyboard.press('Control+Enter');
+  await expect.poll(() => twin.submits.length, { timeout: 20_000 }).toBe(2);
+  expect(twin.submits.map(({ move }) => move)).toEqual([
+    'RESHOOT_MOTION_TYPE_BACKWARD',
+    'RESHOOT_MOTION_TYPE_STATIONARY_DOLLY_OUT_ZOOM_IN_LARGE',
+  ]);
+});
+
+test('all of a group in one click, and none of it', async ({ openFlow, openPopup }) => {
+  await openFlow();
+  const popup = await openPopup();
+  await choose.clip(popup, witch.title);
+  await popup.getByRole('button', { name: 'All 8 motions' }).click();
+  await popup.getByRole('button', { name: 'All 6 positions' }).click();
+  await expect(popup.getByRole('button', { name: 'Reshoot 14 moves · 280 credits' })).toBeVisible();
+  await motions(popup).getByRole('button', { name: 'None' }).click();
+  await expect(popup.getByRole('button', { name: 'Reshoot 6 moves · 120 credits' })).toBeVisible();
+});
+
+test('what was used last stands first the next time, and nothing jumps before', async ({
+  openFlow,
+  openPopup,
+  pace,
+}) => {
+  await pace(600, 1);
+  await openFlow();
+  const popup = await openPopup();
+  await choose.clip(popup, witch.title);
+  const before = await names(popup);
+  await choose.moves(popup, 'Dolly out', 'Orbit down', 'Low');
+  await choose.send(popup, /^Reshoot 3 moves/);
+  await expect
+    .poll(() => popup.evaluate(async () => (await chrome.storage.local.get('recent')).recent))
+    .toMatchObject({ moves: ['DOWN', 'BACKWARD', 'STATIONARY_DOWN'] });
+  expect(await names(popup)).toEqual(before);
+  await popup.close();
+
+  const next = await openPopup();
+  await expect(tile(next, 'Dolly out')).toBeVisible();
+  expect((await names(next)).slice(0, 4)).toEqual([
+    'Orbit down',
+    'Dolly out',
+    'Orbit left',
+    'Orbit right',
+  ]);
+  expect((await positions(next).locator('label').allTextContents())[0]).toBe('Low');
+  await tile(next, 'Orbit down').focus();
+  await next.keyboard.press('ArrowRight');
+  await expect(tile(next, 'Dolly out')).toBeFocused();
+});

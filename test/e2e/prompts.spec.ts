@@ -1,0 +1,170 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { connected, expect, test } from './fixtures';
+
+const RECENT = {
+  moves: [],
+  prompts: {
+    extend: ['She looks up.', 'المنطاد يهبط خلف التل', '黑猫沿着屋脊慢慢走'],
+    references: ['A door opens.'],
+  },
+};
+
+const field = (popup: Page) => popup.getByRole('textbox', { name: 'What happens next' });
+const list = (popup: Page) => popup.getByRole('dialog', { name: 'Last prompts' });
+const opener = (popup: Page) => popup.getByRole('button', { name: 'Last prompts' });
+const height = async (popup: Page) => (await field(popup).boundingBox())?.height ?? 0;
+
+test.beforeEach(async ({ chromium, pace }) => {
+  await pace(1, 8);
+  const worker = await chromium.worker();
+  await worker.evaluate((recent) => chrome.storage.local.set({ recent }), RECENT);
+});
+
+async function extend(popup: Page): Promise<void> {
+  await connected(popup);
+  await choose.clip(popup, CLIPS.witch.title);
+  await choose.action(popup, 'Extend');
+}
+
+for (const isOld of [false, true])
+  test(`the field grows with the text up to eight lines${isOld ? ', also without the style for it' : ''}`, async ({
+    openFlow,
+    openPopup,
+    chromium,
+  }) => {
+    if (isOld)
+      await chromium.context.addInitScript(() => {
+        CSS.supports = () => false;
+        document.addEventListener('DOMContentLoaded', () => {
+          document.head.append(
+            Object.assign(document.createElement('style'), {
+              textContent: '.area-prompt { field-sizing: fixed !important }',
+            }),
+          );
+        });
+      });
+    await openFlow();
+    const popup = await openPopup();
+    await extend(popup);
+    const heights: number[] = [];
+    for (const lines of [1, 2, 3, 6, 8, 20]) {
+      await field(popup).fill(Array(lines).fill('One line of it').join('\n'));
+      heights.push(await height(popup));
+    }
+    expect(heights).toEqual([52, 52, 72, 132, 172, 172]);
+    await field(popup).fill('');
+    expect(await height(popup)).toBe(52);
+  });
+
+test('characters are counted, and the end is said before it comes', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await extend(popup);
+  await field(popup).fill('She looks up.');
+  await expect(popup.getByText('13', { exact: true })).toBeVisible();
+  await field(popup).fill('x'.repeat(4000));
+  await expect(popup.getByText('4,000 of 5,000')).toBeVisible();
+  await expect(popup.getByText('1,000 characters left')).toBeAttached();
+  await field(popup).fill('x'.repeat(4990));
+  await expect(popup.getByText('10 characters left')).toBeAttached();
+  await field(popup).fill('x'.repeat(5001));
+  await popup.getByRole('button', { name: /^Extend · / }).click();
+  await expect(
+    popup.getByText('The prompt is too long. Keep it within 5,000 characters.'),
+  ).toBeVisible();
+});
+
+test('a last prompt is taken by keys, and what was typed is not lost', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await extend(popup);
+  await field(popup).fill('Half a thought');
+  await opener(popup).press('Enter');
+  const entries = list(popup).getByRole('button');
+  await expect(entries).toHaveText(RECENT.prompts.extend);
+  await expect(entries.first()).toBeFocused();
+  expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);
+  await popup.keyboard.press('Escape');
+  await expect(list(popup)).toBeHidden();
+  await expect(opener(popup)).toBeFocused();
+  await expect(field(popup)).toHaveValue('Half a thought');
+
+  await popup.keyboard.press('Enter');
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Enter');
+  await expect(list(popup)).toBeHidden();
+  await expect(field(popup)).toHaveValue('المنطاد يهبط خلف التل');
+  await expect(field(popup)).toBeFocused();
+  expect(await field(popup).evaluate((area) => area.matches(':dir(rtl)'))).toBe(true);
+
+  await popup.keyboard.press('Control+z');
+  await expect(field(popup)).toHaveValue('Half a thought');
+  await popup.keyboard.press('Control+Shift+z');
+  await expect(field(popup)).toHaveValue('المنطاد يهبط خلف التل');
+  await opener(popup).click();
+  await expect(entries.first()).toHaveText('What you had typedHalf a thought');
+  await entries.first().click();
+  await expect(field(popup)).toHaveValue('Half a thought');
+});
+
+test('Arrow Up in an empty prompt takes the last one, each form its own', async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await extend(popup);
+  await field(popup).fill('x');
+  await popup.keyboard.press('ArrowUp');
+  await expect(field(popup)).toHaveValue('x');
+  await field(popup).fill('');
+  await popup.keyboard.press('ArrowUp');
+  await expect(field(popup)).toHaveValue('She looks up.');
+  await choose.prompt(popup, 'What happens next', 'She looks down.');
+  await popup.keyboard.press('Control+Enter');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  await opener(popup).click();
+  await expect(list(popup).getByRole('button').first()).toHaveText('She looks down.');
+  await popup.keyboard.press('Escape');
+  await choose.action(popup, 'References');
+  await opener(popup).click();
+  await expect(list(popup).getByRole('button')).toHaveText(RECENT.prompts.references);
+});
+
+test('the keys that send do nothing in the middle of a composition', async ({
+  openFlow,
+  openPopup,
+  chromium,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await extend(popup);
+  await field(popup).focus();
+  const input = await chromium.context.newCDPSession(popup);
+  const compose = (text: string) =>
+    input.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
+  await compose('men');
+  await popup.keyboard.press('ArrowUp');
+  await popup.evaluate(() => {
+    const init = { key: 'Enter', ctrlKey: true, bubbles: true, isComposing: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+  });
+  await compose('门');
+  await input.send('Input.insertText', { text: '门开了' });
+  await expect(field(popup)).toHaveValue('门开了');
+  expect(twin.submits).toEqual([]);
+  await popup.keyboard.press('Control+Enter');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  expect(twin.submits[0]?.prompt).toBe('门开了');
+});

@@ -1,0 +1,151 @@
+import type { Locator, Page } from '@playwright/test';
+import { IMAGES } from '../twin/world';
+import { choose } from './choose';
+import { connected, expect, test } from './fixtures';
+import { changeStored } from './stored-media';
+
+const { coat, lantern, umbrella, sketch } = IMAGES;
+
+test.beforeEach(async ({ pace }) => pace(1, 8));
+
+const slots = (popup: Page) => popup.getByRole('list', { name: 'Images' });
+const button = (popup: Page, name: string) => popup.getByRole('button', { name, exact: true });
+
+/** The chosen images in their order, by the names of the buttons that take them out. */
+const order = async (popup: Page): Promise<string[]> => {
+  const found = slots(popup).getByRole('button', { name: /^Remove/ });
+  const labels = await found.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  return labels.map((label) => label?.replace(/^Remove image \d, /, '') ?? '');
+};
+
+async function three(popup: Page): Promise<void> {
+  await connected(popup);
+  await choose.action(popup, 'References');
+  await choose.images(popup, coat.title, lantern.title, umbrella.title);
+  expect(await order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
+}
+
+async function middle(slot: Locator): Promise<{ x: number; y: number }> {
+  const box = await slot.boundingBox();
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+}
+
+test('the order is changed by keys, said aloud, and sent as it stands', async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await three(popup);
+  await button(popup, 'Move image 1 right').focus();
+  await popup.keyboard.press('Enter');
+  expect(await order(popup)).toEqual([lantern.title, coat.title, umbrella.title]);
+  await expect(popup.getByText(`Image 2 of 3: ${coat.title}`)).toBeAttached();
+  await expect(button(popup, 'Move image 2 right')).toBeFocused();
+
+  await button(popup, `Remove image 3, ${umbrella.title}`).focus();
+  await popup.keyboard.press('Alt+ArrowLeft');
+  await popup.keyboard.press('Alt+ArrowLeft');
+  await popup.keyboard.press('Alt+ArrowLeft');
+  expect(await order(popup)).toEqual([umbrella.title, lantern.title, coat.title]);
+  await expect(popup.getByText(`Image 1 of 3: ${umbrella.title}`)).toBeAttached();
+  await expect(button(popup, `Remove image 1, ${umbrella.title}`)).toBeFocused();
+
+  await choose.prompt(popup, 'What happens', 'A door opens.');
+  await popup.keyboard.press('Control+Enter');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  expect(twin.submits[0]).toMatchObject({
+    mediaIds: [umbrella.mediaId, lantern.mediaId, coat.mediaId],
+  });
+});
+
+test('an image is dragged to another place by mouse, and back by finger', async ({
+  openFlow,
+  openPopup,
+  chromium,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await three(popup);
+  const all = slots(popup).getByRole('listitem');
+  const [first, last] = [await middle(all.nth(0)), await middle(all.nth(2))];
+  await popup.mouse.move(first.x, first.y);
+  await popup.mouse.down();
+  await popup.mouse.move(last.x, last.y, { steps: 6 });
+  // Nothing has changed before it is let go: the others only make room.
+  expect(await order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
+  await expect.poll(async () => (await middle(all.nth(1))).x).toBeLessThan(first.x + 1);
+  await popup.mouse.up();
+  await expect.poll(() => order(popup)).toEqual([lantern.title, umbrella.title, coat.title]);
+  await expect(popup.getByText(`Image 3 of 3: ${coat.title}`)).toBeAttached();
+
+  const touch = await chromium.context.newCDPSession(popup);
+  const point = (type: 'touchStart' | 'touchMove', x: number) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: last.y }] });
+  await point('touchStart', last.x);
+  for (const step of [0.2, 0.5, 0.8, 1])
+    await point('touchMove', last.x + (first.x - last.x) * step);
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect.poll(() => order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
+});
+
+test('taking images out keeps the focus at hand', async ({ openFlow, openPopup }) => {
+  await openFlow();
+  const popup = await openPopup();
+  await three(popup);
+  await button(popup, `Remove image 2, ${lantern.title}`).press('Enter');
+  await expect(button(popup, `Remove image 2, ${umbrella.title}`)).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect(button(popup, `Remove image 1, ${coat.title}`)).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect(button(popup, 'Add image…')).toBeFocused();
+  expect(await order(popup)).toEqual([]);
+});
+
+test('chosen images carry their number, and the grid is one stop of the Tab key', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  await choose.action(popup, 'References');
+  await button(popup, 'Add image…').press('Enter');
+  const grid = popup.getByRole('group', { name: 'Images of the project' });
+  const boxes = grid.getByRole('checkbox');
+  await expect(boxes).toHaveCount(4);
+  await expect(boxes.first()).toBeFocused();
+  await popup.keyboard.press('ArrowRight');
+  await popup.keyboard.press('Space');
+  await popup.keyboard.press('Home');
+  await popup.keyboard.press('Space');
+  const numbers = grid.locator('label', { has: popup.locator(':checked') });
+  await expect(numbers).toHaveText(['2', '1']);
+  await popup.keyboard.press('Tab');
+  await expect(button(popup, 'Done')).toBeFocused();
+  await expect(grid.getByRole('searchbox')).toHaveCount(0);
+});
+
+test('among many images there is a search', async ({ openFlow, openPopup }) => {
+  await openFlow();
+  const first = await openPopup();
+  await connected(first);
+  await changeStored(first, 'image', { more: 20 });
+  await first.close();
+  const popup = await openPopup();
+  await connected(popup);
+  await choose.action(popup, 'References');
+  await button(popup, 'Add image…').click();
+  const search = popup.getByRole('searchbox', { name: 'Search images' });
+  await expect(search).toBeFocused();
+  await search.fill('SKETCH');
+  const boxes = popup.getByRole('group', { name: 'Images of the project' }).getByRole('checkbox');
+  await expect(boxes).toHaveCount(1);
+  await popup.getByRole('checkbox', { name: sketch.title }).check();
+  await search.fill('nothing like it');
+  await expect(popup.getByText('No image has these words in its title.')).toBeVisible();
+  await search.fill('');
+  await expect(boxes).toHaveCount(24);
+  expect(await order(popup)).toEqual([sketch.title]);
+});

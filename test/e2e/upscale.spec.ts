@@ -1,0 +1,174 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { connected, expect, test } from './fixtures';
+import { changeStored } from './stored-media';
+
+const { witch, cat, train, door, balloon, street, streetUpscaled } = CLIPS;
+
+test.beforeEach(async ({ pace }) => pace(1, 8));
+
+const row = (popup: Page) => popup.getByRole('group', { name: 'Clips to upscale' });
+const clip = (popup: Page, start: string) =>
+  row(popup).getByRole('checkbox', { name: new RegExp(`^${start}`) });
+const list = (popup: Page) => popup.getByRole('list', { name: 'Clips to upscale' });
+
+async function upscale(popup: Page): Promise<void> {
+  await connected(popup);
+  await choose.clip(popup, witch.title);
+  await choose.action(popup, 'Upscale');
+}
+
+test('several clips are one batch, one submit each in their order and shape', async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await upscale(popup);
+  await expect(clip(popup, witch.title)).toBeChecked();
+  await clip(popup, balloon.title).check();
+  await clip(popup, cat.title).check();
+  await expect(popup.getByText('3 of 7 clips', { exact: true })).toBeVisible();
+  await expect(list(popup).getByRole('listitem')).toHaveText([
+    new RegExp(`${witch.title}.*→ 1920 × 1080`),
+    new RegExp(`${balloon.title}.*→ 1080 × 1920`),
+    new RegExp(`${cat.title}.*→ 1920 × 1080`),
+  ]);
+  expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);
+  await choose.send(popup, 'Upscale 3 clips to 1080p · free');
+  await expect.poll(() => twin.submits.length, { timeout: 20_000 }).toBe(3);
+  expect(twin.submits.map(({ mediaIds }) => mediaIds)).toEqual([
+    [witch.mediaId],
+    [balloon.mediaId],
+    [cat.mediaId],
+  ]);
+});
+
+test('another action keeps the first clip alone, and a clip chosen there is the one to upscale', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await upscale(popup);
+  await clip(popup, cat.title).check();
+  await choose.action(popup, 'Reshoot');
+  await expect(popup.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
+  await choose.moves(popup, 'High');
+  await expect(popup.getByRole('button', { name: 'Reshoot 1 move · 20 credits' })).toBeVisible();
+  await choose.clip(popup, train.title);
+  await choose.action(popup, 'Upscale');
+  await expect(row(popup).getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await expect(popup.getByRole('button', { name: 'Upscale to 1080p · free' })).toBeVisible();
+});
+
+test('each clip says whether it is 1080p, has such a copy, or gets one', async ({
+  openFlow,
+  openPopup,
+  pace,
+}) => {
+  await pace(600, 1);
+  await openFlow();
+  const popup = await openPopup();
+  await upscale(popup);
+  await expect(clip(popup, `${streetUpscaled.title}, 1080p`)).toBeDisabled();
+  await clip(popup, witch.title).uncheck();
+  await clip(popup, `${street.title}, has a 1080p copy`).check();
+  await expect(popup.getByText('This clip has a 1080p copy already.')).toBeVisible();
+  await clip(popup, cat.title).check();
+  await clip(popup, train.title).check();
+  await expect(popup.getByText('1 of these clips has a 1080p copy already.')).toBeVisible();
+
+  await clip(popup, street.title).first().uncheck();
+  await choose.send(popup, 'Upscale 2 clips to 1080p · free');
+  await expect(clip(popup, `${train.title}, being upscaled`)).toBeVisible();
+  await clip(popup, `${street.title}, has a 1080p copy`).check();
+  await expect(popup.getByText(/^\d of these clips (is|are) being upscaled/)).toBeVisible();
+
+  await expect(clip(popup, `${cat.title}, has a 1080p copy`)).toBeVisible({ timeout: 30_000 });
+  await expect(popup.getByText('2 of these clips have a 1080p copy already.')).toBeVisible();
+});
+
+test('all that have no copy in one click, none in another, by keyboard alone', async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await upscale(popup);
+  await clip(popup, witch.title).focus();
+  await popup.keyboard.press('Home');
+  await expect(clip(popup, `${street.title}, has a 1080p copy`)).toBeFocused();
+  await popup.keyboard.press('ArrowRight');
+  // The 1080p copy cannot be chosen and is passed over.
+  await expect(clip(popup, witch.title)).toBeFocused();
+  await popup.keyboard.press('ArrowRight');
+  await popup.keyboard.press('Space');
+  await expect(clip(popup, cat.title)).toBeChecked();
+
+  await popup.getByRole('button', { name: 'All not yet upscaled' }).press('Enter');
+  await expect(popup.getByText('5 of 7 clips', { exact: true })).toBeVisible();
+  await popup.getByRole('button', { name: 'None' }).press('Enter');
+  await expect(popup.getByText('No clip chosen')).toBeVisible();
+  await popup.getByRole('button', { name: 'Upscale to 1080p', exact: true }).press('Enter');
+  await expect(popup.getByText('Choose a clip.')).toBeVisible();
+
+  await popup.getByRole('button', { name: 'All not yet upscaled' }).press('Enter');
+  await popup.getByRole('button', { name: `Remove ${door.title}` }).press('Enter');
+  await expect(popup.getByRole('button', { name: `Remove ${balloon.title}` })).toBeFocused();
+  for (let lines = 3; lines > 0; lines--) await popup.keyboard.press('Enter');
+  await expect(row(popup).getByRole('checkbox', { checked: true })).toBeFocused();
+  await popup.keyboard.press('Control+Enter');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  expect(twin.submits[0]?.mediaIds).toEqual([witch.mediaId]);
+});
+
+test('one that is 1080p among several keeps all from being sent', async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  await popup.getByRole('radio', { name: `${streetUpscaled.title}, 1080p,` }).check();
+  await choose.action(popup, 'Upscale');
+  await clip(popup, cat.title).check();
+  await popup.getByRole('button', { name: 'Upscale 2 clips to 1080p · free' }).click();
+  await expect(popup.locator('#problem-clip')).toHaveText('This clip is 1080p already.');
+  await expect(popup.getByText('1 of these clips is 1080p already. Remove it.')).toBeVisible();
+  expect(twin.submits).toEqual([]);
+  await popup.getByRole('button', { name: `Remove ${streetUpscaled.title}` }).click();
+  await choose.send(popup, 'Upscale to 1080p · free');
+  await expect.poll(() => twin.submits.length).toBe(1);
+});
+
+test('in a row of many clips the chosen one is in view, and far posters are not loaded', async ({
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const first = await openPopup();
+  await connected(first);
+  await changeStored(first, 'video', { more: 120 });
+  await first.close();
+  const popup = await openPopup();
+  const clips = popup.getByRole('group', { name: 'Clip' }).getByRole('radio');
+  await expect(clips).toHaveCount(127);
+  const loaded = () =>
+    popup
+      .locator('.clip img')
+      .evaluateAll((all) => all.filter((one) => (one as HTMLImageElement).complete).length);
+  await expect.poll(loaded).toBeGreaterThan(4);
+  expect(await loaded()).toBeLessThan(100);
+  await clips.nth(100).check();
+  await expect(clips.nth(100)).toBeInViewport({ ratio: 1 });
+  await popup.keyboard.press('ArrowRight');
+  await popup.keyboard.press('ArrowRight');
+  await expect(clips.nth(102)).toBeChecked();
+  await expect(clips.nth(102)).toBeInViewport({ ratio: 1 });
+});
