@@ -4,7 +4,7 @@ import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
 import { database } from '@/lib/store/database';
 import { seekSeconds } from '@/lib/video/frames';
 import { posterAddress } from '../parts/Poster';
-import { isExpired } from '../state/measure';
+import { isExpired } from '../state/clip-file';
 import { drawMirrored } from './mirrored';
 
 /** Pictures by media id: an address inside the page, and whether it is the file's own frame. */

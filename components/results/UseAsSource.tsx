@@ -43,7 +43,7 @@ const upscalePrice = (media: Media): number | undefined =>
   draftPrice(
     { ...EMPTY_DRAFT, action: 'upscale', clipId: media.id },
     tab.value?.tier,
-    media,
+    () => media,
     learned.value,
   );
 

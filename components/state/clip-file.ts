@@ -23,7 +23,8 @@ const asked = new Set<string>();
 /** One question for each clip and each address of it that did not serve. */
 const questionOf = (media: Media): string => `${media.id} ${media.address ?? ''}`;
 
-const isExpired = (media: Media): boolean =>
+/** Whether the clip's signed address has run out. */
+export const isExpired = (media: Media): boolean =>
   media.addressExpiresAt !== undefined && media.addressExpiresAt < Date.now();
 
 function whyNot(media: Media): NoFile | undefined {

@@ -3,7 +3,7 @@ import type { Draft } from '@/lib/job/draft';
 import { draftPrice } from '@/lib/job/price';
 import { learnedModels } from '@/lib/store/items';
 import { change, draft } from './composer';
-import { clip, tab } from './library';
+import { known, tab } from './library';
 import { liveItem } from './live';
 import { price, problems } from './place';
 import { refresh } from './refresh';
@@ -33,7 +33,7 @@ export const isUpscaleFree = computed(
     draftPrice(
       { ...draft.value, action: 'upscale' },
       tab.value?.tier,
-      clip.value,
+      (id) => known.value.get(id),
       learned.value,
     ) === 0,
 );
