@@ -6,11 +6,10 @@ const strip = (text: string) => new Blob([text], { type: 'image/jpeg' });
 
 describe('kept filmstrips', () => {
   let db: Database;
+  let names = 0;
 
-  beforeEach(async () => {
-    db = new Database('strips');
-    await db.delete();
-    await db.open();
+  beforeEach(() => {
+    db = new Database(`strips-${++names}`);
   });
 
   it('are found by clip and number of pictures', async () => {
