@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { handleMoved, type Range, reach } from '@/lib/video/range';
 import { seconds } from '../words/format';
 import { followDrag, isRightToLeft, perPixel } from './drag';
-import { closeMonitor, monitor } from './playhead';
+import { closeMonitor, monitor } from './playhead-state';
 import { bounds, frames, inside, moveRange } from './range';
 import { stepOf } from './steps';
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { FreeSwitch } from './FreeSwitch';
-import { mark } from './playhead';
+import { mark } from './playhead-state';
 
 /** Sets an end at the playhead, by mouse, with the keys that do it too; and the switch. */
 export const Marks = () => (

@@ -6,7 +6,7 @@ import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
 import { createPlayer } from '@/lib/video/loop';
 import { timecode } from '@/lib/video/timecode';
 import { clipAddress, refuseAddress } from '../state/clip-file';
-import { closeMonitor, monitor, passing, playhead, playheadNow } from './playhead';
+import { closeMonitor, monitor, passing, playhead, playheadNow } from './playhead-state';
 import { inside } from './range';
 
 /** The large picture over both ends: the frame at the playhead, or the range as it plays. */

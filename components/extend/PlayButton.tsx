@@ -1,7 +1,7 @@
 import { Play, Square } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { clipAddress } from '../state/clip-file';
-import { monitor, togglePlay } from './playhead';
+import { monitor, togglePlay } from './playhead-state';
 
 /** Plays the range in a loop, and stops it. */
 export function PlayButton() {

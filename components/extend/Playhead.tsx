@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { isRightToLeft } from './drag';
 import { valueWords } from './Handle';
-import { movePlayhead, playhead, playheadNow } from './playhead';
+import { movePlayhead, playhead, playheadNow } from './playhead-state';
 import { frames } from './range';
 import { stepOf } from './steps';
 

@@ -7,7 +7,7 @@ import { LengthUnknown } from './LengthUnknown';
 import { Marks } from './Marks';
 import { Monitor } from './Monitor';
 import { PlayButton } from './PlayButton';
-import { closeMonitor } from './playhead';
+import { closeMonitor } from './playhead-state';
 import { RangeEnd } from './RangeEnd';
 import { RangeNote } from './RangeNote';
 import { Strip } from './Strip';

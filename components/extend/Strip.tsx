@@ -3,7 +3,7 @@ import { rangeMoved } from '@/lib/video/range';
 import { followDrag, perPixel } from './drag';
 import { Handle } from './Handle';
 import { Playhead } from './Playhead';
-import { movePlayhead } from './playhead';
+import { movePlayhead } from './playhead-state';
 import { frames, inside, moveRange } from './range';
 import { Thumbs } from './Thumbs';
 

@@ -1,4 +1,4 @@
-import { closeMonitor, mark, monitor, togglePlay } from './playhead';
+import { closeMonitor, mark, monitor, togglePlay } from './playhead-state';
 import { letterOf } from './steps';
 
 /** Keys of the whole field: I and O set the ends, Space plays, Esc goes back to both ends. */
