@@ -5,9 +5,9 @@ import { expect, test } from './fixtures';
 
 test.use({ launchWith: { language: 'zh-CN' } });
 
-/** Names that stay as they are in every language. */
+/** Titles in quotes, and names that stay as they are in every language. */
 const NAMES =
-  /a…@example\.com|Second Take|flow\.google\.com|labs\.google|Google|Flow|Ultra|Alt|Shift|Ctrl|Elm Street, dusk|Untitled, 20 November/g;
+  /“[^”]*”|a…@example\.com|Second Take|flow\.google\.com|labs\.google|Google|Flow|Ultra|Alt|Shift|Ctrl|Elm Street, dusk|Untitled, 20 November/g;
 
 /** Words in Latin letters that are seen or read out, but for names and the titles of clips. */
 const foreignWords = async (page: Page): Promise<string[]> => {
