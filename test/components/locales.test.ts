@@ -10,8 +10,7 @@ const read = async (name: string) => {
 const [en, zh] = await Promise.all([read('en'), read('zh_CN')]);
 const textIn = (message: string) =>
   message.replaceAll(/"(?:key|type|description)":(?:"[^"]*"|\[[^\]]*\]),?/g, '');
-/** Without the sign on the icon, which is quoted. */
-const unquoted = (message: string) => textIn(message).replaceAll('“!”', '');
+const unquoted = (message: string) => textIn(message).replaceAll(/“[^”]*”/g, '');
 const variables = (text: string | undefined) => new Set(text?.match(/\$\d/g));
 
 describe('messages', () => {

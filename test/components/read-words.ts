@@ -4,8 +4,11 @@ type Tree = Readonly<Record<string, unknown>>;
 
 /** Attributes whose text is seen or heard. */
 const SAID = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'aria-description']);
-/** Functions that say their first two arguments. */
-const SAYING = new Set(['announce', 'notify']);
+/** Functions that say what they are given, and how many of their arguments are said. */
+const SAYING = new Map([
+  ['announce', 1],
+  ['notify', 2],
+]);
 /** A piece of a word in any script, but for a unit or a sign. */
 const WORD = /\p{L}{2,}/u;
 
@@ -68,9 +71,9 @@ function saidBy(tree: Tree): string[] {
     case 'Property':
       return SAID.has(String(field(tree.key, 'name'))) ? outcomes(tree.value) : [];
     case 'CallExpression':
-      return SAYING.has(String(field(tree.callee, 'name')))
-        ? listOf(tree.arguments).slice(0, 2).flatMap(outcomes)
-        : [];
+      return listOf(tree.arguments)
+        .slice(0, SAYING.get(String(field(tree.callee, 'name'))) ?? 0)
+        .flatMap(outcomes);
     default:
       return [];
   }
