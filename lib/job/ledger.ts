@@ -106,7 +106,11 @@ function chargedBy(credits: number | undefined, price: number | undefined): Ledg
 export const spentSince = (entries: readonly LedgerEntry[], since: number): number =>
   entries
     .filter(({ at, charged }) => at >= since && charged !== 'no')
-    .reduce((sum, { credits, price }) => sum + (credits ?? price ?? 0), 0);
+    .reduce((sum, entry) => sum + atMost(entry), 0);
+
+/** A balance that has not moved yet proves nothing: until it does, the price may still be charged. */
+const atMost = ({ charged, credits, price }: LedgerEntry): number =>
+  (charged === 'unknown' ? (price ?? credits) : (credits ?? price)) ?? 0;
 
 /** Midnight of the person's own day (epoch ms). */
 export function dayStart(now: number): number {

@@ -101,6 +101,12 @@ describe('the spending of a day', () => {
     expect(spentSince(entries, 100)).toBe(40);
   });
 
+  it('counts the price of a submit whose balance has not moved yet', () => {
+    const taken = settleEntry(open, accepted, 1540);
+    expect(taken).toMatchObject({ charged: 'unknown', credits: 0 });
+    expect(spentSince([taken], 0)).toBe(20);
+  });
+
   it('starts at midnight of the person’s own day', () => {
     const start = new Date(dayStart(new Date(2026, 10, 20, 15, 30).getTime()));
     expect([start.getDate(), start.getHours(), start.getMinutes()]).toEqual([20, 0, 0]);
