@@ -50,6 +50,7 @@ export const choose = {
 
   /** A row for each job, also for those of a batch. */
   async everyJob(popup: Page) {
+    await expect(popup.getByRole('listitem').first()).toBeVisible();
     const folded = popup.getByRole('button', { name: /^Unfold this batch/ });
     const hidden = popup.getByRole('button', { name: /^Show each job/ });
     while ((await folded.count()) > 0) await folded.first().click();

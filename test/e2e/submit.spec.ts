@@ -27,6 +27,7 @@ test('a reshoot by three moves is three submits, each with its own sceneId', asy
   ]);
   expect(new Set(twin.submits.map(({ sceneId }) => sceneId)).size).toBe(3);
   await choose.jobs(popup);
+  await choose.everyJob(popup);
   await expect(popup.getByText(/^Done in/)).toHaveCount(3, { timeout: 30_000 });
   await expect(popup.getByText('1,480 credits')).toBeVisible();
 });
@@ -206,6 +207,7 @@ test('a waiting job can be cancelled and is never sent', async ({
   await choose.moves(popup, 'High', 'Low');
   await choose.send(popup, 'Reshoot 2 moves · 40 credits');
   await choose.jobs(popup);
+  await choose.everyJob(popup);
   await popup.getByRole('button', { name: /^Cancel Reshoot/ }).click();
   await expect(popup.getByText('Cancelled', { exact: true })).toBeVisible();
   await pace(1, 4);

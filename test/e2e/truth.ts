@@ -73,7 +73,6 @@ export async function expectState(
   timeout = 10_000,
 ): Promise<void> {
   const row = rowOf(popup, move);
-  await expect(popup.getByRole('listitem').first()).toBeVisible();
   await choose.everyJob(popup);
   await expect(row.locator('.state')).toContainText(words, { timeout });
 }

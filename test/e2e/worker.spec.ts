@@ -21,6 +21,7 @@ test('stopping the worker in the middle of a run loses nothing and pays nothing 
   await expect.poll(() => twin.submits.length).toBeGreaterThanOrEqual(2);
   await stopWorker(chromium.context, popup);
   await choose.jobs(popup);
+  await choose.everyJob(popup);
   await expect(popup.getByText(/^Done in/)).toHaveCount(4, { timeout: 40_000 });
   expect(twin.submits).toHaveLength(4);
   expect(new Set(twin.submits.map(({ move }) => move)).size).toBe(4);
