@@ -28,7 +28,14 @@ export function TakeFacts({ shown: { job, entry, origin, media }, size }: Props)
   return (
     <dl class="take-facts">
       <dt>{i18n.t('compare.from')}</dt>
-      <dd dir="auto">{way.join(' › ')}</dd>
+      <dd>
+        {way.map((part, index) => (
+          <>
+            {index > 0 && ' › '}
+            <bdi>{part}</bdi>
+          </>
+        ))}
+      </dd>
       <dt>{i18n.t('compare.charged')}</dt>
       <dd>{chargedWords(job.price, entry)}</dd>
       <dt>{i18n.t('compare.made')}</dt>

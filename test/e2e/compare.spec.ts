@@ -10,14 +10,19 @@ test.use({ twinOptions: { durationsMs: { reshoot: 500, extend: 500, upscale: 500
 const picture = (popup: Page, name: string | RegExp) => popup.getByRole('img', { name });
 const both = (popup: Page) => popup.getByRole('img', { name: /, frame \d+$/ }).locator('video');
 const takes = (popup: Page) => popup.getByRole('group', { name: 'Takes of this batch' });
-const compare = (popup: Page, what: RegExp | string) =>
-  popup.getByRole('button', { name: what }).click();
+/** Opens the comparison of a job from its menu. */
+async function compare(popup: Page, job: RegExp): Promise<void> {
+  await choose.everyJob(popup);
+  await choose.jobAction(popup, job, 'Compare with source');
+}
 
 async function reshootWitch(popup: Page, ...moves: string[]): Promise<void> {
   await choose.clip(popup, CLIPS.witch.title);
   await choose.moves(popup, ...moves);
   await choose.send(popup, /^Reshoot \d move/);
   await choose.jobs(popup);
+  await expect(popup.getByRole('listitem').first()).toBeVisible();
+  await choose.everyJob(popup);
   await expect(popup.getByText(/^Done in/)).toHaveCount(moves.length, { timeout: 30_000 });
 }
 
@@ -35,7 +40,7 @@ test('source and result show the very same frame, wherever they stand', async ({
   await openFlow();
   const popup = await openPopup();
   await reshootWitch(popup, 'Orbit left');
-  await compare(popup, /^Compare Reshoot/);
+  await compare(popup, /Reshoot/);
   await expect(both(popup)).toHaveCount(2);
   await expectFrames(popup, 0, 0);
 
@@ -80,7 +85,7 @@ test('they play in step, stop on one frame, and begin again together', async ({
   await openFlow();
   const popup = await openPopup();
   await reshootWitch(popup, 'Orbit left');
-  await compare(popup, /^Compare Reshoot/);
+  await compare(popup, /Reshoot/);
   await expect(both(popup)).toHaveCount(2);
   await popup.getByRole('button', { name: 'Play both' }).click();
   await expectInStep(both(popup));
@@ -120,13 +125,13 @@ test('an extension is laid against its source where the person says', async ({
   await choose.send(popup, /^Extend ·/);
   await choose.jobs(popup);
   await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
-  await compare(popup, /^Compare Extend/);
+  await compare(popup, /Extend/);
   await expectFrames(popup, 0, 0);
   await expect(popup.getByText('It is not known at which frame')).toBeVisible();
 
   const align = popup.getByRole('combobox', { name: 'Line up with' });
   const position = popup.getByRole('slider', { name: 'Position' });
-  await align.selectOption({ label: 'source from frame 168, where the range starts' });
+  await align.selectOption({ label: 'source from frame 168, start of range' });
   await expectFrames(popup, 168, 0);
   await position.fill('23');
   await expectFrames(popup, 191, 23);
@@ -147,7 +152,7 @@ test('wipe, side by side, and the source for as long as it is held', async ({
   await openFlow();
   const popup = await openPopup();
   await reshootWitch(popup, 'Orbit left');
-  await compare(popup, /^Compare Reshoot/);
+  await compare(popup, /Reshoot/);
   const wipe = popup.getByRole('slider', { name: 'Wipe' });
   await wipe.focus();
   await popup.keyboard.press('ArrowLeft');
@@ -205,7 +210,7 @@ test('takes are kept, discarded and taken back, and any two are compared', async
   await openFlow();
   const popup = await openPopup();
   await reshootWitch(popup, 'Orbit left', 'Dolly in', 'High');
-  await compare(popup, /^Compare Reshoot.*Orbit left/);
+  await compare(popup, /Reshoot.*Orbit left/);
   await expect(popup.getByRole('heading', { level: 2 })).toHaveText(
     `“${CLIPS.witch.title}”, Orbit left`,
   );
@@ -240,9 +245,9 @@ test('takes are kept, discarded and taken back, and any two are compared', async
     .getByRole('button', { name: 'High' })
     .click({ modifiers: ['Shift'] });
   await popup.keyboard.press('Escape');
-  await expect(popup.getByRole('button', { name: /^Compare Reshoot.*Orbit left/ })).toBeFocused();
+  await expect(popup.getByRole('button', { name: /^More for Reshoot.*Orbit left/ })).toBeFocused();
 
-  await compare(popup, /^Compare Reshoot.*Orbit left/);
+  await compare(popup, /Reshoot.*Orbit left/);
   await expect(popup.getByRole('button', { name: 'Keep K', pressed: true })).toBeVisible();
   await popup.getByRole('button', { name: 'Keep K' }).click();
   await expect(popup.getByRole('button', { name: 'Keep K', pressed: false })).toBeVisible();
@@ -259,14 +264,14 @@ test('a clip that was made becomes the source of the next, and the chain is show
   await openFlow();
   const popup = await openPopup();
   await reshootWitch(popup, 'Orbit left');
-  await compare(popup, /^Compare Reshoot/);
+  await compare(popup, /Reshoot/);
   await popup.getByRole('button', { name: 'Upscale · free' }).click();
   await expect(popup.getByRole('radio', { name: 'Upscale' })).toBeFocused();
   await expect(popup.getByRole('radio', { name: 'Upscale' })).toBeChecked();
   await choose.send(popup, /^Upscale to 1080p/);
   await choose.jobs(popup);
   await expect(popup.getByText(/^Done in/)).toHaveCount(2, { timeout: 30_000 });
-  await compare(popup, /^Compare Upscale/);
+  await compare(popup, /Upscale/);
   const lineage = popup.getByRole('region', { name: 'Lineage' });
   await expect(lineage.getByRole('listitem')).toHaveText([
     CLIPS.witch.title,
@@ -307,7 +312,8 @@ test('a file that cannot be had says why, and comes with another try', async ({
   });
   const later = await openPopup();
   await choose.jobs(later);
-  await compare(later, /^Compare Reshoot/);
+  await expect(later.getByRole('listitem').first()).toBeVisible();
+  await compare(later, /Reshoot/);
   await expect(later.getByRole('alert').filter({ hasText: /^Source: / })).toBeVisible();
   await expect(later.getByRole('alert').filter({ hasText: /^Orbit left: / })).toBeVisible();
   await openFlow();
@@ -327,7 +333,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await openFlow();
       const popup = await openPopup();
       await reshootWitch(popup, 'Orbit left', 'High');
-      await compare(popup, /^Compare Reshoot.*High/);
+      await compare(popup, /Reshoot.*High/);
       await expect(both(popup)).toHaveCount(2);
       await popup.keyboard.press('k');
       for (const mode of ['Wipe', 'Side by side', 'Hold for source']) {

@@ -10,15 +10,18 @@ test.use({ twinOptions: { durationsMs: { reshoot: 500 } } });
 const sheet = (popup: Page) => popup.getByRole('list', { name: 'Takes' });
 const videos = (popup: Page) => sheet(popup).getByRole('button').locator('video');
 
+async function unfold(popup: Page): Promise<void> {
+  await expect(popup.getByRole('button', { name: /fold this batch/i })).toBeVisible();
+  const folded = popup.getByRole('button', { name: /^Unfold this batch/ });
+  if ((await folded.count()) > 0) await folded.click();
+}
+
 async function openSheet(popup: Page, ...moves: string[]): Promise<void> {
   await choose.clip(popup, CLIPS.witch.title);
   await choose.moves(popup, ...moves);
   await choose.send(popup, /^Reshoot \d moves/);
   await choose.jobs(popup);
-  await popup
-    .getByRole('button', { name: /^Preview/ })
-    .first()
-    .click();
+  await unfold(popup);
   await expect(sheet(popup)).toBeVisible({ timeout: 30_000 });
 }
 
@@ -78,10 +81,7 @@ test('one take of a sheet is chosen, compared and kept', async ({ openFlow, open
   await popup.keyboard.press('k');
   await expect(popup.getByRole('heading', { level: 2 })).toContainText('Orbit left');
   await popup.keyboard.press('Escape');
-  await popup
-    .getByRole('button', { name: /^Preview/ })
-    .first()
-    .click();
+  await unfold(popup);
   await expect(take('High Done · kept')).toBeVisible();
 });
 
