@@ -48,7 +48,7 @@ function onPointerDown(event: PointerEvent & { currentTarget: HTMLElement }): vo
   const isOnRange = at >= range.start && at <= range.end;
   const put = () => {
     movePlayhead(at);
-    track.querySelector<HTMLElement>('.playhead')?.focus();
+    track.querySelector<HTMLElement>('.playhead-keys')?.focus();
   };
   if (!isOnRange) movePlayhead(at);
   followDrag(event, each, {
