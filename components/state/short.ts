@@ -31,7 +31,7 @@ export const isUpscaleFree = computed(
     draft.value !== undefined &&
     learned.value !== undefined &&
     draftPrice(
-      { ...draft.value, action: 'upscale' },
+      { ...draft.value, action: 'upscale', moreClipIds: [] },
       tab.value?.tier,
       (id) => known.value.get(id),
       learned.value,
