@@ -120,7 +120,11 @@ test('all that have no copy in one click, none in another, by keyboard alone', a
   await popup.getByRole('button', { name: 'All not yet upscaled' }).press('Enter');
   await popup.getByRole('button', { name: `Remove ${door.title}` }).press('Enter');
   await expect(popup.getByRole('button', { name: `Remove ${balloon.title}` })).toBeFocused();
-  for (let lines = 3; lines > 0; lines--) await popup.keyboard.press('Enter');
+  for (const lines of [3, 2, 0]) {
+    await popup.keyboard.press('Enter');
+    await expect(list(popup).getByRole('listitem')).toHaveCount(lines);
+    if (lines > 0) await expect(list(popup).locator('button:focus')).toBeVisible();
+  }
   await expect(row(popup).getByRole('checkbox', { checked: true })).toBeFocused();
   await popup.keyboard.press('Control+Enter');
   await expect.poll(() => twin.submits.length).toBe(1);
