@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Leader } from '../shell/Leader';
 import { focusSoon, showComposer } from '../state/view';
 import { search, showAll } from './list-view';
 
@@ -10,6 +11,7 @@ const chooseClip = () => {
 /** There has never been a job. */
 export const NoJobs = () => (
   <div class="jobs-none">
+    <Leader name="noJobs" />
     <h3>{i18n.t('jobs.none')}</h3>
     <p>{i18n.t('jobs.noneText')}</p>
     <button type="button" class="btn btn-tall" onClick={chooseClip}>
