@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
 const FOLDER = '.output/chrome-mv3';
-const MOST_KB = 180;
+const MOST_KB = 185;
 const PAGE_SCRIPT = join(FOLDER, 'content-scripts/page.js');
 const PAGE_SCRIPT_MOST_BYTES = 3072;
 
