@@ -81,6 +81,7 @@ test('they play in step, stop on one frame, and begin again together', async ({
   openPopup,
   pace,
 }) => {
+  test.slow();
   await pace(1, 8);
   await openFlow();
   const popup = await openPopup();
@@ -99,7 +100,7 @@ test('they play in step, stop on one frame, and begin again together', async ({
     await expectInStep(both(popup), 10);
   }
 
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause playback' }).click();
   await expect(popup.getByRole('button', { name: 'Play both' })).toBeVisible();
   const [source, result] = await shownFrames(both(popup));
   expect(source).toBe(result);

@@ -56,7 +56,7 @@ test('a batch plays in step on one sheet, frame by frame', async ({
   await position.fill('10');
   await popup.getByRole('button', { name: 'Play all' }).click();
   await expectInStep(videos(popup));
-  await popup.getByRole('button', { name: 'Pause' }).click();
+  await popup.getByRole('button', { name: 'Pause playback' }).click();
   const [first = -1] = await shownFrames(videos(popup));
   await all(first);
 
