@@ -48,15 +48,17 @@ export function leaveCompare(): void {
   focusOr(control, '.jobs-back, .peek', FRAMES);
 }
 
-/** Focuses what the selector finds, once it is there. */
-export const focusSoon = (selector: string): void => focusOr(undefined, selector, 0);
+/** Focuses what the selector finds, as soon as it is there. */
+export const focusSoon = (selector: string): void => focusOr(selector, undefined, FRAMES);
 
 /** Focuses what the first selector finds within so many frames, else what the second finds. */
-function focusOr(first: string | undefined, second: string, frames: number): void {
+function focusOr(first: string | undefined, second: string | undefined, frames: number): void {
   requestAnimationFrame(() => {
-    const found = first === undefined ? null : document.querySelector<HTMLElement>(first);
+    const [found, other] = [first, second].map((selector) =>
+      selector === undefined ? null : document.querySelector<HTMLElement>(selector),
+    );
     if (found) found.focus();
     else if (first !== undefined && frames > 0) focusOr(first, second, frames - 1);
-    else document.querySelector<HTMLElement>(second)?.focus();
+    else other?.focus();
   });
 }
