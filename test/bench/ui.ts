@@ -5,6 +5,7 @@ import { EXTENSION, type Launched, launch } from '../browser/launch';
 import { startTwin, type Twin } from '../twin/twin';
 import { type Aim, median, printAims, printSeries, type Series } from './figures';
 import { firstPaintMs, usableMs } from './first-paint';
+import { draftExtend, pressesMs, stripMs } from './range';
 import { storeJobs } from './stored-jobs';
 
 const ROUNDS = 25;
@@ -77,9 +78,42 @@ async function popupPaint(): Promise<{ series: Series[]; aims: Aim[] }> {
   }
 }
 
+/** The range picker: its filmstrip drawn from the file and read from the store, and its keys. */
+async function rangePicker(): Promise<{ series: Series[]; aims: Aim[] }> {
+  const twin = await startTwin();
+  const chromium = await launch({ twin });
+  try {
+    await onFlow(chromium, twin);
+    await draftExtend(chromium);
+    const strips = await inRounds(
+      {
+        'filmstrip of 12, drawn from the clip': () => stripMs(chromium, false),
+        'filmstrip of 12, kept': () => stripMs(chromium, true),
+      },
+      12,
+    );
+    const series = [
+      ...strips,
+      { name: 'key press on a handle to its paint', ms: await pressesMs(chromium) },
+    ];
+    const [cold = Number.NaN, kept = Number.NaN, press = Number.NaN] = series.map(({ ms }) =>
+      median(ms),
+    );
+    const aims: Aim[] = [
+      { name: 'filmstrip, drawn', value: cold, unit: 'ms', atMost: 500 },
+      { name: 'filmstrip, kept', value: kept, unit: 'ms', atMost: 50 },
+      { name: 'key press to paint: one frame', value: press, unit: 'ms', atMost: 16.7 },
+    ];
+    return { series, aims };
+  } finally {
+    await chromium.close();
+    await twin.stop();
+  }
+}
+
 /** `npm run bench -- ui`: how fast the views are there. */
 export async function benchUi(): Promise<void> {
-  const { series, aims } = await popupPaint();
-  printSeries(series);
-  printAims(aims);
+  const parts = [await popupPaint(), await rangePicker()];
+  printSeries(parts.flatMap(({ series }) => series));
+  printAims(parts.flatMap(({ aims }) => aims));
 }
