@@ -49,13 +49,18 @@ export function showAll(): void {
   search.value = '';
 }
 
+const openedAt = Date.now();
+
+/** A batch that ends while the list is looked at does not fold by itself. */
+const isAlive = (job: Job): boolean =>
+  job.state === 'running' ||
+  job.state === 'unknown' ||
+  ('endedAt' in job && job.endedAt >= openedAt);
+
 /** Unfolded is what the person left so; else the newest batch, and one of which something is due. */
 function isOpen(batch: Batch, index: number): boolean {
   const { batchId } = batch[0];
-  return (
-    folds.value.get(batchId) ??
-    (index === 0 || batch.some(({ state }) => state === 'running' || state === 'unknown'))
-  );
+  return folds.value.get(batchId) ?? (index === 0 || batch.some(isAlive));
 }
 
 /** Folds or unfolds a batch. */

@@ -3,6 +3,7 @@ import { warn } from '@/lib/base/log';
 import type { Job } from '@/lib/job/job';
 import { database } from '@/lib/store/database';
 import { changedJobs } from './changed-jobs';
+import { liveRows } from './live';
 
 const FIRST = 200;
 const CHUNK = 1000;
@@ -21,12 +22,12 @@ export const repeated = computed(
   () => new Set((allJobs.value ?? []).flatMap(({ againOf }) => againOf ?? [])),
 );
 
-let isAsked = false;
+const isAsked = signal(false);
 
 /** Reads the newest jobs at once and the others bit by bit; after that the list follows changes. */
 export function loadJobs(): void {
-  if (isAsked) return;
-  isAsked = true;
+  if (isAsked.peek()) return;
+  isAsked.value = true;
   read().catch((error: unknown) => warn('all jobs', error));
 }
 
@@ -60,6 +61,23 @@ const idle = (): Promise<void> =>
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => go(), { timeout: 200 });
     else setTimeout(go, 20);
   });
+
+/** Records may be deleted in the settings, which no change of a job tells. */
+const count = liveRows(
+  () => String(isAsked.value),
+  async (asked) => (asked === 'true' ? database.jobs.count() : 0),
+);
+
+effect(() => {
+  const known = stored.peek();
+  if (!known || count.value === undefined || count.value >= known.size) return;
+  dropDeleted(known).catch((error: unknown) => warn('all jobs', error));
+});
+
+async function dropDeleted(known: ReadonlyMap<string, Job>): Promise<void> {
+  const left = new Set(await database.jobs.toCollection().primaryKeys());
+  stored.value = new Map([...(stored.peek() ?? known)].filter(([id]) => left.has(id)));
+}
 
 effect(() => {
   const before = stored.value;
