@@ -8,7 +8,9 @@ export function refresh(tabId: number): void {
   sendCommand('refresh', { tabId }).catch((error: unknown) => warn('refresh', error));
 }
 
-/** Looks at balance and session once when a tab comes into use, and again when the view is shown again. */
+/**
+ * Looks at balance and session once when a tab comes into use, and again when the view is shown
+ * again or the network is back. */
 export function keepFresh(): void {
   let last: number | undefined;
   effect(() => {
@@ -17,7 +19,10 @@ export function keepFresh(): void {
     last = tabId;
     refresh(tabId);
   });
-  document.addEventListener('visibilitychange', () => {
+  const again = () => {
     if (document.visibilityState === 'visible' && last !== undefined) refresh(last);
-  });
+  };
+  document.addEventListener('visibilitychange', again);
+  // Chromium tells pages that the network is back, but not its service workers (2026-11).
+  addEventListener('online', again);
 }

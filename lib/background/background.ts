@@ -75,6 +75,7 @@ export function startBackground(): void {
   startPanel();
   onNotification(() => void showJobs());
   onWake(() => void ready.then(heart.beat));
+  // Heard by Firefox's event page; a service worker of Chromium is told by an open view, or looks.
   addEventListener('online', heart.beat);
   settings.watch(heart.beat);
   void ready.then(heart.beat);

@@ -46,7 +46,16 @@ export function createHeart(
     changed,
     broken,
   );
-  const polls = createLane(told(createPoll(ports)), changed, broken);
+  const poll = createPoll(ports);
+  const polls = createLane(
+    told(async () => {
+      const wait = await poll();
+      if (ports.isOnline() && (await outer.hold.get())?.reason === 'offline') submits.poke();
+      return wait;
+    }),
+    changed,
+    broken,
+  );
   const settles = createLane(
     told(() => settleUnknown(ports)),
     changed,
