@@ -78,8 +78,8 @@ test('shows what Flow has charged, as it happens, and what nobody knows as unkno
   await choose.prompt(popup, 'What happens next', 'She waves');
   await choose.send(popup, /^Extend · 10 credits/);
   await expect(ledger.getByText('Failed · not charged')).toBeVisible();
-  await choose.action(popup, 'Upscale');
   await choose.clip(popup, cat.title);
+  await choose.action(popup, 'Upscale');
   await choose.send(popup, 'Upscale to 1080p · free');
   await expect(ledger.getByText('Done')).toBeVisible({ timeout: 20_000 });
   twin.mishap('submit', { cut: true });
@@ -170,8 +170,8 @@ test('by keyboard alone: another view, another period, and a CSV that a spreadsh
   await expect(options.getByRole('combobox', { name: 'Period' })).toHaveValue('all');
   await tabTo(options.getByRole('button', { name: 'Export as CSV' }));
   await options.keyboard.press('Enter');
-  await expect(options.locator('[aria-live="polite"]')).toHaveText('3 entries exported');
-  await expect(options.locator('[aria-live="polite"]')).toHaveCount(1);
+  await expect(options.getByRole('status')).toHaveText('3 entries exported');
+  await expect(options.getByRole('status')).toHaveCount(1);
 
   const file = csvIn(chromium.downloads);
   await expect.poll(() => existsSync(file)).toBe(true);

@@ -88,6 +88,7 @@ test('tiles stand still, the icon shows no number, and jobs begin with two takes
   await choose.send(popup, /^Extend, 3 takes/);
   const badge = () => popup.evaluate(() => chrome.action.getBadgeText({}));
   await choose.jobs(popup);
+  await choose.everyJob(popup);
   await expect(popup.getByText(/^Running/).first()).toBeVisible();
   expect(await badge()).toBe('');
   await page.bringToFront();
@@ -128,7 +129,8 @@ test('a clip is saved under the name and in the folder that the template says', 
   const popup = await openPopup();
   await connected(popup);
   await reshoot(popup, 'High', 'Low');
-  await popup.getByRole('button', { name: /^Download Reshoot .*Low/ }).click({ timeout: 30_000 });
+  await choose.everyJob(popup);
+  await popup.getByRole('button', { name: /^Save Reshoot .*Low/ }).click({ timeout: 30_000 });
   const folder = join(chromium.downloads, 'Elm Street, dusk');
   await expect
     .poll(() => readdirSync(chromium.downloads, { recursive: true }).map(String), {
