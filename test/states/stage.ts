@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import type { Action } from '@/lib/flow/action';
+import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
+import { jobSchema } from '@/lib/job/job';
+import { type Launched, launch } from '../browser/launch';
+import { startTwin, type Twin, type TwinOptions } from '../twin/twin';
+import type { Look } from './look';
+import { changeRecords, readRecords, type Table } from './store';
+
+const SIZES = {
+  popup: { width: 400, height: 600 },
+  sidepanel: { width: 420, height: 1000 },
+  options: { width: 1000, height: 800 },
+} as const;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One browser with the extension on a twin of its own: a tab for Flow and a tab for the view. */
+export interface Stage {
+  readonly twin: Twin;
+  readonly chromium: Launched;
+  /** Goes with the tab of Flow; a project's clips are there once this is over. */
+  flow(project?: string): Promise<Page>;
+  /** Goes with the tab of Flow to any address. */
+  go(address: string): Promise<Page>;
+  /** Opens a page of the extension anew, in place of the one before. */
+  open(path: keyof typeof SIZES, hash?: string, size?: Size): Promise<Page>;
+  /** The popup with this in the composer. */
+  compose(draft: Partial<Draft>): Promise<Page>;
+  /** Sets values of the browser's storage. */
+  local(values: Readonly<Record<string, unknown>>): Promise<void>;
+  session(values: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Puts records in place of all that are in a table. */
+  fill(table: Table, records: readonly unknown[]): Promise<void>;
+  /** Sets parts of all records of a table. */
+  alter(table: Table, parts: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Salted hash of the account of the Flow tab. */
+  account(): Promise<string>;
+  /** Media ids of what jobs of that action have made, the oldest first. */
+  resultsOf(action: Action): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function openStage(look: Look, options?: TwinOptions): Promise<Stage> {
+  const twin = await startTwin(options);
+  const chromium = await launch({ twin, language: look.language, colorScheme: look.theme });
+  const [tab = await chromium.context.newPage()] = chromium.context.pages();
+  const own = await chromium.context.newPage();
+  const worker = await chromium.worker();
+  let opened = 0;
+  const stage: Stage = {
+    twin,
+    chromium,
+    async flow(project = 'elm') {
+      await stage.go(twin.pageUrl(project));
+      await tab.locator('video[data-key]').first().waitFor({ state: 'attached' });
+      return tab;
+    },
+    async go(address) {
+      await tab.goto(address);
+      return tab;
+    },
+    async open(path, hash = '', size = SIZES[path]) {
+      opened += 1;
+      await own.setViewportSize(size);
+      // Another search each time: the same address with another hash would not load again.
+      await own.goto(`chrome-extension://${chromium.extensionId}/${path}.html?${opened}${hash}`);
+      return own;
+    },
+    async compose(draft) {
+      await stage.local({ draft: { writer: 'stage', draft: { ...EMPTY_DRAFT, ...draft } } });
+      const popup = await stage.open('popup');
+      await popup.locator('.actions').waitFor();
+      return popup;
+    },
+    local: (values) => worker.evaluate((all) => chrome.storage.local.set(all), values),
+    session: (values) => worker.evaluate((all) => chrome.storage.session.set(all), values),
+    fill: (table, put) => worker.evaluate(changeRecords, { table, put, isEmptied: true }),
+    alter: (table, set) => worker.evaluate(changeRecords, { table, set }),
+    account: () =>
+      worker.evaluate(async () => {
+        const { tabs } = await chrome.storage.session.get('tabs');
+        return Object.values(tabs as Record<string, { account: string }>)[0]?.account ?? '';
+      }),
+    async resultsOf(action) {
+      const jobs = await worker.evaluate(readRecords, 'jobs' as const);
+      return jobs.flatMap((record) => {
+        const { data: job } = jobSchema.safeParse(record);
+        return job?.state === 'done' && job.request.action === action
+          ? (job.result.mediaId ?? [])
+          : [];
+      });
+    },
+    async close() {
+      await chromium.close();
+      await twin.stop();
+    },
+  };
+  return stage;
+}
+
+/** Everything that a state shows is there: pictures are loaded and what was moving has come to rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const images = [...document.images].filter(({ loading }) => loading !== 'lazy');
+    await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}

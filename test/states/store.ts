@@ -1,0 +1,41 @@
+export type Table = 'jobs' | 'ledger' | 'media';
+
+interface Records {
+  readonly table: Table;
+  /** To be put as they are, over what has their id. */
+  readonly put?: readonly unknown[];
+  /** Parts to set in every record that is there. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** Whether what is there goes first. */
+  readonly isEmptied?: boolean;
+}
+
+/**
+ * Changes the extension's database behind its back; to be run inside a page or the worker of it by
+ * `evaluate`. Pages see it once they are opened anew.
+ */
+export async function changeRecords({ table, put = [], set, isEmptied }: Records): Promise<void> {
+  const open = indexedDB.open('second-take');
+  await new Promise((done) => open.addEventListener('success', done));
+  const step = open.result.transaction(table, 'readwrite');
+  const store = step.objectStore(table);
+  if (isEmptied) store.clear();
+  for (const record of put) store.put(record);
+  if (set) {
+    const all = store.getAll();
+    await new Promise((done) => all.addEventListener('success', done));
+    for (const record of all.result) store.put({ ...record, ...set });
+  }
+  await new Promise((done) => step.addEventListener('complete', done));
+  open.result.close();
+}
+
+/** All records of a table, as they lie there; to be run like `changeRecords`. */
+export async function readRecords(table: Table): Promise<unknown[]> {
+  const open = indexedDB.open('second-take');
+  await new Promise((done) => open.addEventListener('success', done));
+  const all = open.result.transaction(table).objectStore(table).getAll();
+  await new Promise((done) => all.addEventListener('success', done));
+  open.result.close();
+  return all.result;
+}

@@ -1,0 +1,25 @@
+import type { View } from './view';
+import { cards } from './views/cards';
+import { compare } from './views/compare';
+import { extend } from './views/extend';
+import { holds } from './views/holds';
+import { jobs } from './views/jobs';
+import { options } from './views/options';
+import { panel } from './views/panel';
+import { references } from './views/references';
+import { reshoot } from './views/reshoot';
+import { upscale } from './views/upscale';
+
+/** Every view, those that take longest first. */
+export const VIEWS: readonly View[] = [
+  compare,
+  options,
+  jobs,
+  cards,
+  extend,
+  holds,
+  reshoot,
+  references,
+  upscale,
+  panel,
+];

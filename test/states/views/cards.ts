@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { MINUTE_MS } from '@/lib/base/time';
+import { ADA, CLIPS } from '../../twin/world';
+import { waitingJobs } from '../jobs';
+import type { Stage } from '../stage';
+import type { View } from '../view';
+
+async function card(stage: Stage): Promise<Page> {
+  const popup = await stage.open('popup');
+  await popup.locator('.card').waitFor();
+  return popup;
+}
+
+async function cardAt(stage: Stage, address: string): Promise<Page> {
+  await stage.go(address);
+  return card(stage);
+}
+
+/** The card of that name among the drawings, once the page has become so. */
+export const cards: View = {
+  name: 'cards',
+  states: {
+    'first-run': card,
+    'signed-out': (stage) => cardAt(stage, `${stage.twin.pageUrl('elm')}?as=nobody`),
+    'no-project': (stage) => cardAt(stage, `${stage.twin.pageUrl()}?as=${ADA.email}`),
+    'no-clips': (stage) => cardAt(stage, stage.twin.pageUrl('empty')),
+    reading: async (stage) => {
+      await stage.local({ projects: {} });
+      const popup = await stage.open('popup');
+      await popup.locator('.reading').waitFor();
+      return popup;
+    },
+    'no-flow': (stage) => cardAt(stage, 'about:blank'),
+    moved: async (stage) => {
+      stage.twin.moved = true;
+      await cardAt(stage, stage.twin.pageUrl('elm'));
+      stage.twin.moved = false;
+      const popup = await card(stage);
+      await popup.locator('.card summary').click();
+      return popup;
+    },
+    stale: async (stage) => {
+      await stage.flow();
+      await stage.session({ tabs: {}, moved: null });
+      return card(stage);
+    },
+    verification: async (stage) => {
+      await stage.flow();
+      await stage.fill('jobs', waitingJobs(await stage.account(), 3));
+      const since = Date.now();
+      const hold = { reason: 'verification', since, until: since + 15 * MINUTE_MS };
+      await stage.local({ hold });
+      return card(stage);
+    },
+    offline: async (stage) => {
+      await stage.local({ hold: null });
+      await stage.fill('jobs', []);
+      const popup = await stage.compose({ clipId: CLIPS.witch.mediaId });
+      await stage.chromium.context.setOffline(true);
+      await popup.locator('.card').waitFor();
+      await popup.locator('.card .btn').first().click();
+      return popup;
+    },
+    'store-refused': async (stage) => {
+      await stage.chromium.context.setOffline(false);
+      await stage.session({ 'store-refused': Date.now() });
+      const popup = await stage.compose({ clipId: CLIPS.witch.mediaId });
+      await popup.locator('.store-note').waitFor();
+      return popup;
+    },
+    broken: async (stage) => {
+      await stage.session({ 'store-refused': null });
+      await stage.fill('jobs', [
+        { id: 'broken', createdAt: Date.now(), state: 'done', sourceId: 'none' },
+      ]);
+      const popup = await stage.open('popup', '#jobs');
+      await popup.locator('.broken').waitFor();
+      return popup;
+    },
+  },
+};

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { MINUTE_MS } from '@/lib/base/time';
+import type { HoldReason } from '@/lib/job/hold';
+import { ADA, CLIPS } from '../../twin/world';
+import { waitingJobs } from '../jobs';
+import type { Stage } from '../stage';
+import type { View } from '../view';
+
+const PACE = { gapSeconds: 600, atOnce: 1 };
+
+async function shown(stage: Stage): Promise<Page> {
+  const popup = await stage.compose({ action: 'upscale', clipId: CLIPS.witch.mediaId });
+  await popup.locator('.hold').waitFor();
+  return popup;
+}
+
+/** A hold that stays until its time or the person ends it. */
+async function held(stage: Stage, reason: HoldReason, lastsMs: number): Promise<Page> {
+  const since = Date.now();
+  await stage.fill('jobs', waitingJobs(await stage.account(), 2));
+  await stage.local({ hold: { reason, since, until: since + lastsMs } });
+  await stage.session({ 'hold-seen': since });
+  return shown(stage);
+}
+
+/** A hold that the background finds by itself, in the jobs that wait. */
+async function found(stage: Stage, account: string): Promise<Page> {
+  await stage.local({ hold: null });
+  await stage.fill('jobs', waitingJobs(account, 2));
+  return shown(stage);
+}
+
+export const holds: View = {
+  name: 'holds',
+  begin: async (stage) => {
+    stage.twin.holdReplies('submit');
+    await stage.local({ settings: PACE });
+    await stage.flow();
+  },
+  states: {
+    verification: (stage) => held(stage, 'verification', 14 * MINUTE_MS),
+    throttled: (stage) => held(stage, 'throttled', MINUTE_MS),
+    quota: (stage) => held(stage, 'quota', 0),
+    paused: (stage) => held(stage, 'paused', 0),
+    'day-limit': async (stage) => {
+      await stage.local({ settings: { ...PACE, dayLimit: 10 } });
+      return found(stage, await stage.account());
+    },
+    'no-credits': async (stage) => {
+      await stage.local({ settings: PACE });
+      for (const account of stage.twin.accounts)
+        if (account.email === ADA.email) account.balance = 5;
+      await stage.flow();
+      return found(stage, await stage.account());
+    },
+    'other-account': (stage) => found(stage, 'account-of-somebody-else'),
+  },
+};

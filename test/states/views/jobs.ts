@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import { endedJobs, oneBatch, oneOfEach, waitingJobs } from '../jobs';
+import type { Stage } from '../stage';
+import type { View } from '../view';
+
+/** Running jobs stay so while the twin keeps its answers, and what waits has no place meanwhile. */
+async function begin(stage: Stage): Promise<void> {
+  stage.twin.holdReplies('status');
+  stage.twin.holdReplies('submit');
+  await stage.local({ settings: { gapSeconds: 600, atOnce: 1 } });
+  await stage.flow();
+}
+
+async function list(stage: Stage): Promise<Page> {
+  const popup = await stage.open('popup', '#jobs');
+  await popup.locator('.jobs-head').waitFor();
+  return popup;
+}
+
+async function filled(stage: Stage): Promise<Page> {
+  const popup = await list(stage);
+  await popup.locator('.job, .batch').first().waitFor();
+  return popup;
+}
+
+const menuOf = async (popup: Page, row: string) => {
+  await popup.locator(`${row} .menu-btn`).first().click();
+  await popup.locator('.menu-placed').waitFor();
+  return popup;
+};
+
+const show = (popup: Page, filter: string) =>
+  popup.locator('.jobs-filter select').selectOption(filter);
+
+export const jobs: View = {
+  name: 'jobs',
+  begin,
+  states: {
+    empty: async (stage) => {
+      const popup = await list(stage);
+      await popup.locator('.jobs-none').waitFor();
+      return popup;
+    },
+    each: async (stage) => {
+      await stage.fill('jobs', oneOfEach(await stage.account()));
+      return filled(stage);
+    },
+    'each-below': async (stage) => {
+      const popup = await filled(stage);
+      await popup.locator('.jobs-scroll').evaluate((box) => box.scrollTo(0, 9999));
+      return popup;
+    },
+    menu: async (stage) => menuOf(await filled(stage), '.job[data-state="done"]'),
+    'menu-all': async (stage) => menuOf(await filled(stage), '.jobs-head'),
+    preview: async (stage) => {
+      const popup = await filled(stage);
+      await popup.locator('.job-play').first().click();
+      await popup.locator('.job-preview').waitFor();
+      return popup;
+    },
+    found: async (stage) => {
+      const popup = await filled(stage);
+      await show(popup, 'needs');
+      return popup;
+    },
+    'none-found': async (stage) => {
+      const popup = await filled(stage);
+      await popup.locator('.jobs-search input').fill('zzz');
+      await popup.locator('.jobs-none').waitFor();
+      return popup;
+    },
+    batch: async (stage) => {
+      const account = await stage.account();
+      await stage.fill('jobs', [...oneBatch(account), ...oneOfEach(account).slice(3)]);
+      const popup = await filled(stage);
+      await popup.locator('.batch-sheet .take-pic').first().waitFor();
+      return popup;
+    },
+    'batch-folded': async (stage) => {
+      const popup = await filled(stage);
+      await popup.locator('.batch-fold').click();
+      return popup;
+    },
+    'batch-rows': async (stage) => {
+      const popup = await filled(stage);
+      await popup.locator('.batch-rows').click();
+      await popup.locator('.batch-rows').scrollIntoViewIfNeeded();
+      return popup;
+    },
+    cleared: async (stage) => {
+      const popup = await filled(stage);
+      await popup.locator('.jobs-head .menu-btn').click();
+      await popup.locator('.menu-placed .menu-item').last().click();
+      await popup.locator('.jobs-cleared p').waitFor();
+      return popup;
+    },
+    'cleared-shown': async (stage) => {
+      const popup = await filled(stage);
+      await show(popup, 'cleared');
+      await popup.locator('.job').first().waitFor();
+      return popup;
+    },
+    'retry-question': async (stage) => {
+      await stage.local({ settings: { gapSeconds: 600, atOnce: 1, wishLimit: 5 } });
+      await stage.fill('jobs', oneOfEach(await stage.account()).slice(3));
+      const popup = await filled(stage);
+      await popup.locator('.jobs-head .menu-btn').click();
+      await popup.locator('.menu-placed .menu-item').first().click();
+      await popup.locator('.jobs-ask').waitFor();
+      return popup;
+    },
+    paused: async (stage) => {
+      const now = Date.now();
+      await stage.fill('jobs', waitingJobs(await stage.account(), 3));
+      await stage.local({ hold: { reason: 'paused', since: now, until: now } });
+      const popup = await filled(stage);
+      await popup.locator('.hold').waitFor();
+      return popup;
+    },
+    thousands: async (stage) => {
+      await stage.fill('jobs', endedJobs(3000, await stage.account()));
+      return filled(stage);
+    },
+  },
+};

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { HOUR_MS } from '@/lib/base/time';
+import { ACTIONS } from '@/lib/flow/action';
+import type { LedgerEntry } from '@/lib/job/ledger';
+import { uuid } from '../../job/sample-jobs';
+import { CLIPS } from '../../twin/world';
+import type { Stage } from '../stage';
+import type { View } from '../view';
+
+const PRICES = { extend: 10, reshoot: 20, upscale: 0, references: 10 } as const;
+const TITLES = [CLIPS.street, CLIPS.witch, CLIPS.cat, CLIPS.train].map(({ title }) => title);
+
+/** Submits of three weeks, some a day, each action and several clips among them. */
+const spent = (account: string): LedgerEntry[] =>
+  Array.from({ length: 60 }, (_, index) => {
+    const action = ACTIONS[((index * 7) % 5) % ACTIONS.length] ?? 'reshoot';
+    const at = Date.now() - Math.floor(index * 8.4 + (index % 7) * 3) * HOUR_MS;
+    const charged = index % 19 === 4 ? 'unknown' : index % 13 === 6 ? 'no' : 'yes';
+    const price = PRICES[action];
+    return {
+      ...{ id: `${uuid(index + 1)}@${at}`, jobId: uuid(index + 1), sceneId: uuid(index + 1), at },
+      ...{ account, action, price, charged, title: TITLES[index % TITLES.length] ?? '' },
+      ...(charged === 'yes' && { credits: price }),
+      ...(charged === 'no' && { credits: 0 }),
+    };
+  });
+
+const at =
+  (section: string) =>
+  async (stage: Stage): Promise<Page> => {
+    const page = await stage.open('options', `#${section}`);
+    await page.locator(`#${section}`).waitFor();
+    return page;
+  };
+
+async function checked(stage: Stage): Promise<Page> {
+  const page = await at('check')(stage);
+  await page.locator('#section-check li').first().waitFor();
+  return page;
+}
+
+export const options: View = {
+  name: 'options',
+  states: {
+    'check-failed': checked,
+    general: async (stage) => {
+      await stage.flow();
+      return at('general')(stage);
+    },
+    limits: async (stage) => {
+      await stage.local({ settings: { gapSeconds: 10, atOnce: 4, wishLimit: 100, dayLimit: 500 } });
+      return at('limits')(stage);
+    },
+    problem: async (stage) => {
+      const page = await at('limits')(stage);
+      const field = page.locator('#section-limits input[type="text"], #section-limits .field');
+      await field.first().fill('many');
+      await field.first().blur();
+      await page.locator('.problem').first().waitFor();
+      return page;
+    },
+    pace: at('pace'),
+    names: at('names'),
+    privacy: at('privacy'),
+    'delete-question': async (stage) => {
+      const page = await at('privacy')(stage);
+      await page.locator('#section-privacy [aria-expanded]').click();
+      await page.locator('.ask-box').waitFor();
+      return page;
+    },
+    'ledger-empty': at('ledger'),
+    'ledger-days': async (stage) => {
+      await stage.fill('ledger', spent(await stage.account()));
+      const page = await at('ledger')(stage);
+      await page.locator('.ledger').waitFor();
+      return page;
+    },
+    'ledger-clips': async (stage) => {
+      const page = await at('ledger')(stage);
+      await page.locator('.ledger input[type="radio"]').nth(2).check();
+      return page;
+    },
+    'ledger-entries': async (stage) => {
+      const page = await at('ledger')(stage);
+      await page.locator('.ledger table').last().scrollIntoViewIfNeeded();
+      return page;
+    },
+    check: checked,
+    keys: at('keys'),
+    'nothing-found': async (stage) => {
+      const page = await at('general')(stage);
+      await page.locator('.find input').fill('zzz');
+      return page;
+    },
+    narrow: async (stage) => {
+      const page = await stage.open('options', '', { width: 420, height: 800 });
+      await page.locator('.ledger').waitFor();
+      return page;
+    },
+  },
+};

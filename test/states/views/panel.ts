@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import type { Draft } from '@/lib/job/draft';
+import { CLIPS } from '../../twin/world';
+import { oneBatch, oneOfEach } from '../jobs';
+import type { Stage } from '../stage';
+import type { View } from '../view';
+
+const draft: Draft = {
+  ...{ action: 'reshoot', clipId: CLIPS.witch.mediaId },
+  ...{ moves: ['RIGHT_TO_LEFT', 'FORWARD', 'STATIONARY_DOWN'], imageIds: [] },
+  ...{ extendPrompt: '', referencesPrompt: '', aspect: 'landscape', takes: 1 },
+};
+
+async function opened(stage: Stage, width: number, height: number): Promise<Page> {
+  await stage.local({ draft: { writer: 'stage', draft } });
+  const panel = await stage.open('sidepanel', '', { width, height });
+  await panel.locator('.batch-sheet .take-pic').first().waitFor();
+  await panel.locator('.planes').first().waitFor();
+  return panel;
+}
+
+export const panel: View = {
+  name: 'panel',
+  states: {
+    'first-run': async (stage) => {
+      const page = await stage.open('sidepanel');
+      await page.locator('.card').waitFor();
+      return page;
+    },
+    narrow: async (stage) => {
+      stage.twin.holdReplies('status');
+      await stage.local({ settings: { gapSeconds: 600, atOnce: 1 } });
+      await stage.flow();
+      const account = await stage.account();
+      await stage.fill('jobs', [...oneBatch(account), ...oneOfEach(account)]);
+      return opened(stage, 320, 1000);
+    },
+    usual: (stage) => opened(stage, 420, 1100),
+    wide: (stage) => opened(stage, 860, 820),
+    compare: async (stage) => {
+      const page = await opened(stage, 860, 820);
+      await page.locator('.batch .job-act .btn').click();
+      await page.locator('.screen').waitFor();
+      return page;
+    },
+  },
+};

@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import { findings, sideways } from '../e2e/findings';
+import type { Look } from './look';
+
+/** Names that stay as they are in every language. */
+const NAMES =
+  /“[^”]*”|a…@example\.com|Second Take|flow\.google\.com|labs\.google|Google|Flow|Ultra|Chromium|Chrome|Alt|Shift|Ctrl|Esc|Home|End|Enter|Space|MIT|CSV|JSON|mp4|Elm Street, dusk|Untitled, 20 November/g;
+
+/** Words of the other language: Latin letters in Chinese, Chinese ones in English. */
+const FOREIGN = { 'zh-CN': /[A-Za-z]{3,}/, en: /\p{Script=Han}/u } as const;
+
+/** Everything that is seen or read out, but for what people have written themselves. */
+const spoken = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const own = '[dir="auto"], .clip, [lang], script, textarea';
+    const found: string[] = [];
+    const isOwn = (element: Element | null) => {
+      const within = element?.closest(own);
+      return within !== null && within !== document.documentElement;
+    };
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const { parentElement, textContent } = walk.currentNode;
+      if (!isOwn(parentElement)) found.push(textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder]'))
+      if (!isOwn(element))
+        for (const name of ['aria-label', 'placeholder'])
+          found.push(element.getAttribute(name) ?? '');
+    return found;
+  });
+
+/** All that is wrong with a page in that look, whatever it shows; nothing should be. */
+export async function wrong(page: Page, { language }: Look): Promise<string[]> {
+  const words = await spoken(page);
+  const foreign = words.filter((text) => FOREIGN[language].test(text.replaceAll(NAMES, '')));
+  const polite = await page.locator('[aria-live="polite"], .said').count();
+  return [
+    ...(await findings(page)),
+    ...(await sideways(page)),
+    ...foreign.map((text) => `other language: ${text}`),
+    ...(polite === 1 ? [] : [`${polite} polite live regions`]),
+  ];
+}
