@@ -58,7 +58,7 @@ function Screen({ address }: { address: string }) {
   return (
     <>
       <canvas
-        class="screen"
+        class="monitor-picture"
         ref={canvas}
         width={0}
         height={0}

@@ -49,7 +49,12 @@ export function JobState({ job }: { job: Job }) {
         <span>
           <b>{state}</b>
           {more}
-          {job.keptAt !== undefined && <span class="chip">{i18n.t('jobList.keptMark')}</span>}
+          {job.keptAt !== undefined && (
+            <>
+              {' '}
+              <span class="chip">{i18n.t('jobList.keptMark')}</span>
+            </>
+          )}
         </span>
       </p>
       {job.state === 'running' && <Bar elapsedMs={now.value - job.sentAt} usualMs={usualOf(job)} />}

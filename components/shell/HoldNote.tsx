@@ -38,7 +38,7 @@ export function HoldNote() {
         <b>{title}</b> {text}
       </p>
       <div class="hold-act">
-        {leftMs > 0 && (
+        {held.until > held.since && leftMs > 0 && (
           <p role="timer" aria-label={i18n.t('hold.timer')}>
             {i18n.t('hold.left', [duration(leftMs)])}
           </p>

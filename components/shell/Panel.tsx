@@ -24,9 +24,11 @@ export function Panel() {
   }, []);
   return (
     <div class="panel">
-      <a class="btn skip" href="#jobs">
-        {i18n.t('panel.skip')}
-      </a>
+      {view.value !== 'compare' && (
+        <a class="btn skip" href="#jobs">
+          {i18n.t('panel.skip')}
+        </a>
+      )}
       <Header />
       <StoreNote />
       {view.value === 'compare' ? (

@@ -16,8 +16,14 @@ export const jobVerb = (job: Job): string => i18n.t(`verb.${job.request.action}`
 export function quotedTitle({ title }: Pick<Job, 'title'>): string {
   const letters = Array.from(title);
   const short = letters.length > TITLE_MAX ? `${letters.slice(0, TITLE_MAX).join('')}…` : title;
-  return i18n.t('job.quoted', [short]);
+  return i18n.t('job.quoted', [apart(short)]);
 }
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+
+/** A title from right to left leaves the order of the words around it as it is. */
+const apart = (title: string): string =>
+  RIGHT_TO_LEFT.test(title) ? `\u2068${title}\u2069` : title;
 
 /** What the verb is done to: “Witch lands”, Orbit left. */
 export function jobObject(job: Job): string {

@@ -1,145 +1,70 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { type Launched, launch } from '../browser/launch';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { ready } from '../browser/set-up';
-import { startTwin, type Twin } from '../twin/twin';
-import { CLIPS, IMAGES } from '../twin/world';
+import { LOOKS } from '../states/look';
+import { VIEWS } from '../states/views';
 
-/** `npm run screenshots`: the views in both themes and both languages, from the running extension. */
+/**
+ * `npm run screenshots`: every view in all its states, both themes and both languages, each looked
+ * over by axe as well. Words after it choose among them: `npm run screenshots -- en light jobs`.
+ */
 
 const ALL = 'screenshots';
 const KEPT = 'docs/screenshots';
 /** The few that the README shows. */
 const SHOWN = [
-  'en-light-reshoot',
-  'en-dark-extend',
-  'en-light-references',
-  'en-dark-jobs',
-  'zh-CN-light-reshoot',
+  'en-light-reshoot-three',
+  'en-dark-extend-free',
+  'en-dark-compare-wipe',
+  'en-light-jobs-batch',
+  'en-dark-panel-wide',
+  'en-light-ledger-days',
+  'en-light-cards-verification',
+  'zh-CN-light-reshoot-three',
 ];
 
-interface Look {
-  readonly language: 'en' | 'zh-CN';
-  readonly colorScheme: 'light' | 'dark';
+/** The names that are asked for, or all where none of them is. */
+const among = (names: readonly string[], asked: readonly string[]): string => {
+  const found = names.filter((name) => asked.includes(name));
+  return `(${(found.length === 0 ? names : found).join('|')})`;
+};
+
+/** Runs the test that goes through all states, and says whether each could be reached and was sound. */
+function take(asked: readonly string[]): Promise<boolean> {
+  const languages = among([...new Set(LOOKS.map(({ language }) => language))], asked);
+  const themes = among([...new Set(LOOKS.map(({ theme }) => theme))], asked);
+  const views = among(
+    VIEWS.map(({ name }) => name),
+    asked,
+  );
+  const child = spawn(
+    process.execPath,
+    [
+      join('node_modules', '@playwright', 'test', 'cli.js'),
+      ...['test', 'every-state', '--workers=3', '--reporter=list'],
+      ...['--grep', `every state of ${languages}-${themes}-${views}$`],
+    ],
+    { env: { ...process.env, SCREENSHOTS: ALL }, stdio: 'inherit' },
+  );
+  return new Promise((done) => child.on('close', (code) => done(code === 0)));
 }
 
-type Shoot = (page: Page, name: string) => Promise<void>;
-
-/** By position and not by name: the names differ between the languages. */
-const action = (popup: Page, index: number) =>
-  popup.locator('input[name="action"]').nth(index).check();
-
-const clip = (popup: Page, title: string) =>
-  popup.locator(`label.clip[title="${title}"] input`).first().check();
-
-async function composer(popup: Page, shoot: Shoot): Promise<void> {
-  await clip(popup, CLIPS.witch.title);
-  await action(popup, 1);
-  for (const move of [0, 4, 9]) await popup.locator('.move input').nth(move).check();
-  await popup.mouse.move(0, 0);
-  await shoot(popup, 'reshoot');
-
-  await action(popup, 0);
-  await popup
-    .locator('textarea')
-    .fill('She straightens her hat and flies on towards the one lit window.');
-  await popup.locator('[role="slider"]').first().waitFor();
-  await popup.waitForTimeout(700);
-  await shoot(popup, 'extend');
-  await popup.locator('.end-field input').nth(1).fill('200');
-  await popup.locator('.btn-main').click();
-  await shoot(popup, 'extend-problem');
-  await popup.locator('.end-field input').nth(1).fill('191');
-
-  await action(popup, 2);
-  await shoot(popup, 'upscale');
-
-  await action(popup, 3);
-  await popup.locator('.slot-add').click();
-  for (const image of [IMAGES.coat, IMAGES.umbrella])
-    await popup.getByRole('checkbox', { name: image.title }).check();
-  await shoot(popup, 'references-choosing');
-  await popup.locator('.picker > button').click();
-  await popup.locator('textarea').fill('Somebody in a yellow coat opens a red umbrella.');
-  await shoot(popup, 'references');
-}
-
-/** Jobs in as many states as a short while can bring about. */
-async function jobs(popup: Page, twin: Twin, shoot: Shoot): Promise<void> {
-  const send = popup.locator('.btn-main');
-  const press = async () => {
-    await send.click();
-    await popup.waitForTimeout(2200);
-  };
-  await action(popup, 2);
-  await press();
-  twin.mishap('submit', {
-    refuse: { code: 400, status: 'INVALID_ARGUMENT', message: 'Not supported.' },
-  });
-  await action(popup, 0);
-  await press();
-  twin.mishap('submit', {
-    fail: { code: 3, message: 'PUBLIC_ERROR_PROMINENT_PEOPLE_FILTER_FAILED' },
-  });
-  await action(popup, 3);
-  await press();
-  twin.mishap('submit', { cut: true });
-  await action(popup, 1);
-  await press();
-  await popup.waitForTimeout(9000);
-  await popup.locator('.peek').click();
-  await shoot(popup, 'jobs');
-}
-
-async function cards(chromium: Launched, twin: Twin, shoot: Shoot): Promise<void> {
-  const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
-  const places: [string, string][] = [
-    ['card-signed-out', `${twin.pageUrl('elm')}?as=nobody`],
-    ['card-no-project', `${twin.pageUrl()}?as=ada@example.com`],
-    ['card-no-clips', twin.pageUrl('empty')],
-    ['card-no-flow', 'about:blank'],
-  ];
-  const popup = await chromium.openOwn('popup.html');
-  for (const [name, address] of places) {
-    await page.goto(address);
-    await popup.waitForTimeout(800);
-    await shoot(popup, name);
-  }
-}
-
-async function take(look: Look): Promise<void> {
-  const twin = await startTwin({ durationsMs: { upscale: 1000, references: 1000 } });
-  const chromium = await launch({ twin, ...look });
-  const shoot: Shoot = async (page, name) => {
-    const file = `${look.language}-${look.colorScheme}-${name}.png`;
-    await page.screenshot({ path: `${ALL}/${file}`, animations: 'disabled' });
-  };
-  const worker = await chromium.worker();
-  await worker.evaluate(() => chrome.storage.local.set({ settings: { gapSeconds: 1, atOnce: 8 } }));
-  const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
-  await page.goto(twin.pageUrl('elm'));
-  const popup = await chromium.openOwn('popup.html');
-  await popup.locator('.clip').first().waitFor();
-  await composer(popup, shoot);
-  await jobs(popup, twin, shoot);
-  await popup.close();
-  await cards(chromium, twin, shoot);
-  const options = await chromium.openOwn('options.html');
-  await options.setViewportSize({ width: 900, height: 900 });
-  await shoot(options, 'options');
-  await chromium.close();
-  await twin.stop();
-}
-
-async function main(): Promise<boolean> {
+async function main(asked: readonly string[]): Promise<boolean> {
+  const startedAt = Date.now();
   if (!(await ready())) return false;
-  rmSync(ALL, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  if (asked.length === 0)
+    rmSync(ALL, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   mkdirSync(KEPT, { recursive: true });
-  for (const language of ['en', 'zh-CN'] as const)
-    for (const colorScheme of ['light', 'dark'] as const) await take({ language, colorScheme });
-  for (const name of SHOWN) cpSync(`${ALL}/${name}.png`, `${KEPT}/${name}.png`);
-  console.log(`Screenshots are in ${ALL}/, the README's in ${KEPT}/.`);
-  return true;
+  const isSound = await take(asked);
+  const pictures = readdirSync(ALL).filter((name) => name.endsWith('.png'));
+  for (const name of SHOWN)
+    if (existsSync(`${ALL}/${name}.png`)) cpSync(`${ALL}/${name}.png`, `${KEPT}/${name}.png`);
+  const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1);
+  console.log(`${pictures.length} pictures are in ${ALL}/, after ${minutes} minutes.`);
+  console.log(`Those of the README are in ${KEPT}/.`);
+  if (!isSound) console.error('Not every state could be reached, or was sound: see above.');
+  return isSound;
 }
 
-process.exitCode = (await main()) ? 0 : 1;
+process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;

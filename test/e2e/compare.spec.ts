@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
 import { expectInStep, shownFrames } from './bar-codes';
@@ -324,25 +323,3 @@ test('a file that cannot be had says why, and comes with another try', async ({
   await expect(later.getByRole('alert')).toHaveCount(0);
   await expectFrames(later, 0, 0);
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ launchWith: { colorScheme } });
-
-    test('axe finds nothing in a comparison', async ({ openFlow, openPopup, pace }) => {
-      await pace(1, 8);
-      await openFlow();
-      const popup = await openPopup();
-      await reshootWitch(popup, 'Orbit left', 'High');
-      await compare(popup, /Reshoot.*High/);
-      await expect(both(popup)).toHaveCount(2);
-      await popup.keyboard.press('k');
-      for (const mode of ['Wipe', 'Side by side', 'Hold for source']) {
-        await popup.getByRole('radio', { name: mode }).check();
-        const { violations } = await new AxeBuilder({ page: popup })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      }
-    });
-  });

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readCsv } from '../job/read-csv';
 import { CLIPS } from '../twin/world';
@@ -43,13 +42,6 @@ const csvIn = (downloads: string): string => {
     .join('-');
   return join(downloads, `second-take-ledger-${day}.csv`);
 };
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 test('shows what Flow has charged, as it happens, and what nobody knows as unknown', async ({
   openFlow,
@@ -238,25 +230,6 @@ test('months of jobs: 50 at a time, days without any, and clips whose records ar
   await along.focus();
   await expect(along).toBeFocused();
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ launchWith: { colorScheme } });
-    test('axe finds nothing in the ledger', async ({ chromium }) => {
-      const options = await chromium.openOwn('options.html');
-      await expect(ledgerOf(options)).toBeVisible();
-      expect(await findings(options)).toEqual([]);
-      await seedLedger(options, { count: 60, daysApart: 0.3, charged: 'unknown' });
-      for (const view of VIEWS) {
-        await see(options, view);
-        expect(await findings(options)).toEqual([]);
-      }
-      await ledgerOf(options).getByRole('combobox', { name: 'Period' }).selectOption('All');
-      await expect(ledgerOf(options).getByRole('img')).toBeVisible();
-      expect(await findings(options)).toEqual([]);
-      expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
-    });
-  });
 
 test.describe('in Chinese', () => {
   test.use({ launchWith: { language: 'zh-CN' } });

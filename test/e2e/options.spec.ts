@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
@@ -264,28 +263,3 @@ test('the keys of the browser stand in the table, and the browser changes them',
   await page.getByRole('button', { name: 'Change in the browser…' }).click();
   await expect.poll(async () => (await opened).url()).toBe('chrome://extensions/shortcuts');
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ launchWith: { colorScheme } });
-
-    test('axe finds nothing, narrow and wide, with a problem and a question', async ({
-      chromium,
-    }) => {
-      const page = await chromium.openOwn('options.html#check');
-      await expect(page.getByRole('button', { name: 'Copy report' })).toBeVisible();
-      await page.getByRole('textbox', { name: 'Template' }).fill('{nope}');
-      await page.getByRole('button', { name: 'Delete job records…' }).click();
-      for (const width of [400, 1120]) {
-        await page.setViewportSize({ width, height: 800 });
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual(
-          [],
-        );
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide).toBeLessThanOrEqual(width);
-      }
-    });
-  });

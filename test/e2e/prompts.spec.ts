@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
@@ -92,7 +91,6 @@ test('a last prompt is taken by keys, and what was typed is not lost', async ({
   const entries = list(popup).getByRole('button');
   await expect(entries).toHaveText(RECENT.prompts.extend);
   await expect(entries.first()).toBeFocused();
-  expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);
   await popup.keyboard.press('Escape');
   await expect(list(popup)).toBeHidden();
   await expect(opener(popup)).toBeFocused();

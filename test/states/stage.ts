@@ -47,6 +47,8 @@ export interface Stage {
 export async function openStage(look: Look, options?: TwinOptions): Promise<Stage> {
   const twin = await startTwin(options);
   const chromium = await launch({ twin, language: look.language, colorScheme: look.theme });
+  // A state that cannot be reached says so at once.
+  chromium.context.setDefaultTimeout(20_000);
   const [tab = await chromium.context.newPage()] = chromium.context.pages();
   const own = await chromium.context.newPage();
   const worker = await chromium.worker();

@@ -4,6 +4,7 @@ import { compare } from './views/compare';
 import { extend } from './views/extend';
 import { holds } from './views/holds';
 import { jobs } from './views/jobs';
+import { ledger } from './views/ledger';
 import { options } from './views/options';
 import { panel } from './views/panel';
 import { references } from './views/references';
@@ -14,6 +15,7 @@ import { upscale } from './views/upscale';
 export const VIEWS: readonly View[] = [
   compare,
   options,
+  ledger,
   jobs,
   cards,
   extend,

@@ -16,7 +16,6 @@ async function cardAt(stage: Stage, address: string): Promise<Page> {
   return card(stage);
 }
 
-/** The card of that name among the drawings, once the page has become so. */
 export const cards: View = {
   name: 'cards',
   states: {
@@ -27,7 +26,7 @@ export const cards: View = {
     reading: async (stage) => {
       await stage.local({ projects: {} });
       const popup = await stage.open('popup');
-      await popup.locator('.reading').waitFor();
+      await popup.locator('.reading .hint').waitFor();
       return popup;
     },
     'no-flow': (stage) => cardAt(stage, 'about:blank'),
@@ -63,8 +62,9 @@ export const cards: View = {
     },
     'store-refused': async (stage) => {
       await stage.chromium.context.setOffline(false);
-      await stage.session({ 'store-refused': Date.now() });
       const popup = await stage.compose({ clipId: CLIPS.witch.mediaId });
+      await popup.locator('.planes').first().waitFor();
+      await stage.session({ 'store-refused': Date.now() });
       await popup.locator('.store-note').waitFor();
       return popup;
     },

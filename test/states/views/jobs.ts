@@ -118,8 +118,15 @@ export const jobs: View = {
       return popup;
     },
     thousands: async (stage) => {
+      await stage.local({ hold: null });
       await stage.fill('jobs', endedJobs(3000, await stage.account()));
-      return filled(stage);
+      const popup = await filled(stage);
+      await popup
+        .locator('option')
+        .filter({ hasText: '3,000' })
+        .first()
+        .waitFor({ state: 'attached' });
+      return popup;
     },
   },
 };

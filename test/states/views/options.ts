@@ -1,20 +1,9 @@
 import type { Page } from '@playwright/test';
-import { HOUR_MS } from '@/lib/base/time';
-import { ACTIONS } from '@/lib/flow/action';
-import type { LedgerEntry } from '@/lib/job/ledger';
-import { uuid } from '../../job/sample-jobs';
-import { CLIPS } from '../../twin/world';
 import type { Stage } from '../stage';
 import type { View } from '../view';
 
-const PRICES = { extend: 10, reshoot: 20, upscale: 0, references: 10 } as const;
-const TITLES = [CLIPS.street, CLIPS.witch, CLIPS.cat, CLIPS.train].map(({ title }) => title);
-
-/** Submits of three weeks, some a day, each action and several clips among them. */
-const spent = (account: string): LedgerEntry[] =>
-  Array.from({ length: 60 }, (_, index) => {
-    const action = ACTIONS[((index * 7) % 5) % ACTIONS.length] ?? 'reshoot';
-    const at = Date.now() - Math.floor(index * 8.4 + (index % 7) * 3) * HOUR_MS;
+/** The settings at one of their sections. */
+export const at = Date.now() - Math.floor(index * 8.4 + (index % 7) * 3) * HOUR_MS;
     const charged = index % 19 === 4 ? 'unknown' : index % 13 === 6 ? 'no' : 'yes';
     const price = PRICES[action];
     return {
@@ -25,7 +14,8 @@ const spent = (account: string): LedgerEntry[] =>
     };
   });
 
-const at =
+/** The settings at one of their sections. */
+export const at =
   (section: string) =>
   async (stage: Stage): Promise<Page> => {
     const page = await stage.open('options', `#${section}`);
@@ -68,23 +58,6 @@ export const options: View = {
       await page.locator('.ask-box').waitFor();
       return page;
     },
-    'ledger-empty': at('ledger'),
-    'ledger-days': async (stage) => {
-      await stage.fill('ledger', spent(await stage.account()));
-      const page = await at('ledger')(stage);
-      await page.locator('.ledger').waitFor();
-      return page;
-    },
-    'ledger-clips': async (stage) => {
-      const page = await at('ledger')(stage);
-      await page.locator('.ledger input[type="radio"]').nth(2).check();
-      return page;
-    },
-    'ledger-entries': async (stage) => {
-      const page = await at('ledger')(stage);
-      await page.locator('.ledger table').last().scrollIntoViewIfNeeded();
-      return page;
-    },
     check: checked,
     keys: at('keys'),
     'nothing-found': async (stage) => {
@@ -94,7 +67,7 @@ export const options: View = {
     },
     narrow: async (stage) => {
       const page = await stage.open('options', '', { width: 420, height: 800 });
-      await page.locator('.ledger').waitFor();
+      await page.locator('#section-ledger').waitFor();
       return page;
     },
   },

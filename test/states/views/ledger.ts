@@ -1,0 +1,43 @@
+import { HOUR_MS } from '@/lib/base/time';
+import { ACTIONS } from '@/lib/flow/action';
+import type { LedgerEntry } from '@/lib/job/ledger';
+import { uuid } from '../../job/sample-jobs';
+import { CLIPS } from '../../twin/world';
+import type { View } from '../view';
+import { at } from './options';
+
+const PRICES = { extend: 10, reshoot: 20, upscale: 0, references: 10 } as const;
+const TITLES = [CLIPS.street, CLIPS.witch, CLIPS.cat, CLIPS.train].map(({ title }) => title);
+
+/** Submits of three weeks, some a day, each action and several clips among them. */
+const spent = (account: string): LedgerEntry[] =>
+  Array.from({ length: 60 }, (_, index) => {
+    const action = ACTIONS[((index * 7) % 5) % ACTIONS.length] ?? 'reshoot';
+    export const ledger: View = {
+  name: 'ledger',
+  begin: (stage) => stage.flow(),
+  states: {
+    empty: at('ledger'),
+    days: async (stage) => {
+      await stage.fill('ledger', spent(await stage.account()));
+      const page = await at('ledger')(stage);
+      await page.locator('.ledger').waitFor();
+      return page;
+    },
+    clips: async (stage) => {
+      const page = await at('ledger')(stage);
+      await page.locator('.ledger input[type="radio"]').nth(2).check();
+      return page;
+    },
+    entries: async (stage) => {
+      const page = await at('ledger')(stage);
+      await page.locator('.ledger table').last().scrollIntoViewIfNeeded();
+      return page;
+    },
+    narrow: async (stage) => {
+      const page = await stage.open('options', '#ledger', { width: 420, height: 800 });
+      await page.locator('.ledger').waitFor();
+      return page;
+    },
+  },
+};
