@@ -13,7 +13,18 @@ const TITLES = [CLIPS.street, CLIPS.witch, CLIPS.cat, CLIPS.train].map(({ title 
 const spent = (account: string): LedgerEntry[] =>
   Array.from({ length: 60 }, (_, index) => {
     const action = ACTIONS[((index * 7) % 5) % ACTIONS.length] ?? 'reshoot';
-    export const ledger: View = {
+    const at = Date.now() - Math.floor(index * 8.4 + (index % 7) * 3) * HOUR_MS;
+    const charged = index % 19 === 4 ? 'unknown' : index % 13 === 6 ? 'no' : 'yes';
+    const price = PRICES[action];
+    return {
+      ...{ id: `${uuid(index + 1)}@${at}`, jobId: uuid(index + 1), sceneId: uuid(index + 1), at },
+      ...{ account, action, price, charged, title: TITLES[index % TITLES.length] ?? '' },
+      ...(charged === 'yes' && { credits: price }),
+      ...(charged === 'no' && { credits: 0 }),
+    };
+  });
+
+export const ledger: View = {
   name: 'ledger',
   begin: (stage) => stage.flow(),
   states: {

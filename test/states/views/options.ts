@@ -3,18 +3,6 @@ import type { Stage } from '../stage';
 import type { View } from '../view';
 
 /** The settings at one of their sections. */
-export const at = Date.now() - Math.floor(index * 8.4 + (index % 7) * 3) * HOUR_MS;
-    const charged = index % 19 === 4 ? 'unknown' : index % 13 === 6 ? 'no' : 'yes';
-    const price = PRICES[action];
-    return {
-      ...{ id: `${uuid(index + 1)}@${at}`, jobId: uuid(index + 1), sceneId: uuid(index + 1), at },
-      ...{ account, action, price, charged, title: TITLES[index % TITLES.length] ?? '' },
-      ...(charged === 'yes' && { credits: price }),
-      ...(charged === 'no' && { credits: 0 }),
-    };
-  });
-
-/** The settings at one of their sections. */
 export const at =
   (section: string) =>
   async (stage: Stage): Promise<Page> => {
