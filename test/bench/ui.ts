@@ -2,11 +2,12 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXTENSION, type Launched, launch } from '../browser/launch';
+import { endedJobs } from '../states/jobs';
+import { changeRecords } from '../states/store';
 import { startTwin, type Twin } from '../twin/twin';
 import { type Aim, median, printAims, printSeries, type Series } from './figures';
 import { firstPaintMs, usableMs } from './first-paint';
 import { draftExtend, pressesMs, stripMs } from './range';
-import { storeJobs } from './stored-jobs';
 
 const ROUNDS = 25;
 const BLANK = '<!doctype html><html lang="en"><title>Blank</title><body>Blank</body></html>';
@@ -24,6 +25,13 @@ async function onFlow(chromium: Launched, twin: Twin): Promise<void> {
   await page.goto(twin.pageUrl('elm'));
   await page.locator('video[data-key]').first().waitFor({ state: 'attached' });
 }
+
+/** Fills the database of the extension with ended jobs. */
+const storeJobs = async (chromium: Launched, count: number): Promise<void> =>
+  (await chromium.worker()).evaluate(changeRecords, {
+    table: 'jobs' as const,
+    put: endedJobs(count),
+  });
 
 /** What each round measures, one after the other, so that all suffer the same neighbours. */
 async function inRounds(

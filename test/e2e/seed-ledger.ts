@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { changeRecords } from '../states/store';
 
 interface Seed {
   readonly count: number;
@@ -20,13 +21,6 @@ export async function seedLedger(
       ...{ title: 'Gone', price: 10, charged, ...(charged === 'yes' && { credits: 10 }) },
     };
   });
-  await page.evaluate(async (all) => {
-    const open = indexedDB.open('second-take');
-    await new Promise((done) => open.addEventListener('success', done));
-    const write = open.result.transaction('ledger', 'readwrite');
-    for (const entry of all) write.objectStore('ledger').put(entry);
-    await new Promise((done) => write.addEventListener('complete', done));
-    open.result.close();
-  }, entries);
+  await page.evaluate(changeRecords, { table: 'ledger' as const, put: entries });
   await page.reload();
 }
