@@ -41,7 +41,7 @@ export function BatchHead({ jobs, isOpen }: Props) {
       <div class="job-text">
         <p class="job-title" title={jobs[0].title}>
           {verb !== undefined && <b>{verb}</b>} {verb !== undefined && '· '}
-          <span dir="auto">{object}</span>
+          {object}
         </p>
         <BatchState jobs={jobs} />
       </div>

@@ -33,7 +33,7 @@ export function JobRow({ job }: { job: Job }) {
       </div>
       <div class="job-text">
         <p class="job-title" title={job.title}>
-          <b>{jobVerb(job)}</b> <span dir="auto">{jobObject(job)}</span>
+          <b>{jobVerb(job)}</b> {jobObject(job)}
         </p>
         <JobState job={job} />
       </div>

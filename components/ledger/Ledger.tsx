@@ -10,25 +10,27 @@ import { type Rows, rows } from './rows';
 /** What was spent, as the ledger of all submits has it. */
 export function Ledger() {
   const shown = rows.value;
-  if (!shown) return null;
   return (
     <section class="sec" aria-labelledby="ledger">
       <h2 id="ledger">{i18n.t('ledger.title')}</h2>
       <p class="lead">{i18n.t('ledger.lead')}</p>
-      {shown.isEmpty ? (
-        <p class="box ledger-none">{i18n.t('ledger.none')}</p>
-      ) : (
-        <div class="ledger">
-          <Figures rows={shown} />
-          <Choices />
-          {shown.entries.length === 0 ? (
-            <p class="box ledger-none">{i18n.t('ledger.noneThen')}</p>
-          ) : (
-            <Spent rows={shown} />
-          )}
-        </div>
-      )}
+      {shown && <Sums rows={shown} />}
     </section>
+  );
+}
+
+function Sums({ rows: shown }: { rows: Rows }) {
+  if (shown.isEmpty) return <p class="box ledger-none">{i18n.t('ledger.none')}</p>;
+  return (
+    <div class="ledger">
+      <Figures rows={shown} />
+      <Choices />
+      {shown.entries.length === 0 ? (
+        <p class="box ledger-none">{i18n.t('ledger.noneThen')}</p>
+      ) : (
+        <Spent rows={shown} />
+      )}
+    </div>
   );
 }
 

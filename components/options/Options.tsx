@@ -47,7 +47,7 @@ export function Options() {
   const isReady = current.value !== undefined;
   useEffect(() => {
     // The browser looked for the section of the address before there was one.
-    if (isReady) document.getElementById(`section-${location.hash.slice(1)}`)?.scrollIntoView();
+    if (isReady) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [isReady]);
   return (
     <div class="page">

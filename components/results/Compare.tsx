@@ -84,7 +84,7 @@ function Head({ title, children }: { title: string; children?: ComponentChildren
       >
         <ArrowLeft class="i i-turn" aria-hidden="true" />
       </button>
-      <h2 class="cut" dir="auto" title={title}>
+      <h2 class="cut" title={title}>
         {title}
       </h2>
       {children}

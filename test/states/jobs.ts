@@ -139,14 +139,17 @@ export function endedJobs(count: number, account = core().account): Job[] {
   return Array.from({ length: count }, (_, index) => {
     const createdAt = newest - index * 30 * SECOND_MS;
     const times = { createdAt, changedAt: createdAt, sentAt: createdAt };
+    const { request, ...own } = core(index + 1);
+    const shot = { ...request, action: 'reshoot' } as const;
     return {
       ...{
-        ...core(index + 1),
+        ...own,
         ...times,
         account,
         batchId: uuid(1_000_000 + Math.floor(index / 6)),
       },
       ...{ title: witch.title, sourceId: witch.mediaId, state: 'done' },
+      request: { ...shot, mediaId: witch.mediaId, move: MOVES[index % 6] ?? 'UP' },
       endedAt: createdAt + 44_000,
       result: { mediaId: street.mediaId, hasFile: false },
     };
