@@ -107,7 +107,11 @@ export async function openStage(look: Look, options?: TwinOptions): Promise<Stag
 /** Everything that a state shows is there: pictures are loaded and what was moving has come to rest. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const images = [...document.images].filter(({ loading }) => loading !== 'lazy');
+    // The others are not asked for before they are scrolled to.
+    const images = [...document.images].filter((image) => {
+      const { left, right, top, bottom } = image.getBoundingClientRect();
+      return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+    });
     await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });

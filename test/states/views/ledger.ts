@@ -3,6 +3,7 @@ import { ACTIONS } from '@/lib/flow/action';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import { uuid } from '../../job/sample-jobs';
 import { CLIPS } from '../../twin/world';
+import { endedJobs } from '../jobs';
 import type { View } from '../view';
 import { at } from './options';
 
@@ -19,6 +20,7 @@ const spent = (account: string): LedgerEntry[] =>
     return {
       ...{ id: `${uuid(index + 1)}@${at}`, jobId: uuid(index + 1), sceneId: uuid(index + 1), at },
       ...{ account, action, price, charged, title: TITLES[index % TITLES.length] ?? '' },
+      balanceAfter: 900 + index * 12,
       ...(charged === 'yes' && { credits: price }),
       ...(charged === 'no' && { credits: 0 }),
     };
@@ -30,7 +32,9 @@ export const ledger: View = {
   states: {
     empty: at('ledger'),
     days: async (stage) => {
-      await stage.fill('ledger', spent(await stage.account()));
+      const account = await stage.account();
+      await stage.fill('jobs', endedJobs(40, account));
+      await stage.fill('ledger', spent(account));
       const page = await at('ledger')(stage);
       await page.locator('.ledger').waitFor();
       return page;

@@ -8,7 +8,7 @@ import type { View } from '../view';
 
 const three: Partial<Draft> = {
   action: 'reshoot',
-  clipId: CLIPS.witch.mediaId,
+  clipId: CLIPS.street.mediaId,
   moves: ['RIGHT_TO_LEFT', 'FORWARD', 'STATIONARY_DOWN'],
 };
 
