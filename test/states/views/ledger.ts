@@ -3,7 +3,6 @@ import { ACTIONS } from '@/lib/flow/action';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import { uuid } from '../../job/sample-jobs';
 import { CLIPS } from '../../twin/world';
-import { endedJobs } from '../jobs';
 import type { View } from '../view';
 import { at } from './options';
 
@@ -32,9 +31,7 @@ export const ledger: View = {
   states: {
     empty: at('ledger'),
     days: async (stage) => {
-      const account = await stage.account();
-      await stage.fill('jobs', endedJobs(40, account));
-      await stage.fill('ledger', spent(account));
+      await stage.fill('ledger', spent(await stage.account()));
       const page = await at('ledger')(stage);
       await page.locator('.ledger').waitFor();
       return page;
