@@ -113,6 +113,8 @@ export async function settled(page: Page): Promise<void> {
       return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
     });
     await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    // Backgrounds, which nothing tells of.
+    await new Promise((done) => setTimeout(done, 100));
+    await new Promise((done) => requestAnimationFrame(done));
   });
 }
