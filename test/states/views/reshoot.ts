@@ -8,7 +8,7 @@ import type { View } from '../view';
 
 const three: Partial<Draft> = {
   action: 'reshoot',
-  clipId: CLIPS.street.mediaId,
+  clipId: CLIPS.door.mediaId,
   moves: ['RIGHT_TO_LEFT', 'FORWARD', 'STATIONARY_DOWN'],
 };
 
