@@ -69,8 +69,9 @@ const count = liveRows(
 );
 
 effect(() => {
+  const left = count.value;
   const known = stored.peek();
-  if (!known || count.value === undefined || count.value >= known.size) return;
+  if (!known || left === undefined || left >= known.size) return;
   dropDeleted(known).catch((error: unknown) => warn('all jobs', error));
 });
 

@@ -180,6 +180,7 @@ test('finished jobs are cleared, brought back by Undo, and found under Cleared',
   await expect(items).toHaveCount(4);
   await popup.getByRole('button', { name: 'More for all jobs' }).focus();
   await popup.keyboard.press('ArrowDown');
+  await expect(popup.getByRole('menuitem').first()).toBeFocused();
   await popup.keyboard.press('c');
   await popup.keyboard.press('Enter');
   await expect(popup.getByText('3 jobs cleared.')).toBeVisible();

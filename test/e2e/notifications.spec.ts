@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Launched } from '../browser/launch';
+import type { Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
 import { connected, expect, test } from './fixtures';
 import { stopWorker } from './stop-worker';
@@ -29,6 +30,14 @@ const ids = async (chromium: Launched): Promise<string[]> =>
 
 /** Stored notices are looked at a moment after the change; this is well past it. */
 const moment = (page: Page) => page.waitForTimeout(1500);
+
+/** Sends a reshoot whose answer comes only once Flow is in front: what ends in sight is not told. */
+async function reshootOutOfSight(twin: Twin, popup: Page, flow: Page, move: string): Promise<void> {
+  const release = twin.holdReplies('submit');
+  await reshoot(popup, move);
+  await flow.bringToFront();
+  release();
+}
 
 test.beforeEach(async ({ pace }) => pace(1, 8));
 
@@ -95,8 +104,7 @@ test('a failure says whether it was charged, and only if that is wanted', async 
   await connected(popup);
   const told = await listen(chromium);
   twin.mishap('submit', { refuse: { code: 400, status: 'INVALID_ARGUMENT' } });
-  await reshoot(popup, 'High');
-  await flow.bringToFront();
+  await reshootOutOfSight(twin, popup, flow, 'High');
   await expect.poll(told).toEqual([[`Reshoot “${witch.title}”, High`, '1 failed. Charge: none.']]);
 
   const options = await chromium.openOwn('options.html#notify');
@@ -104,8 +112,7 @@ test('a failure says whether it was charged, and only if that is wanted', async 
   await popup.bringToFront();
   await popup.keyboard.press('Escape');
   twin.mishap('submit', { refuse: { code: 400, status: 'INVALID_ARGUMENT' } });
-  await reshoot(popup, 'Low');
-  await flow.bringToFront();
+  await reshootOutOfSight(twin, popup, flow, 'Low');
   await expectState(popup, 'Low', /^Failed/);
   await moment(flow);
   expect(await told()).toHaveLength(1);
@@ -122,8 +129,7 @@ test('an unknown outcome and a hold need the person, each once', async ({
   await connected(popup);
   const told = await listen(chromium);
   twin.mishap('submit', { refuse: { code: 500, status: 'INTERNAL' } });
-  await reshoot(popup, 'High');
-  await flow.bringToFront();
+  await reshootOutOfSight(twin, popup, flow, 'High');
   await expect
     .poll(told)
     .toEqual([[`Reshoot “${witch.title}”, High`, '1 unknown. Charge: 20 credits not sure yet.']]);
@@ -136,8 +142,7 @@ test('an unknown outcome and a hold need the person, each once', async ({
       message: 'reCAPTCHA evaluation failed',
     },
   });
-  await reshoot(popup, 'Low');
-  await flow.bringToFront();
+  await reshootOutOfSight(twin, popup, flow, 'Low');
   await expect.poll(async () => (await told()).length).toBe(2);
   expect((await told())[1]?.[0]).toBe('Flow asks for its own verification.');
   await moment(flow);
