@@ -66,12 +66,12 @@ export function oneOfEach(account: string): Job[] {
     {
       ...of(witch, 300),
       ...{ state: 'done', endedAt: ended(256), keptAt: ended(100) },
-      result: { mediaId: train.mediaId, operation: OPERATION, hasFile: false },
+      result: { mediaId: witch.mediaId, operation: OPERATION, hasFile: false },
     },
     {
       ...of(cat, 400, upscale),
       ...{ price: 0, state: 'done', endedAt: ended(353) },
-      result: { mediaId: CLIPS.streetUpscaled.mediaId, operation: OPERATION, hasFile: false },
+      result: { mediaId: cat.mediaId, operation: OPERATION, hasFile: false },
     },
     {
       ...images('The mayor’s speech at the door of the town hall, on a rainy morning', 500),
@@ -102,7 +102,7 @@ export function oneOfEach(account: string): Job[] {
 
 /** A batch of six moves of one clip: four done, two running. */
 export function oneBatch(account: string): Job[] {
-  const results = [street, train, door, CLIPS.streetUpscaled];
+  const results = [street, CLIPS.streetUpscaled, street, CLIPS.streetUpscaled];
   return MOVES.slice(0, 6).map((move, index): Job => {
     const own = { ...wish(account, street, 60, { move }), batchId: uuid(800_000) };
     const at = own.createdAt + index;
