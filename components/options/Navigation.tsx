@@ -17,7 +17,13 @@ export function Navigation({ ids }: { ids: readonly SectionId[] }) {
     };
     look();
     addEventListener('scroll', look, { passive: true });
-    return () => removeEventListener('scroll', look);
+    // Sections grow once what they show has been read.
+    const grown = new ResizeObserver(look);
+    grown.observe(document.body);
+    return () => {
+      removeEventListener('scroll', look);
+      grown.disconnect();
+    };
   }, [ids]);
   return (
     <nav class="nav" aria-label={i18n.t('settings.sections')}>

@@ -6,7 +6,7 @@ import type { Stage } from '../stage';
 import type { View } from '../view';
 
 const draft: Draft = {
-  ...{ action: 'reshoot', clipId: CLIPS.witch.mediaId },
+  ...{ action: 'reshoot', clipId: CLIPS.door.mediaId },
   ...{ moves: ['RIGHT_TO_LEFT', 'FORWARD', 'STATIONARY_DOWN'], imageIds: [] },
   ...{ extendPrompt: '', referencesPrompt: '', aspect: 'landscape', takes: 1 },
 };
