@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { SectionId } from './Options';
+import type { SectionId } from './section-ids';
 
 /** The sections beside the page, with the one that is read marked; not on narrow windows. */
 export function Navigation({ ids }: { ids: readonly SectionId[] }) {

@@ -19,10 +19,10 @@ import { Pace } from './Pace';
 import { Privacy } from './Privacy';
 import { Said } from './Said';
 import { SelfCheck } from './SelfCheck';
+import { SECTION_IDS, type SectionId } from './section-ids';
 
 dressPage();
 
-/** All sections by the id of their heading, which is also their name among the messages. */
 const SECTIONS = {
   general: General,
   limits: Limits,
@@ -34,16 +34,12 @@ const SECTIONS = {
   check: SelfCheck,
   keys: Keys,
   about: About,
-} as const;
-
-export type SectionId = keyof typeof SECTIONS;
-
-const IDS = Object.keys(SECTIONS) as SectionId[];
+} as const satisfies Record<SectionId, () => unknown>;
 
 /** The settings, in a tab. */
 export function Options() {
   const words = useSignal('');
-  const found = useComputed(() => IDS.filter((id) => hasWords(id, words.value)));
+  const found = useComputed(() => SECTION_IDS.filter((id) => hasWords(id, words.value)));
   const isReady = current.value !== undefined;
   useEffect(() => {
     // The browser looked for the section of the address before there was one.
@@ -71,7 +67,7 @@ export function Options() {
       </header>
       <Navigation ids={found.value} />
       <main>
-        {IDS.map((id) => {
+        {SECTION_IDS.map((id) => {
           const View = SECTIONS[id];
           return (
             <div key={id} id={`section-${id}`} class="part" hidden={!found.value.includes(id)}>
