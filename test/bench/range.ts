@@ -68,29 +68,33 @@ export async function pressesMs(chromium: Launched): Promise<number[]> {
   await popup.getByRole('slider', { name: 'Start frame' }).focus();
   const all: number[] = [];
   for (let press = 0; press < PRESSES; press++) {
-    const painted = nextPaint(popup);
+    await listen(popup);
     await popup.keyboard.press(press % 2 === 0 ? 'ArrowLeft' : 'ArrowRight');
-    all.push(await painted);
+    all.push(await paintedMs(popup));
     await popup.waitForTimeout(150);
   }
   await popup.close();
   return all;
 }
 
-const nextPaint = (popup: Page): Promise<number> =>
-  popup.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        addEventListener(
-          'keydown',
-          ({ timeStamp }) =>
-            requestAnimationFrame(() => {
-              // A message is delivered after the frame that was just begun has been drawn.
-              const after = new MessageChannel();
-              after.port1.onmessage = () => resolve(performance.now() - timeStamp);
-              after.port2.postMessage(undefined);
-            }),
-          { once: true, capture: true },
-        );
-      }),
-  );
+/** Listens for the next key press; `painted` is then when it was on the screen. */
+const listen = (popup: Page): Promise<void> =>
+  popup.evaluate(() => {
+    const page = globalThis as unknown as { painted: Promise<number> };
+    page.painted = new Promise((resolve) => {
+      addEventListener(
+        'keydown',
+        ({ timeStamp }) =>
+          requestAnimationFrame(() => {
+            // A message is delivered after the frame that was just begun has been drawn.
+            const after = new MessageChannel();
+            after.port1.onmessage = () => resolve(performance.now() - timeStamp);
+            after.port2.postMessage(undefined);
+          }),
+        { once: true, capture: true },
+      );
+    });
+  });
+
+const paintedMs = (popup: Page): Promise<number> =>
+  popup.evaluate(() => (globalThis as unknown as { painted: Promise<number> }).painted);
