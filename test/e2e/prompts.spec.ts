@@ -97,6 +97,7 @@ test('a last prompt is taken by keys, and what was typed is not lost', async ({
   await expect(field(popup)).toHaveValue('Half a thought');
 
   await popup.keyboard.press('Enter');
+  await expect(entries.first()).toBeFocused();
   await popup.keyboard.press('ArrowDown');
   await popup.keyboard.press('Enter');
   await expect(list(popup)).toBeHidden();
