@@ -50,6 +50,9 @@ export function createSeeker(
   return {
     to(frame) {
       wanted = frame;
+      // A video that was just stopped may stand one picture further than its callback has told.
+      if (going === undefined && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA)
+        presented = frameNow(video, framesPerSecond, (now) => now);
       go();
     },
     stop() {
