@@ -6,7 +6,5 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     setupFiles: ['test/setup.ts'],
-    // Tests of properties take seconds on a machine that others use as well.
-    testTimeout: 30_000,
   },
 });
