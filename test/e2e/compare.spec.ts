@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
 import { expectInStep, shownFrames } from './bar-codes';
 import { choose } from './choose';
@@ -301,15 +302,7 @@ test('a file that cannot be had says why, and comes with another try', async ({
   const popup = await openPopup();
   await reshootWitch(popup, 'Orbit left');
   await page.close();
-  await popup.evaluate(async () => {
-    const open = indexedDB.open('second-take');
-    await new Promise((done) => open.addEventListener('success', done));
-    const store = open.result.transaction('media', 'readwrite').objectStore('media');
-    const all = store.getAll();
-    await new Promise((done) => all.addEventListener('success', done));
-    for (const media of all.result) store.put({ ...media, addressExpiresAt: 1 });
-    open.result.close();
-  });
+  await popup.evaluate(changeRecords, { table: 'media' as const, set: { addressExpiresAt: 1 } });
   const later = await openPopup();
   await choose.jobs(later);
   await expect(later.getByRole('listitem').first()).toBeVisible();
