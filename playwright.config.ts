@@ -1,10 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
-/** These mostly wait, for minutes: begun first, they end beside the others. */
-const LONG = /(idle|faults-network)\.spec\.ts/;
+/** These wait for a minute and more: one after the other, beside all else from the start. */
+const LONG = /(idle|faults-network|soak-short|accounts)\.spec\.ts/;
 
-/** These watch videos play: after all others, when the machine has time for every picture. */
-const PICTURES = /(compare|range|results)\.spec\.ts/;
+/** These wait for what the product does at its own pace, and compute little meanwhile. */
+const PACED =
+  /(faults-(hold|status|submit)|survival|cases-refusals|worker|prerender|ledger)\.spec\.ts/;
+
+// The run begins at ten in the morning of its own zone, so that no midnight falls into it: what is
+// counted by days is the same at any hour. Tests and browsers inherit it.
+process.env.TZ ??= zoneWhereItIs(10);
 
 const report = process.env.BROWSER_REPORT;
 
@@ -13,15 +18,25 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // More than the cores: these tests wait far more than they compute.
   workers: 4,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   projects: [
-    { name: 'long', testMatch: LONG },
-    { name: 'others', testIgnore: [LONG, PICTURES] },
-    { name: 'pictures', testMatch: PICTURES, dependencies: ['long', 'others'], workers: 2 },
+    { name: 'long', testMatch: LONG, workers: 1 },
+    { name: 'paced', testMatch: PACED, workers: 1 },
+    // One for each core: more of them only make each other late.
+    { name: 'others', testIgnore: [LONG, PACED], workers: 2 },
   ],
-  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
+  reporter:
+    report === undefined
+      ? 'list'
+      : [['dot'], ['json', { outputFile: report }], ['./test/run/progress.ts']],
 });
+
+/** Name of the zone whose clock shows that hour now. Its names say the hours to Greenwich, not from it. */
+function zoneWhereItIs(hour: number): string {
+  // -12 to 11: all of them exist.
+  const ahead = ((hour - new Date().getUTCHours() + 12 + 24) % 24) - 12;
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
