@@ -11,4 +11,5 @@ export function randomSeed(): number {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** Any version and variant, as `z.guid()` has it in the schemas: what one takes, the other takes. */
 export const isUuid = (text: string): boolean => UUID.test(text);

@@ -1,17 +1,15 @@
 import { isUuid } from '@/lib/base/ids';
 import { SECOND_MS } from '@/lib/base/time';
 import type { Action } from './action';
+import { FILE_ORIGINS, FLOW_ORIGIN, NEW_FLOW_ORIGIN } from './hosts';
+import { readMediaId } from './media-id';
 
-export const FLOW_ORIGIN = 'https://labs.google';
 export const FLOW_HOME = `${FLOW_ORIGIN}/fx/tools/flow`;
-export const API_HOST = 'aisandbox-pa.googleapis.com';
-const API = `https://${API_HOST}/v1`;
+/** At `API_HOST`. As one text: the page's script would keep the parts of a composed one. */
+const API = 'https://aisandbox-pa.googleapis.com/v1';
 
 /** Same-origin address that answers with the session of the page; see `session-reply.ts`. */
 export const SESSION_PATH = '/fx/api/auth/session';
-
-/** The new front end that accounts are moved to since 2026-09; nothing here can be sent to it. */
-export const NEW_FLOW_ORIGIN = 'https://flow.google.com';
 
 /**
  * The page's own list of a project's clips, same origin, as public reports show its call.
@@ -44,7 +42,8 @@ export const SUBMIT_ADDRESS = {
 export const STATUS_ADDRESS = `${API}/video:batchCheckAsyncVideoGenerationStatus`;
 export const CREDITS_ADDRESS = `${API}/credits`;
 
-const FLOW_PATH = /^\/fx\/(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})*\/)?tools\/flow(?:\/project\/([^/]+))?/i;
+const FLOW_PATH =
+  /^\/fx\/(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})*\/)?tools\/flow(?:\/project\/([^/]+))?(?:\/|$)/i;
 
 /** Where in Flow an address leads: undefined outside Flow, without `projectId` on the list. */
 export function flowPlace(address: string | undefined): { projectId?: string } | undefined {
@@ -55,13 +54,49 @@ export function flowPlace(address: string | undefined): { projectId?: string } |
   return project !== undefined && isUuid(project) ? { projectId: project } : {};
 }
 
+/** Pages that the new Flow shows instead of itself: it asks who it is, or the country is not served. */
+const NO_ACCESS = /^\/(?:about|unsupported-country)(?:\/|$)/;
+
 /**
- * The media key in a signed or redirecting media address: the last path element under
- * `/video/` or `/image/`. The address forms are those of the captured status reply.
+ * What an address of the new Flow says of the account: that it was moved there, or that Google does
+ * not let it in (`/about`, `/unsupported-country`). Undefined anywhere else.
+ */
+export function newFlowPlace(address: string | undefined): 'moved' | 'no-access' | undefined {
+  const url = toUrl(address);
+  if (url?.origin !== NEW_FLOW_ORIGIN) return undefined;
+  return NO_ACCESS.test(url.pathname) ? 'no-access' : 'moved';
+}
+
+/** The page's own address of a file by its media id; it redirects to a signed one (reported). */
+const REDIRECT = `${FLOW_ORIGIN}/fx/api/trpc/media.getMediaUrlRedirect`;
+
+/** The paths of Flow's files at each host, with their media key. */
+const FILE_PATHS: Readonly<Record<(typeof FILE_ORIGINS)[number], RegExp>> = {
+  'https://storage.googleapis.com': /^\/ai-sandbox-videofx\/(?:video|image)\/([\w-]+)$/,
+  'https://flow-content.google': /^\/(?:video|image)\/([\w-]+)$/,
+};
+
+/**
+ * The media key in the address of one of Flow's files: its last path element, or what the `name` of
+ * a redirecting address says. Undefined for every other host and path.
  */
 export function mediaKeyOf(address: string | undefined): string | undefined {
-  return /\/(?:video|image)\/([\w-]+)$/.exec(toUrl(address)?.pathname ?? '')?.[1];
+  const url = toUrl(address);
+  if (!url) return undefined;
+  if (url.origin + url.pathname === REDIRECT)
+    return readMediaId(url.searchParams.get('name') ?? '')?.key;
+  const origin = FILE_ORIGINS.find((each) => each === url.origin);
+  return origin && FILE_PATHS[origin].exec(url.pathname)?.[1];
 }
+
+/** Whether one of Flow's files lies at that address. */
+export const isFileAddress = (address: string): boolean => mediaKeyOf(address) !== undefined;
+
+/** The page's own addresses of a file that replies name by its id alone. */
+export const redirectTo = (mediaId: string): { address: string; poster: string } => {
+  const address = `${REDIRECT}?name=${encodeURIComponent(mediaId)}`;
+  return { address, poster: `${address}&mediaUrlType=MEDIA_URL_TYPE_THUMBNAIL` };
+};
 
 /** When a signed address stops working (epoch ms), from its `Expires` in Unix seconds. */
 export function expiresAt(address: string): number | undefined {

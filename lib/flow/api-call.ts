@@ -54,7 +54,16 @@ export interface OperationRef {
   readonly name: string;
   readonly sceneId: string;
   readonly status: string;
+  /** It is known by its media id, and asked for in that form. */
+  readonly form?: 'media' | undefined;
+  readonly projectId: string;
 }
+
+/** One status call for any number of media of one account, in the form of 2026 (reported). */
+export const mediaStatusCall = (media: readonly OperationRef[], token: string): ApiCall =>
+  post(STATUS_ADDRESS, token, {
+    media: media.map(({ name, projectId }) => ({ name, projectId })),
+  });
 
 /** One status call for any number of operations of one account (captured with one). */
 export const statusCall = (operations: readonly OperationRef[], token: string): ApiCall =>

@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
 import { parseJson } from './json';
+import { maybe, text } from './lenient';
 import { type Tier, tierFromWire } from './tier';
 
 const creditsSchema = z.object({
-  credits: z.number(),
-  userPaygateTier: z.optional(z.string()),
+  credits: maybe(z.number().check(z.gte(0))),
+  userPaygateTier: maybe(text),
 });
 
-/** Balance in credits and, where the word is known, the tier. Undefined for anything else. */
-export function parseCredits(body: string): { credits: number; tier?: Tier } | undefined {
+/** Balance in credits and tier, each where the reply says it. Undefined when it says nothing. */
+export function parseCredits(body: string): { credits?: number; tier?: Tier } | undefined {
   const parsed = creditsSchema.safeParse(parseJson(body));
   if (!parsed.success) return undefined;
-  const tier = tierFromWire(parsed.data.userPaygateTier);
-  return { credits: parsed.data.credits, ...(tier && { tier }) };
+  const { credits, userPaygateTier } = parsed.data;
+  const tier = tierFromWire(userPaygateTier);
+  if (credits === undefined && tier === undefined) return undefined;
+  return { ...(credits !== undefined && { credits }), ...(tier !== undefined && { tier }) };
 }

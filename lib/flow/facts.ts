@@ -1,13 +1,20 @@
-import type { Action } from './action';
-import type { Aspect } from './aspect';
 import { parseCredits } from './credits-reply';
+import { isRetired } from './error-reply';
+import { inProject } from './listed-media';
 import type { Media } from './media';
 import { type ModelFacts, parseModels } from './models-reply';
 import { type OperationState, parseOperations } from './operations-reply';
 import { PROCEDURES, pageCallKind } from './page-call';
-import { parseProject, parseProjectMedia } from './project-reply';
-import { parseContext, parseModelAsked } from './submit-seen';
+import {
+  type ProjectFacts,
+  type ProjectList,
+  parseOpening,
+  parseProject,
+  parseProjectList,
+} from './project-reply';
+import { type ModelAsked, parseContext, parseModelsAsked } from './submit-seen';
 import type { Tier } from './tier';
+import { proceduresIn, type TrpcAnswer, trpcAnswers } from './trpc';
 
 /** One of the page's own calls with its answer, as the page's observer saw it. */
 export interface PageCall {
@@ -26,9 +33,14 @@ export interface Facts {
   balance?: number;
   media: Media[];
   operations: readonly OperationState[];
-  project?: { projectId: string; title: string };
+  project?: ProjectFacts;
   models?: ModelFacts;
-  modelAsked?: { action: Action; aspect: Aspect; key: string };
+  /** Models that the page asked for and Flow took. */
+  modelsAsked?: readonly ModelAsked[];
+  /** How many entries of its answer could not be read, by what they are entries of. */
+  leftOut?: { operations?: number; media?: number; models?: number };
+  /** Whether the page was given a list of clips, or told that there is no such list any more. */
+  list?: 'seen' | 'gone';
   /** Text of the session address, when the page itself asked for it. */
   session?: string;
 }
@@ -47,6 +59,8 @@ export function factsOf(call: PageCall, now: number): Facts {
   const good = call.status >= 200 && call.status < 300;
   if (kind === 'session' && good) facts.session = call.body;
   if (kind === 'trpc' && good) readTrpc(call, now, facts);
+  if (kind === 'trpc' && !good && asksForList(call.url) && isRetired(call.body))
+    facts.list = 'gone';
   if (kind !== undefined && kind !== 'session' && kind !== 'trpc') {
     const token = BEARER.exec(call.authorization ?? '')?.[1];
     if (token !== undefined && call.status !== 401) facts.token = token;
@@ -57,33 +71,54 @@ export function factsOf(call: PageCall, now: number): Facts {
 }
 
 function readApi(
-  kind: 'submit' | 'status' | 'credits' | 'api',
+  kind: 'submit' | 'status' | 'credits',
   call: PageCall,
   now: number,
   facts: Facts,
 ): void {
   if (kind === 'credits') {
-    const credits = parseCredits(call.body);
-    if (credits) facts.balance = credits.credits;
-    if (credits?.tier) facts.tier = credits.tier;
+    const { credits, tier } = parseCredits(call.body) ?? {};
+    if (credits !== undefined) facts.balance = credits;
+    if (tier !== undefined) facts.tier = tier;
   }
-  if (kind === 'submit' || kind === 'status') {
-    const reply = parseOperations(call.body, now);
-    if (!reply.ok) return;
-    facts.operations = reply.value.operations;
-    facts.media = reply.value.operations.flatMap(({ media }) => media ?? []);
-    if (reply.value.remainingCredits !== undefined) facts.balance = reply.value.remainingCredits;
-  }
-  const asked =
-    kind === 'submit' && call.requestBody !== undefined
-      ? parseModelAsked(call.url, call.requestBody)
-      : undefined;
-  if (asked) facts.modelAsked = asked;
+  if (kind !== 'submit' && kind !== 'status') return;
+  const reply = parseOperations(call.body, now);
+  if (!reply.ok) return;
+  const { operations, remainingCredits, leftOut } = reply.value;
+  facts.operations = operations;
+  facts.media = operations.flatMap(({ media }) =>
+    media?.projectId === undefined ? [] : [inProject(media, media.projectId)],
+  );
+  if (remainingCredits !== undefined) facts.balance = remainingCredits;
+  facts.leftOut = { operations: leftOut };
+  if (kind === 'submit' && call.requestBody !== undefined)
+    facts.modelsAsked = parseModelsAsked(call.url, call.requestBody, operations);
 }
 
 function readTrpc(call: PageCall, now: number, facts: Facts): void {
-  if (call.url.includes(PROCEDURES.workflows)) facts.media = parseProjectMedia(call.body, now);
-  if (call.url.includes(PROCEDURES.models)) facts.models = parseModels(call.body);
-  const project = call.url.includes(PROCEDURES.project) ? parseProject(call.body) : undefined;
-  if (project) facts.project = project;
+  for (const answer of trpcAnswers(call.url, call.body)) readAnswer(answer, now, facts);
+}
+
+/** The same procedure may stand twice in a batch, once for clips and once for images. */
+function readAnswer({ procedure, result }: TrpcAnswer, now: number, facts: Facts): void {
+  const { workflows, project, models, opening } = PROCEDURES;
+  if (procedure === workflows) takeList(parseProjectList(result, now), facts);
+  if (procedure === opening) takeList(parseOpening(result, now), facts);
+  const seen = procedure === project || procedure === opening ? parseProject(result) : undefined;
+  if (seen) facts.project = seen;
+  const list = procedure === models || procedure === opening ? parseModels(result) : undefined;
+  if (list) {
+    facts.models = list;
+    facts.leftOut = { ...facts.leftOut, models: list.leftOut };
+  }
+}
+
+const asksForList = (url: string): boolean =>
+  proceduresIn(url).some((name) => name === PROCEDURES.workflows || name === PROCEDURES.opening);
+
+function takeList(list: ProjectList | undefined, facts: Facts): void {
+  if (!list) return;
+  facts.list = 'seen';
+  facts.media = [...facts.media, ...list.media];
+  facts.leftOut = { ...facts.leftOut, media: (facts.leftOut?.media ?? 0) + list.leftOut };
 }

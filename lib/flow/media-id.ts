@@ -1,4 +1,8 @@
+import { isUuid } from '@/lib/base/ids';
 import { failed, type Result, success } from '@/lib/base/result';
+
+/** An upscaled clip has the key of its source with this ending (captured). */
+export const UPSCALED = '_upsampled';
 
 /** What a media id of the `operations` generation says. */
 export interface MediaId {
@@ -6,29 +10,35 @@ export interface MediaId {
   /** Absent on uploaded images. */
   readonly projectId?: string;
   readonly workflowId: string;
+  /** Step of the workflow that made it; absent for "CAE", which all captured ids have. */
+  readonly stepId?: string;
   /** Last path element of the media's addresses; ends in `_upsampled` after an upscale. */
   readonly mediaKey: string;
 }
 
 const KINDS = { video: 5, image: 3 } as const;
-const STEP = 'CAE';
+const FIRST_STEP = 'CAE';
 
 /**
- * Decodes a media id: base64url without padding around a protobuf of the fields 1 kind (varint),
- * 2 project, 3 workflow, 4 the constant "CAE", 5 media key. Decoded from all captured ids.
+ * Decodes a media id: base64url around a protobuf of the fields 1 kind (varint), 2 project,
+ * 3 workflow, 4 step, 5 media key. Decoded from all captured ids. Padding, which none of them has,
+ * does no harm: the id is the one without it.
  */
-export function decodeMediaId(text: string): Result<MediaId, 'not-a-media-id'> {
+export function decodeMediaId(padded: string): Result<MediaId, 'not-a-media-id'> {
+  const text = padded.replace(/={1,2}$/, '');
   const fields = readFields(text);
   const kind = fields?.get(1) === KINDS.video ? 'video' : 'image';
   const [projectId, workflowId, step, mediaKey] = [2, 3, 4, 5].map((tag) => fields?.get(tag));
+  const stepId = String(step ?? '');
   const id: MediaId = {
     kind,
     ...(typeof projectId === 'string' && { projectId }),
     workflowId: String(workflowId ?? ''),
+    ...(stepId !== FIRST_STEP && { stepId }),
     mediaKey: String(mediaKey ?? ''),
   };
-  const known = step === STEP && id.workflowId !== '' && id.mediaKey !== '';
-  return known && encodeMediaId(id) === text ? success(id) : failed('not-a-media-id');
+  const isWhole = id.workflowId !== '' && stepId !== '' && /^[\w-]+$/.test(id.mediaKey);
+  return isWhole && encodeMediaId(id) === text ? success(id) : failed('not-a-media-id');
 }
 
 /** Encodes back to the very text that was decoded. Keys and ids are ASCII shorter than 128 bytes. */
@@ -39,10 +49,37 @@ export function encodeMediaId(id: MediaId): string {
     String.fromCharCode(1 << 3, KINDS[id.kind]) +
     (id.projectId === undefined ? '' : text(2, id.projectId)) +
     text(3, id.workflowId) +
-    text(4, STEP) +
+    text(4, id.stepId ?? FIRST_STEP) +
     text(5, id.mediaKey);
   return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
+
+/** A media id of either generation, as far as it speaks for itself. */
+export interface KnownMediaId {
+  /** As it is sent and stored: without padding. */
+  readonly id: string;
+  readonly key: string;
+  readonly kind?: MediaId['kind'];
+  readonly projectId?: string;
+}
+
+/**
+ * Reads a media id of either generation. One of the `media` generation is a plain uuid, with
+ * `_upsampled` after an upscale; it is its own key and says no more (public reports of 2026).
+ */
+export function readMediaId(text: string): KnownMediaId | undefined {
+  if (isUuid(text.endsWith(UPSCALED) ? text.slice(0, -UPSCALED.length) : text))
+    return { id: text, key: text };
+  const decoded = decodeMediaId(text);
+  if (!decoded.ok) return undefined;
+  const { kind, mediaKey, projectId } = decoded.value;
+  const id = encodeMediaId(decoded.value);
+  return { id, key: mediaKey, kind, ...(projectId !== undefined && { projectId }) };
+}
+
+/** Whether an id says itself that it belongs to another project than the one it is named with. */
+export const isElsewhere = (id: KnownMediaId | undefined, projectId: string | undefined): boolean =>
+  id?.projectId !== undefined && projectId !== undefined && id.projectId !== projectId;
 
 function readFields(text: string): Map<number, number | string> | undefined {
   if (!/^[\w-]{8,1000}$/.test(text)) return undefined;

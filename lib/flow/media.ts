@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ASPECTS } from './aspect';
+import { ASPECTS, type Aspect } from './aspect';
+import { titleSchema } from './readable-title';
 
 /**
  * A clip or an image of a project, as replies showed it. Addresses are signed and end at their
@@ -10,7 +11,7 @@ export const mediaSchema = z.object({
   key: z.string(),
   kind: z.enum(['video', 'image']),
   projectId: z.string(),
-  title: z.string(),
+  title: titleSchema,
   prompt: z.optional(z.string()),
   aspect: z.optional(z.enum(ASPECTS)),
   seed: z.optional(z.number()),
@@ -24,6 +25,8 @@ export const mediaSchema = z.object({
   height: z.optional(z.int()),
   /** Where the page lists it; absent for a result that no list has shown yet. */
   place: z.optional(z.int()),
+  /** When Flow made it by its own word (epoch ms, Flow's clock). */
+  madeAt: z.optional(z.number()),
   seenAt: z.number(),
   /** When it first turned up here: a clip that is older than a job is not its result. */
   firstSeenAt: z.optional(z.number()),
@@ -34,5 +37,10 @@ export type Media = z.infer<typeof mediaSchema>;
 /** Reported for every model of 2025 and 2026; the model list carries it as `framesPerSecond`. */
 export const FRAMES_PER_SECOND = 24;
 
-/** An upscaled clip has the key of its source with this ending (captured). */
-export const UPSCALED = '_upsampled';
+/** Its shape: as its reply says it, else as its file was measured; undefined while neither is known. */
+export function shapeOf({ aspect, width, height }: Media): Aspect | undefined {
+  if (aspect !== undefined || width === undefined || height === undefined) return aspect;
+  return height > width ? 'portrait' : 'landscape';
+}
+
+export { UPSCALED } from './media-id';

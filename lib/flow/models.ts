@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
 import type { Action } from './action';
 import type { Aspect } from './aspect';
-import type { Tier } from './tier';
+import { type ModelFacts, tierPriceKey } from './models-reply';
+import type { ModelAsked } from './submit-seen';
+import { isKnownTier, type Tier } from './tier';
+
+const credits = z.int().check(z.gte(0));
 
 /** What the page itself was seen using: model keys by `modelSlot`, prices in credits by key. */
 export const learnedModelsSchema = z.object({
   keys: z.record(z.string(), z.string()),
-  prices: z.record(z.string(), z.number()),
+  prices: z.record(z.string(), credits),
+  /** Prices of one tier alone, by `tierPriceKey`. */
+  tierPrices: z.optional(z.record(z.string(), credits)),
   /** How long a generation takes by Flow's own estimate, in seconds by key. */
   seconds: z.optional(z.record(z.string(), z.number())),
 });
@@ -15,13 +21,43 @@ export type LearnedModels = z.infer<typeof learnedModelsSchema>;
 
 export const NOTHING_LEARNED: LearnedModels = { keys: {}, prices: {} };
 
+/** With what one of the page's calls has shown: model keys in their places, prices and estimates. */
+export function withLearned(
+  known: LearnedModels,
+  { models, modelsAsked = [] }: { models?: ModelFacts; modelsAsked?: readonly ModelAsked[] },
+  tier: Tier | undefined,
+): LearnedModels {
+  const slots =
+    tier === undefined
+      ? []
+      : modelsAsked.map(({ action, aspect, key }) => [modelSlot(action, aspect, tier), key]);
+  return {
+    keys: withNew(known.keys, Object.fromEntries(slots)),
+    prices: withNew(known.prices, models?.prices),
+    tierPrices: withNew(known.tierPrices, models?.tierPrices),
+    seconds: withNew(known.seconds, models?.seconds),
+  };
+}
+
+/** More entries than Flow has models and tiers; what was heard longest ago gives way. */
+export const LEARNED_AT_MOST = 500;
+
+function withNew<Value>(
+  known: Readonly<Record<string, Value>> = {},
+  seen: Readonly<Record<string, Value>> = {},
+): Record<string, Value> {
+  const kept = Object.entries(known).filter(([key]) => !Object.hasOwn(seen, key));
+  return Object.fromEntries([...kept, ...Object.entries(seen)].slice(-LEARNED_AT_MOST));
+}
+
 export const modelSlot = (action: Action, aspect: Aspect, tier: Tier): string =>
   `${action}/${aspect}/${tier}`;
 
 /**
  * The model key to ask for: the one the page was seen asking for in the same place, else the
  * table. Captured: extend landscape Ultra, reshoot landscape Ultra, the upsampler, references Pro;
- * the other entries follow reports of 2026. A free account asks for Pro's keys and Flow decides.
+ * the other entries follow reports of 2026. A free account, or one of a tier not known here, asks for
+ * Pro's keys and Flow decides.
  */
 export function modelKey(
   action: Action,
@@ -29,7 +65,7 @@ export function modelKey(
   tier: Tier,
   learned: LearnedModels = NOTHING_LEARNED,
 ): string {
-  return learned.keys[modelSlot(action, aspect, tier)] ?? tableKey(action, aspect, tier);
+  return own(learned.keys, modelSlot(action, aspect, tier)) ?? tableKey(action, aspect, tier);
 }
 
 function tableKey(action: Action, aspect: Aspect, tier: Tier): string {
@@ -60,12 +96,28 @@ const TABLE_PRICES: Readonly<Record<string, number>> = {
 };
 
 /**
- * Credits for one generation with that model: what the page's own model list says, else the
- * table, else undefined, which is shown as "price unknown" and never as 0.
+ * Credits for one generation with that model: what the page's own model list says, for that tier
+ * where it makes a difference, else the table, else undefined, which is shown as "price unknown" and
+ * never as 0. What a tier pays that is not known here is not known either.
  */
 export function modelPrice(
   key: string,
   learned: LearnedModels = NOTHING_LEARNED,
+  tier?: Tier,
 ): number | undefined {
-  return learned.prices[key] ?? TABLE_PRICES[key];
+  if (tier !== undefined && !isKnownTier(tier)) return undefined;
+  const ofTier = tier && own(learned.tierPrices ?? {}, tierPriceKey(key, tier));
+  return ofTier ?? own(learned.prices, key) ?? own(TABLE_PRICES, key);
 }
+
+/**
+ * What a generation of that kind is known to cost (credits), whatever the page has shown: its list
+ * and its submits are seen in a world where a script of the page may have made them up. Undefined for
+ * a tier that is not known here.
+ */
+export const usualPrice = (action: Action, aspect: Aspect, tier: Tier): number | undefined =>
+  isKnownTier(tier) ? own(TABLE_PRICES, tableKey(action, aspect, tier)) : undefined;
+
+/** Names come from Flow: one that every object has, such as `constructor`, is no entry. */
+const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;

@@ -1,30 +1,24 @@
-import { CREDITS_ADDRESS, SESSION_PATH, STATUS_ADDRESS, SUBMIT_ADDRESS } from './addresses';
+import { CREDITS_ADDRESS, SESSION_PATH, STATUS_ADDRESS } from './addresses';
+import { OF_INTEREST } from './of-interest';
 
 /** Procedures of the page's own server whose replies say something about media, models, projects. */
 export const PROCEDURES = {
   workflows: 'project.searchProjectWorkflows',
   project: 'project.getProject',
   models: 'videoFx.getVideoModelConfig',
+  /** Project, clips, models and prices in one, in the page of 2026. */
+  opening: 'flow.projectInitialData',
 } as const;
 
-const OF_INTEREST =
-  /^https:\/\/(aisandbox-pa\.googleapis\.com\/v1\/|labs\.google\/fx\/api\/(auth\/session|trpc\/(project\.(searchProjectWorkflows|getProject)|videoFx\.getVideoModelConfig))(?![^?#]))/;
-
-/** Whether a call of the page is any of our business, by its address alone. */
-export const isOfInterest = (address: string): boolean => OF_INTEREST.test(address);
-
 /** What a call of the page is about. */
-export type PageCallKind = 'submit' | 'status' | 'credits' | 'api' | 'session' | 'trpc';
+export type PageCallKind = 'submit' | 'status' | 'credits' | 'session' | 'trpc';
 
-const SUBMITS: readonly string[] = Object.values(SUBMIT_ADDRESS);
-
-/** Sorts a call of the page; undefined for one that is nobody's business. */
+/** Sorts a call of the page by its address; undefined for one that is nobody's business. */
 export function pageCallKind(address: string): PageCallKind | undefined {
-  if (!isOfInterest(address)) return undefined;
+  if (!OF_INTEREST.test(address)) return undefined;
   const [path = ''] = address.split(/[?#]/, 1);
   if (path.endsWith(SESSION_PATH)) return 'session';
   if (path.startsWith('https://labs.google/')) return 'trpc';
   if (path === STATUS_ADDRESS) return 'status';
-  if (path === CREDITS_ADDRESS) return 'credits';
-  return SUBMITS.includes(path) ? 'submit' : 'api';
+  return path === CREDITS_ADDRESS ? 'credits' : 'submit';
 }

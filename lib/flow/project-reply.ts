@@ -1,93 +1,167 @@
 import * as z from 'zod/mini';
-import { aspectFromWire } from './aspect';
-import type { Media } from './media';
-import { decodeMediaId } from './media-id';
-import { addressOf } from './media-reply';
-import { parseTrpc } from './trpc';
+import { type Entries, maybe, readEntries, text } from './lenient';
+import { inProject, readListedMedia } from './listed-media';
+import { type Media, UPSCALED } from './media';
+import { isElsewhere, readMediaId } from './media-id';
+import { addressOf, factsOfMade, madeSchema, momentOf } from './media-reply';
+import { readableTitle } from './readable-title';
+import { progressOf } from './status';
 
-const generated = z.object({
-  mediaGenerationId: z.string(),
-  seed: z.optional(z.number()),
-  prompt: z.optional(z.string()),
-  model: z.optional(z.string()),
-  aspectRatio: z.optional(z.string()),
+/** Media of a project, in the page's order. */
+export interface ProjectList {
+  readonly media: Media[];
+  /** Where the list goes on; absent on its last page. */
+  readonly next?: string;
+  /** Entries that could not be read. */
+  readonly leftOut: number;
+}
+
+/** What a reply shows of a project. */
+export interface ProjectFacts {
+  readonly projectId: string;
+  readonly title: string;
+}
+
+const listSchema = z.object({ workflows: z.array(z.unknown()), nextPageToken: maybe(text) });
+const workflowSchema = z.object({ workflowSteps: maybe(z.array(z.unknown())) });
+const stepSchema = z.object({
+  mediaGenerations: z.optional(z.unknown()),
+  workflowStepLog: maybe(z.object({ stepCreationTime: maybe(text) })),
 });
 
-const generation = z.object({
-  mediaGenerationId: z.object({ projectId: z.string(), mediaKey: z.string() }),
-  mediaData: z.object({
-    videoData: z.optional(
-      z.object({
-        generatedVideo: generated,
-        fifeUri: z.optional(z.string()),
-        servingBaseUri: z.optional(z.string()),
-      }),
-    ),
-    imageData: z.optional(z.object({ generatedImage: generated, fifeUri: z.optional(z.string()) })),
-  }),
-  mediaExtraData: z.optional(z.object({ mediaTitle: z.optional(z.string()) })),
-});
-
-const workflows = z.object({
-  nextPageToken: z.optional(z.nullable(z.string())),
-  workflows: z.array(
-    z.object({ workflowSteps: z.array(z.object({ mediaGenerations: z.array(z.unknown()) })) }),
+const generationSchema = z.object({
+  mediaGenerationId: maybe(z.object({ projectId: maybe(text), mediaKey: maybe(text) })),
+  mediaData: maybe(
+    z.object({
+      videoData: maybe(
+        z.object({
+          generatedVideo: maybe(madeSchema),
+          fifeUri: maybe(text),
+          servingBaseUri: maybe(text),
+        }),
+      ),
+      imageData: maybe(
+        z.object({
+          generatedImage: maybe(madeSchema),
+          userUploadedImage: maybe(madeSchema),
+          fifeUri: maybe(text),
+        }),
+      ),
+    }),
   ),
+  mediaExtraData: maybe(z.object({ mediaTitle: maybe(text) })),
 });
 
-const project = z.object({
-  projectId: z.string(),
-  projectInfo: z.object({ projectTitle: z.string() }),
+const projectSchema = z.object({
+  projectId: text,
+  projectInfo: maybe(z.object({ projectTitle: maybe(text) })),
+  projectName: maybe(text),
+  projectContents: maybe(z.object({ media: z.optional(z.unknown()) })),
 });
 
 /**
- * Media of a project from `project.searchProjectWorkflows`, in the page's order. An entry that does
- * not parse is left out and does not spoil the rest. Shape: public reports of 2025 and 2026.
+ * Reads the answer of `project.searchProjectWorkflows`: clips, images and uploaded images. What does
+ * not parse is left out, counted, and does not spoil the rest; what is not finished is no medium yet.
+ * Shape: public reports of 2025 and 2026.
+ *
+ * @returns undefined when there is no list in it
  */
-export function parseProjectMedia(body: string, now: number): Media[] {
-  const parsed = workflows.safeParse(parseTrpc(body));
-  if (!parsed.success) return [];
-  return parsed.data.workflows
-    .flatMap((workflow) => workflow.workflowSteps)
-    .flatMap((step) => step.mediaGenerations)
-    .flatMap((entry, place) => {
-      const media = mediaOfEntry(entry, now);
-      return media ? [{ ...media, place }] : [];
-    });
-}
-
-/** Where the list of a project goes on; undefined on its last page. */
-export function nextProjectPage(body: string): string | undefined {
-  const parsed = workflows.safeParse(parseTrpc(body));
-  return (parsed.success && parsed.data.nextPageToken) || undefined;
-}
-
-/** Title of the open project from `project.getProject`. */
-export function parseProject(body: string): { projectId: string; title: string } | undefined {
-  const parsed = project.safeParse(parseTrpc(body));
+export function parseProjectList(answer: unknown, now: number): ProjectList | undefined {
+  const parsed = listSchema.safeParse(answer);
   if (!parsed.success) return undefined;
-  return { projectId: parsed.data.projectId, title: parsed.data.projectInfo.projectTitle };
+  const workflows = readEntries(parsed.data.workflows, read(workflowSchema));
+  const steps = workflows.entries.map(({ workflowSteps }) =>
+    readEntries(workflowSteps, read(stepSchema)),
+  );
+  const generations = steps
+    .flatMap(({ entries }) => entries)
+    .map(({ mediaGenerations, workflowStepLog }) =>
+      dated(
+        readEntries(mediaGenerations, (entry) => readGeneration(entry, now)),
+        momentOf(workflowStepLog?.stepCreationTime),
+      ),
+    );
+  const all = [workflows, ...steps, ...generations];
+  return {
+    media: numbered(generations.flatMap(({ entries }) => entries)),
+    ...(parsed.data.nextPageToken !== undefined && { next: parsed.data.nextPageToken }),
+    leftOut: all.reduce((sum, { leftOut }) => sum + leftOut, 0),
+  };
 }
 
-function mediaOfEntry(entry: unknown, now: number): Media | undefined {
-  const parsed = generation.safeParse(entry);
+/**
+ * Media of one step with the time of that step. An upscale may stand beside its source, in a step
+ * that is older than itself: there the time says nothing of it.
+ */
+const dated = (
+  { entries, leftOut }: Entries<Media | typeof UNFINISHED>,
+  madeAt: number | undefined,
+): Entries<Media | typeof UNFINISHED> => ({
+  entries: entries.map((each) =>
+    each === UNFINISHED ||
+    madeAt === undefined ||
+    (entries.length > 1 && each.key.endsWith(UPSCALED))
+      ? each
+      : { ...each, madeAt },
+  ),
+  leftOut,
+});
+
+/** Title of the open project from `project.getProject` or `flow.projectInitialData`. */
+export function parseProject(answer: unknown): ProjectFacts | undefined {
+  const parsed = projectSchema.safeParse(answer);
+  if (!parsed.success) return undefined;
+  const { projectId, projectInfo, projectName } = parsed.data;
+  const title = projectInfo?.projectTitle ?? projectName;
+  return title === undefined ? undefined : { projectId, title };
+}
+
+/** Media of the open project from `flow.projectInitialData`; finished ones have no status there. */
+export function parseOpening(answer: unknown, now: number): ProjectList | undefined {
+  const parsed = projectSchema.safeParse(answer);
+  if (!parsed.success) return undefined;
+  const { projectId, projectContents } = parsed.data;
+  const listed = readEntries(projectContents?.media, (entry) => readListedMedia(entry, now));
+  const done = listed.entries.filter(
+    ({ status, error }) => (status === undefined && !error) || progressOf(status ?? '') === 'done',
+  );
+  return {
+    media: numbered(done.map(({ media }) => inProject(media, projectId))),
+    leftOut: listed.leftOut,
+  };
+}
+
+const read =
+  <Schema extends z.ZodMiniType>(schema: Schema) =>
+  (entry: unknown): z.infer<Schema> | undefined =>
+    schema.safeParse(entry).data;
+
+const numbered = (media: readonly (Media | typeof UNFINISHED)[]): Media[] =>
+  media.filter((each) => each !== UNFINISHED).map((each, place) => ({ ...each, place }));
+
+/** An entry that was understood, and that names nothing which could be shown or used yet. */
+const UNFINISHED = 'unfinished';
+
+function readGeneration(entry: unknown, now: number): Media | typeof UNFINISHED | undefined {
+  const parsed = generationSchema.safeParse(entry);
   if (!parsed.success) return undefined;
   const { mediaGenerationId: ids, mediaData, mediaExtraData } = parsed.data;
-  const made = mediaData.videoData?.generatedVideo ?? mediaData.imageData?.generatedImage;
-  const id = made && decodeMediaId(made.mediaGenerationId);
-  if (!made || !id?.ok || id.value.mediaKey !== ids.mediaKey) return undefined;
-  const aspect = aspectFromWire(made.aspectRatio);
-  const { videoData, imageData } = mediaData;
+  const { videoData, imageData } = mediaData ?? {};
+  const made =
+    videoData?.generatedVideo ?? imageData?.generatedImage ?? imageData?.userUploadedImage;
+  if (!made) return ids ? UNFINISHED : undefined;
+  const id = readMediaId(made.mediaGenerationId ?? '');
+  const projectId = ids?.projectId ?? id?.projectId;
+  const isOther =
+    (ids?.mediaKey !== undefined && ids.mediaKey !== id?.key) || isElsewhere(id, ids?.projectId);
+  if (!id || projectId === undefined || isOther) return undefined;
   return {
-    id: made.mediaGenerationId,
-    key: ids.mediaKey,
-    kind: id.value.kind,
-    projectId: ids.projectId,
-    title: mediaExtraData?.mediaTitle ?? made.prompt ?? '',
-    ...(made.prompt !== undefined && { prompt: made.prompt }),
-    ...(aspect && { aspect }),
-    ...(made.seed !== undefined && { seed: made.seed }),
-    ...(made.model !== undefined && { model: made.model }),
+    id: id.id,
+    key: id.key,
+    kind: id.kind ?? (videoData?.generatedVideo ? 'video' : 'image'),
+    projectId,
+    title: readableTitle(mediaExtraData?.mediaTitle ?? made.prompt ?? ''),
+    ...factsOfMade(made),
     ...addressOf('address', videoData?.fifeUri ?? imageData?.fifeUri),
     ...addressOf('poster', videoData?.servingBaseUri ?? imageData?.fifeUri),
     seenAt: now,

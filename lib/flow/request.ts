@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { SEED_MAX } from '@/lib/base/ids';
 import { ASPECTS } from './aspect';
 import { MOVES } from './moves';
-import { TIERS } from './tier';
+import { tierSchema } from './tier';
 
 export const PROMPT_MAX = 5000;
 export const IMAGES_MAX = 3;
@@ -11,12 +11,12 @@ const frameIndex = z.int().check(z.gte(0));
 const prompt = z.string().check(z.minLength(1), z.maxLength(PROMPT_MAX));
 
 const common = {
-  projectId: z.uuid(),
-  tier: z.enum(TIERS),
+  projectId: z.guid(),
+  tier: tierSchema,
   aspect: z.enum(ASPECTS),
   modelKey: z.string().check(z.minLength(1)),
   seed: z.int().check(z.gte(0), z.lte(SEED_MAX)),
-  sceneId: z.uuid(),
+  sceneId: z.guid(),
 };
 
 /**
@@ -52,3 +52,7 @@ export type RequestOf<Name extends GenerationRequest['action']> = Extract<
   GenerationRequest,
   { action: Name }
 >;
+
+/** Media ids of what a generation is made from. */
+export const sourcesOf = (request: GenerationRequest): readonly string[] =>
+  request.action === 'references' ? request.mediaIds : [request.mediaId];

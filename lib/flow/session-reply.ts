@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { failed, type Result, success } from '@/lib/base/result';
 import { parseJson } from './json';
+import { maybe, text } from './lenient';
 
-const signedIn = z.object({
-  access_token: z.string().check(z.minLength(1)),
-  user: z.optional(z.object({ email: z.optional(z.string()) })),
+const sessionSchema = z.object({
+  access_token: maybe(text),
+  user: maybe(z.object({ email: maybe(text) })),
+  error: z.optional(z.unknown()),
 });
 
 export interface SessionReply {
@@ -15,15 +17,16 @@ export interface SessionReply {
 
 /**
  * Parses the session address. Signed out answers 200 with `{}`. `expires` there is the session's
- * end, not the token's: the token lives about an hour (public reports of 2026).
+ * end, not the token's: the token lives about an hour. `error` (`ACCESS_TOKEN_REFRESH_NEEDED`) says
+ * that the page's session has run out; the token beside it no longer works (public reports of 2026).
  */
-export function parseSession(body: string): Result<SessionReply, 'signed-out' | 'unreadable'> {
-  const value = parseJson(body);
-  const parsed = signedIn.safeParse(value);
-  if (parsed.success) {
-    const { access_token: token, user } = parsed.data;
-    return success({ token, ...(user?.email !== undefined && { email: user.email }) });
-  }
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return failed(isObject ? 'signed-out' : 'unreadable');
+export function parseSession(
+  body: string,
+): Result<SessionReply, 'signed-out' | 'run-out' | 'unreadable'> {
+  const parsed = sessionSchema.safeParse(parseJson(body));
+  if (!parsed.success) return failed('unreadable');
+  const { access_token: token, user, error } = parsed.data;
+  if (error) return failed('run-out');
+  if (token === undefined) return failed('signed-out');
+  return success({ token, ...(user?.email !== undefined && { email: user.email }) });
 }

@@ -5,25 +5,26 @@ const PREFIX = 'MEDIA_GENERATION_STATUS_';
 
 export const PENDING = `${PREFIX}PENDING`;
 export const SUCCESSFUL = `${PREFIX}SUCCESSFUL`;
+export const FAILED = `${PREFIX}FAILED`;
 
-const MEANING: Readonly<Record<string, Progress>> = {
-  PENDING: 'running',
-  SCHEDULED: 'running',
-  ACTIVE: 'running',
-  IN_PROGRESS: 'running',
-  PROCESSING: 'running',
-  SUCCESSFUL: 'done',
-  COMPLETE: 'done',
-  COMPLETED: 'done',
-  SUCCESS: 'done',
-  SUCCEEDED: 'done',
-  FAILED: 'failed',
-  CANCELED: 'failed',
-  CANCELLED: 'failed',
-  REJECTED: 'failed',
-  ERROR: 'failed',
-};
+const MEANING: ReadonlyMap<string, Progress> = new Map([
+  ['PENDING', 'running'],
+  ['SCHEDULED', 'running'],
+  ['ACTIVE', 'running'],
+  ['IN_PROGRESS', 'running'],
+  ['PROCESSING', 'running'],
+  ['SUCCESSFUL', 'done'],
+  ['COMPLETE', 'done'],
+  ['COMPLETED', 'done'],
+  ['SUCCESS', 'done'],
+  ['SUCCEEDED', 'done'],
+  ['FAILED', 'failed'],
+  ['CANCELED', 'failed'],
+  ['CANCELLED', 'failed'],
+  ['REJECTED', 'failed'],
+  ['ERROR', 'failed'],
+]);
 
 /** PENDING and SUCCESSFUL are captured, the others reported; any other word is `unknown`. */
 export const progressOf = (status: string): Progress =>
-  (status.startsWith(PREFIX) && MEANING[status.slice(PREFIX.length)]) || 'unknown';
+  (status.startsWith(PREFIX) && MEANING.get(status.slice(PREFIX.length))) || 'unknown';

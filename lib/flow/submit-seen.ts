@@ -3,18 +3,26 @@ import { ACTIONS, type Action } from './action';
 import { SUBMIT_ADDRESS } from './addresses';
 import { type Aspect, aspectFromWire } from './aspect';
 import { parseJson } from './json';
+import { maybe, readEntries, text } from './lenient';
+import type { OperationState } from './operations-reply';
 import { type Tier, tierFromWire } from './tier';
 
-const contextSchema = z.object({
-  clientContext: z.object({
-    sessionId: z.optional(z.string().check(z.regex(/^;\d{10,16}$/))),
-    projectId: z.optional(z.uuid()),
-    userPaygateTier: z.optional(z.string()),
-  }),
+const bodySchema = z.object({
+  clientContext: maybe(
+    z.object({
+      sessionId: maybe(z.string().check(z.regex(/^;\d{10,16}$/))),
+      userPaygateTier: maybe(text),
+    }),
+  ),
+  requests: z.optional(z.unknown()),
 });
 
-const askedSchema = z.object({
-  requests: z.array(z.object({ videoModelKey: z.string(), aspectRatio: z.optional(z.string()) })),
+const requestSchema = z.object({
+  videoModelKey: z.string().check(z.regex(/^[\w.-]{3,100}$/)),
+  aspectRatio: text,
+  /** Anything that is there counts: an odd resolution is none of those that we ask for. */
+  resolution: z.optional(z.nullable(z.unknown())),
+  metadata: maybe(z.object({ sceneId: maybe(text) })),
 });
 
 /** What one of the page's own API requests says about its session. */
@@ -23,23 +31,70 @@ export interface ContextSeen {
   readonly tier?: Tier;
 }
 
-/** Session id and tier in the body of any of the page's own API calls. */
+/** Session id and tier in the body of any of the page's own API calls, each for itself. */
 export function parseContext(body: string): ContextSeen {
-  const parsed = contextSchema.safeParse(parseJson(body));
-  if (!parsed.success) return {};
-  const { sessionId, userPaygateTier } = parsed.data.clientContext;
+  const { sessionId, userPaygateTier } =
+    bodySchema.safeParse(parseJson(body)).data?.clientContext ?? {};
   const tier = tierFromWire(userPaygateTier);
-  return { ...(sessionId !== undefined && { sessionId }), ...(tier && { tier }) };
+  return {
+    ...(sessionId !== undefined && { sessionId }),
+    ...(tier !== undefined && { tier }),
+  };
 }
 
-/** Which model the page asked for, for which action and shape: how model keys are learned. */
-export function parseModelAsked(
+/** A model that the page asked for, and that Flow took: how model keys are learned. */
+export interface ModelAsked {
+  readonly action: Action;
+  readonly aspect: Aspect;
+  readonly key: string;
+}
+
+/**
+ * Which models the page's own submit has shown to work, for which action and shape. Learned is only
+ * what was asked for and started: a 4K upscale says nothing of 1080p, a low-priority key is not the
+ * normal one, a request that Flow did not start teaches nothing, and two keys for one place neither.
+ *
+ * @param started what the reply says was started
+ */
+export function parseModelsAsked(
   url: string,
   body: string,
-): { action: Action; aspect: Aspect; key: string } | undefined {
-  const action = ACTIONS.find((name) => SUBMIT_ADDRESS[name] === url);
-  const parsed = askedSchema.safeParse(parseJson(body));
-  const first = parsed.success ? parsed.data.requests[0] : undefined;
-  const aspect = aspectFromWire(first?.aspectRatio);
-  return action && first && aspect && { action, aspect, key: first.videoModelKey };
+  started: readonly OperationState[],
+): ModelAsked[] {
+  const [address] = url.split(/[?#]/, 1);
+  const action = ACTIONS.find((name) => SUBMIT_ADDRESS[name] === address);
+  const parsed = bodySchema.safeParse(parseJson(body));
+  if (!action || !parsed.success) return [];
+  const running = started.filter(({ progress }) => progress !== 'failed');
+  const { entries, leftOut } = readEntries(
+    parsed.data.requests,
+    (entry) => requestSchema.safeParse(entry).data,
+  );
+  const areAll = running.length >= entries.length + leftOut;
+  const asked = entries.flatMap((request): ModelAsked[] => {
+    const { videoModelKey: key, aspectRatio, metadata } = request;
+    const aspect = aspectFromWire(aspectRatio);
+    const isStarted =
+      areAll ||
+      (metadata?.sceneId !== undefined &&
+        running.some(({ sceneId }) => sceneId === metadata.sceneId));
+    return aspect && isStarted && isNormal(action, request) ? [{ action, aspect, key }] : [];
+  });
+  return asked.filter(({ aspect, key }) =>
+    asked.every((other) => other.aspect !== aspect || other.key === key),
+  );
+}
+
+/** Sizes that the same actions make here; the older form of a request names none. */
+const SIZES = { upscale: 'VIDEO_RESOLUTION_1080P', others: 'VIDEO_RESOLUTION_720P' } as const;
+
+/** Keys of other sizes and of cheaper lanes, as reports show them. */
+const SPECIAL = /4k|2160|low_?priority|relaxed/i;
+
+function isNormal(
+  action: Action,
+  { videoModelKey, resolution }: z.infer<typeof requestSchema>,
+): boolean {
+  const size = action === 'upscale' ? SIZES.upscale : SIZES.others;
+  return (resolution ?? size) === size && !SPECIAL.test(videoModelKey);
 }

@@ -2,11 +2,35 @@ import * as z from 'zod/mini';
 import { parseJson } from './json';
 
 const envelope = z.object({
-  result: z.object({ data: z.object({ json: z.object({ result: z.unknown() }) }) }),
+  result: z.object({ data: z.object({ json: z.looseObject({}) }) }),
 });
 
-/** The result inside a tRPC reply of the page's own server; undefined when it is none. */
-export function parseTrpc(body: string): unknown {
-  const parsed = envelope.safeParse(parseJson(body));
-  return parsed.success ? parsed.data.result.data.json.result : undefined;
+/** What one procedure of the page's own server answered. */
+export interface TrpcAnswer {
+  readonly procedure: string;
+  /** The answer, whether its reply wraps it once more (2025) or not (2026). */
+  readonly result: unknown;
+}
+
+/**
+ * The good answers in a tRPC reply. Calls may be batched (`a,b?batch=1`): then the reply is a list in
+ * the order of the address, and an error of one of them, under HTTP 200 or 207, takes none of the
+ * others with it.
+ */
+export function trpcAnswers(address: string, body: string): TrpcAnswer[] {
+  const names = proceduresIn(address);
+  const value = parseJson(body);
+  const replies: unknown[] = Array.isArray(value) ? value : [value];
+  return names.flatMap((procedure, index) => {
+    const parsed = envelope.safeParse(replies[index]);
+    if (!parsed.success) return [];
+    const { json } = parsed.data.result.data;
+    return [{ procedure, result: 'result' in json ? json.result : json }];
+  });
+}
+
+/** Names of the procedures that an address calls, in its order. */
+export function proceduresIn(address: string): string[] {
+  const [path = ''] = address.split(/[?#]/, 1);
+  return path.slice(path.lastIndexOf('/') + 1).split(/,|%2c/i);
 }

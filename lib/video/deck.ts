@@ -1,9 +1,6 @@
-import { frameNow } from './frame-now';
+import { frameNow, type OnPicture } from './frame-now';
 import { openVideo } from './open';
 import { createSeeker } from './seek';
-
-/** Takes a picture to be seen now, and which frame it is; it ends with the call. */
-export type OnPicture = (frame: number, picture: VideoFrame) => void;
 
 /** One of the videos that take turns. */
 export interface Deck {
@@ -25,13 +22,11 @@ const nothing = () => {};
  */
 export function createDeck(address: string, framesPerSecond: number, onRoll: OnPicture): Deck {
   const { video, close } = openVideo(address);
-  let cued: number | undefined;
   let onCued: OnPicture = nothing;
-  const seeker = createSeeker(video, framesPerSecond, (frame) => {
-    if (!video.paused) return;
-    cued = frame;
-    frameNow(video, framesPerSecond, onCued);
+  const seeker = createSeeker(video, framesPerSecond, (frame, picture) => {
+    const call = onCued;
     onCued = nothing;
+    call(frame, picture);
   });
   const present = () => {
     video.requestVideoFrameCallback(present);
@@ -41,19 +36,15 @@ export function createDeck(address: string, framesPerSecond: number, onRoll: OnP
   return {
     video,
     cue(frame, call) {
-      if (cued === frame) return frameNow(video, framesPerSecond, call);
-      cued = undefined;
       onCued = call;
       video.pause();
       seeker.to(frame);
     },
     roll() {
-      cued = undefined;
       video.play().catch(nothing); // Refused only where it was paused again at once.
     },
     halt() {
       onCued = nothing;
-      if (!video.paused) cued = undefined;
       video.pause();
     },
     close() {

@@ -1,5 +1,6 @@
 import { SECOND_MS } from '@/lib/base/time';
-import { createDeck, type Deck, type OnPicture } from './deck';
+import { createDeck, type Deck } from './deck';
+import type { OnPicture } from './frame-now';
 import type { Range } from './range';
 
 /** Shows frames of one clip: a single one, or a range in a loop. */

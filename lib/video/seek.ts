@@ -1,5 +1,5 @@
-import { frameNow } from './frame-now';
-import { frameAt, seekSeconds } from './frames';
+import { frameNow, type OnPicture } from './frame-now';
+import { seekSeconds } from './frames';
 
 /** Brings a video to single frames. */
 export interface Seeker {
@@ -8,40 +8,72 @@ export interface Seeker {
   stop(): void;
 }
 
+/** After that long a seek that brought no picture is looked at again. */
+const LOOK_AGAIN_MS = 250;
+/**
+ * Where in the frame each try goes to, as parts of a frame beside its middle: a browser leaves out
+ * a seek of a standing video to the very time it stands at, and draws nothing then.
+ */
+const TRIES = [0, -0.1, 0.1, -0.2, 0.2] as const;
+
 /**
  * Goes to frames of a video and says which one is really on show, by the time that the picture
- * carries itself. Silent while another picture is on show than was asked for.
+ * carries itself. Silent while another picture is on show than was asked for, and while it plays.
+ * Neither `seeked` nor a frame's callback is relied upon: where the picture does not come with
+ * them, it is looked for again, and sought again.
  *
- * @param onShown called with the frame each time the one asked for is on show
+ * @param onShown called each time the frame asked for is on show, with its picture
  */
 export function createSeeker(
   video: HTMLVideoElement,
   framesPerSecond: number,
-  onShown: (frame: number) => void,
+  onShown: OnPicture,
 ): Seeker {
   let wanted: number | undefined;
   let going: number | undefined;
-  let presented: number | undefined;
+  let tries = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Whether the frame asked for is on show; says so where it is. */
+  const isShown = (): boolean =>
+    going === undefined &&
+    video.paused &&
+    video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA &&
+    frameNow(video, framesPerSecond, (frame, picture) => {
+      if (frame !== wanted) return false;
+      clearTimeout(timer);
+      onShown(frame, picture);
+      return true;
+    }) === true;
 
   const go = () => {
-    if (wanted === undefined || video.readyState === HTMLMediaElement.HAVE_NOTHING) return;
-    if (going === undefined && presented === wanted) return onShown(wanted);
-    if (going !== undefined) return;
+    if (wanted === undefined || going !== undefined) return;
+    if (video.readyState === HTMLMediaElement.HAVE_NOTHING || isShown()) return;
     going = wanted;
-    presented = undefined;
-    video.currentTime = seekSeconds(wanted, framesPerSecond);
+    video.currentTime = seekSeconds(wanted + (TRIES[tries] ?? 0), framesPerSecond);
+    clearTimeout(timer);
+    timer = setTimeout(lookAgain, LOOK_AGAIN_MS);
   };
   const arrived = () => {
     const there = going;
     going = undefined;
-    presented = frameNow(video, framesPerSecond, (frame) => frame);
     if (wanted !== there) go();
-    else if (presented === there) onShown(presented);
+    else isShown();
   };
-  const present = (_: number, { mediaTime }: VideoFrameCallbackMetadata) => {
-    presented = frameAt(mediaTime, framesPerSecond);
+  const lookAgain = () => {
+    if (wanted === undefined || (going === undefined && !video.paused)) return;
+    if (video.seeking) {
+      timer = setTimeout(lookAgain, LOOK_AGAIN_MS);
+      return;
+    }
+    going = undefined;
+    tries += 1;
+    if (tries < TRIES.length) go();
+    else isShown();
+  };
+  const present = () => {
     callback = video.requestVideoFrameCallback(present);
-    if (going === undefined && presented === wanted) onShown(presented);
+    isShown();
   };
   let callback = video.requestVideoFrameCallback(present);
   video.addEventListener('loadedmetadata', go);
@@ -50,13 +82,12 @@ export function createSeeker(
   return {
     to(frame) {
       wanted = frame;
-      // A video that was just stopped may stand one picture further than its callback has told.
-      if (going === undefined && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA)
-        presented = frameNow(video, framesPerSecond, (now) => now);
+      tries = 0;
       go();
     },
     stop() {
       wanted = undefined;
+      clearTimeout(timer);
       video.cancelVideoFrameCallback(callback);
       video.removeEventListener('loadedmetadata', go);
       video.removeEventListener('seeked', arrived);
