@@ -1,34 +1,77 @@
+import { browser } from 'wxt/browser';
 import { projectListPath, SESSION_PATH } from '@/lib/flow/addresses';
-import { onPageQuestion } from '@/lib/message/page-question';
+import { ANSWER_WITHIN_MS, onPageQuestion } from '@/lib/message/page-question';
 import type { PageQuestion } from '@/lib/message/protocol';
 import { sendReport } from '@/lib/message/send';
-import { addressUnder } from './media-under';
-import type { Observation } from './observation';
+import { createLine } from './in-order';
+import { mediaUnder } from './media-under';
+import { BODY_AT_MOST, type Packed, textOf, unpack } from './observation';
 import { offerPort } from './port';
+import { createTold, digestOf } from './told';
 
 /**
  * The isolated half: passes the page's observations on to the background, asks the page's own
  * addresses for it, and notes the video and the image under a right click. It decides nothing.
+ *
+ * A page that the browser prepares before anybody opens it says nothing yet: the tab still shows
+ * another one.
  */
 export function startBridge(): void {
-  offerPort(passOn());
+  const line = createLine(shown(), {
+    isAlive: () => browser.runtime?.id !== undefined,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+  const told = createTold();
+
+  const arrive = () =>
+    line.add(() => sendReport('arrived', { openedAt: Math.round(performance.timeOrigin) }));
+
+  /** From its beginning, or after it was put aside: who is signed in, and all that is said next. */
+  const begin = () => {
+    told.forget();
+    void arrive().then(async () => {
+      const text = await readOwn(SESSION_PATH);
+      if (text !== undefined) await line.add(() => sendReport('session', { text }));
+    });
+  };
+
+  const passOn = (packed: Packed) => {
+    const seen = unpack(packed);
+    if (!seen) return;
+    const [about, bytes] = typeof packed === 'string' ? [packed] : packed;
+    const size = about.length + (bytes?.byteLength ?? 0);
+    if (size > BODY_AT_MOST) return;
+    void line.add(async () => {
+      // A part of a text keeps the whole of it in memory: the address as well is known by its digest.
+      const address = await digestOf(seen.url);
+      const digest = (await digestOf(about)) + (bytes ? await digestOf(bytes) : '');
+      // The page polls; an answer that says the same as the last one to that address is not news,
+      // and is not even made a text.
+      if (told.has(address, digest)) return;
+      await sendReport('call', { ...seen, body: textOf(seen.body) });
+      told.keep(address, digest);
+    }, size);
+  };
+
+  offerPort(passOn);
   onPageQuestion((question) => readOwn(pathOf(question)));
   addEventListener('contextmenu', notePointed, { capture: true });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void arrive();
   });
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void arrive();
+    if (persisted) begin();
   });
-  void arrive().then(reportSession);
+  begin();
 }
 
-const arrive = () => tell('arrived', { openedAt: Math.round(performance.timeOrigin) });
-
-async function reportSession(): Promise<void> {
-  const text = await readOwn(SESSION_PATH);
-  if (text !== undefined) await tell('session', { text });
-}
+/** Resolves once the page is in its tab: at once, or when a prerendered one is opened. */
+const shown = (): Promise<unknown> =>
+  (document as Document & { readonly prerendering?: boolean }).prerendering === true
+    ? new Promise((resolve) =>
+        document.addEventListener('prerenderingchange', resolve, { once: true }),
+      )
+    : Promise.resolve();
 
 const pathOf = (question: PageQuestion): string =>
   question.about === 'session'
@@ -38,35 +81,19 @@ const pathOf = (question: PageQuestion): string =>
 /** Text of one of the page's own addresses, same origin and with the page's own cookies. */
 async function readOwn(path: string): Promise<string | undefined> {
   try {
-    const reply = await fetch(path, { credentials: 'same-origin', cache: 'no-store' });
+    const reply = await fetch(path, {
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
     return reply.ok ? await reply.text() : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The page polls; an answer that says the same as the last one to that address is not news. */
-function passOn(): (text: string) => void {
-  const last = new Map<string, string>();
-  return (text) => {
-    // Our own text from the other world; the background parses what it says.
-    const observation = JSON.parse(text) as Observation;
-    if (last.get(observation.url) === text) return;
-    last.set(observation.url, text);
-    void tell('call', observation);
-  };
-}
-
 function notePointed(event: MouseEvent): void {
-  const [video, image] = [addressUnder(event, 'video'), addressUnder(event, 'img')];
-  void tell('pointed', { ...(video && { video }), ...(image && { image }) });
+  const under = mediaUnder(event);
+  // The menu opens at once: this does not wait in line. A background that was replaced hears nothing.
+  if (under) sendReport('pointed', under).catch(() => undefined);
 }
-
-/** After an update of the extension the old bridge has nobody to talk to any more. */
-const tell: typeof sendReport = async (name, data) => {
-  try {
-    await sendReport(name, data);
-  } catch {
-    // The background was replaced; this page has to be reloaded, and the popup says so.
-  }
-};

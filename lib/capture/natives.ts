@@ -1,31 +1,104 @@
+import { OF_INTEREST } from '@/lib/flow/of-interest';
+import type { Body } from './observation';
+
 /*
  * The page's functions as they were before any of its scripts could replace them. Single constants
- * and not one object: the build can shorten these names, and the script has 3 KB.
+ * and not one object: the build can shorten these names, and the script has 3 KB. Nothing in the
+ * page's world may go through a prototype that the page can change: no method call, no iterator.
  */
-export const { fetch: nativeFetch, Headers, Request, Response, URL } = window;
-export const { apply } = Reflect;
+export const { Request, Response } = window;
+export const { apply, getOwnPropertyDescriptor } = Reflect;
 export const { stringify } = JSON;
-export const later = window.setTimeout.bind(window);
-const { text, clone } = Response.prototype;
-const { postMessage } = MessagePort.prototype;
+const { setTimeout, URL } = window;
+const { exec } = RegExp.prototype;
+const { get, set } = WeakMap.prototype;
+const { addEventListener } = EventTarget.prototype;
+export const { postMessage } = MessagePort.prototype;
+export const { prototype: xhr } = XMLHttpRequest;
+const read = Response.prototype[import.meta.env.FIREFOX ? 'text' : 'arrayBuffer'];
+export const { clone } = Response.prototype;
+export const { clone: cloneRequest, text: requestText } = Request.prototype;
+const { get: header } = Headers.prototype;
 
-/** Sends a text over the private port, past whatever the page has made of `postMessage` since. */
-export const post = (port: MessagePort, message: string): void =>
-  apply(postMessage, port, [message]);
+/** Reads an attribute of a platform object by its own getter; throws for any other object. */
+const getter = <Owner extends object, Name extends keyof Owner & string>(
+  prototype: Owner,
+  name: Name,
+): ((object: unknown) => Owner[Name]) => {
+  const read = getOwnPropertyDescriptor(prototype, name)?.get as () => Owner[Name];
+  return (object) => apply(read, object, []);
+};
 
-/** The text of a request or a response. */
-export const readText = (message: Body): Promise<string> => apply(text, message, []);
+const requestUrl = getter(Request.prototype, 'url');
+const requestHeaders = getter(Request.prototype, 'headers');
+const href = getter(URL.prototype, 'href');
+const baseUri = getter(Node.prototype, 'baseURI');
+export const statusOf = getter(Response.prototype, 'status');
+export const xhrResponse = getter(xhr, 'response');
+export const xhrResponseType = getter(xhr, 'responseType');
+export const xhrStatus = getter(xhr, 'status');
 
-/** A copy that can be read without using up the original. */
-export const copyOf = (response: Response): Response => apply(clone, response, []);
+/** After the page has had its answer and has read it. */
+const READ_AFTER_MS = 100;
+export const later = (step: () => Promise<unknown>): unknown =>
+  setTimeout(async () => {
+    try {
+      await step();
+    } catch {
+      // The page has given the answer up, or its connection broke: there is nothing to tell.
+    }
+  }, READ_AFTER_MS);
 
-/** Absolute form of an address as the page wrote it. */
-export const absolute = (address: unknown): string =>
-  new URL(String(address), document.baseURI).href;
+/** A call of the page that we look at. */
+export interface Target {
+  readonly url: string;
+  /** There where it starts something: its request is read as well. */
+  readonly submits: string | undefined;
+}
 
-/** A body as text, whatever way it was given; a stream is left alone. */
-export async function bodyText(body: unknown): Promise<string | undefined> {
-  if (typeof body === 'string') return body;
-  if (body === undefined || body === null || body instanceof ReadableStream) return undefined;
-  return readText(new Response(body as BodyInit));
+/** What a call goes to; undefined where its answer says nothing to us. */
+export function targetOf(address: unknown): Target | undefined {
+  const url = addressOf(address);
+  const found = url && apply(exec, OF_INTEREST, [url]);
+  return found ? { url, submits: found[1] } : undefined;
+}
+
+/**
+ * What an answer holds; it is used up by that. As bytes, which need not be made a text in the page at
+ * all; as a text in Firefox, where bytes of the page's world cannot be read by ours.
+ */
+export const readBody = (answer: Response): Promise<Body> =>
+  apply<Response, [], Promise<Body>>(read, answer, []);
+
+export const authorizationOf = (request: Request): string | null =>
+  apply(header, requestHeaders(request), ['authorization']);
+
+export const onceLoaded = (call: XMLHttpRequest, loaded: () => void): void =>
+  apply(addEventListener, call, ['load', loaded, { __proto__: null, once: true }]);
+
+/**
+ * Absolute form of an address in the ways that pages write it: a text, a URL, a Request. Undefined
+ * for anything else: to turn it into a text would run the page's own code once more.
+ */
+function addressOf(address: unknown): string | undefined {
+  if (typeof address === 'string') return attempt(() => href(new URL(address, baseUri(document))));
+  return attempt(() => requestUrl(address)) ?? attempt(() => href(address));
+}
+
+/** What a step gives, undefined when it throws: nothing of ours may throw into the page. */
+export function attempt<Value>(step: () => Value): Value | undefined {
+  try {
+    return step();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Something kept beside an object of the page, as long as that object lives. */
+export function beside<Value>() {
+  const map = new WeakMap<object, Value>();
+  return {
+    get: (key: unknown): Value | undefined => apply(get, map, [key]),
+    set: (key: unknown, value: Value): unknown => apply(set, map, [key, value]),
+  };
 }

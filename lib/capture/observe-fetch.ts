@@ -1,62 +1,57 @@
-import { isOfInterest } from '@/lib/flow/page-call';
+import { observeCalls } from './in-place';
 import {
-  absolute,
   apply,
-  bodyText,
-  copyOf,
-  Headers,
+  attempt,
+  authorizationOf,
+  clone,
+  cloneRequest,
   later,
-  nativeFetch,
   Request,
-  readText,
+  readBody,
+  requestText,
+  statusOf,
+  targetOf,
 } from './natives';
 import type { Observe } from './observation';
 
-interface Asked {
-  readonly url: string;
-  readonly method: string;
-  readonly authorization: string | undefined;
-  readonly requestBody: Promise<string | undefined>;
-}
+type Fetch = typeof window.fetch;
 
-/** Lets every fetch of the page run untouched and reads a copy of the answers that matter. */
+/**
+ * Lets every fetch of the page run and reads a copy of the answers that matter. A call that does not
+ * matter goes through as it is. One that does is turned into a Request first, as `fetch` itself would
+ * do: so what the page gave is read once, as always, and we look at our own object only.
+ */
 export function observeFetch(observe: Observe): void {
-  window.fetch = function fetch(this: unknown, ...args: Parameters<typeof window.fetch>) {
-    let asked: Asked | undefined;
-    try {
-      asked = look(...args);
-    } catch {
-      // An address or a header that cannot be read is the page's own affair.
-    }
-    const answer: Promise<Response> = apply(nativeFetch, this ?? window, args);
-    if (asked) follow(asked, answer, observe);
-    return answer;
-  } as typeof window.fetch;
+  observeCalls(window, 'fetch', (native, self, args) => {
+    const target = targetOf(args[0]);
+    const request =
+      target && attempt(() => new Request(args[0] as Request, args[1] as RequestInit));
+    if (!request) return apply(native as Fetch, self, args as []);
+    const sent = target.submits ? attempt(() => apply(cloneRequest, request, [])) : undefined;
+    const authorization = authorizationOf(request);
+    return follow(apply(native as Fetch, self, [request]), async (answer) => {
+      const requestBody = sent && (await apply(requestText, sent, []));
+      observe({
+        url: target.url,
+        status: statusOf(answer),
+        authorization,
+        requestBody,
+        body: await readBody(answer),
+      });
+    });
+  });
 }
 
-/** Reads the request before it is used up; nothing of it when its address is of no interest. */
-function look(input: RequestInfo | URL, init?: RequestInit): Asked | undefined {
-  const request = input instanceof Request ? input : undefined;
-  const url = request ? request.url : absolute(input);
-  if (!isOfInterest(url)) return undefined;
-  const headers = new Headers(init?.headers ?? request?.headers);
-  return {
-    url,
-    method: init?.method ?? request?.method ?? 'GET',
-    authorization: headers.get('authorization') ?? undefined,
-    requestBody: request?.body && !init?.body ? request.clone().text() : bodyText(init?.body),
-  };
-}
-
-function follow(asked: Asked, answer: Promise<Response>, observe: Observe): void {
-  answer
-    .then((response) => {
-      const copy = copyOf(response);
-      later(async () => {
-        const body = await readText(copy);
-        const requestBody = await asked.requestBody;
-        observe({ ...asked, requestBody, status: response.status, body });
-      }, 0);
-    })
-    .catch(() => undefined);
+/**
+ * The page's answer, whether it comes or not. It is a promise of its own: to look at the one that
+ * `fetch` gave would make the browser keep a rejection to itself that the page does not handle.
+ */
+async function follow(
+  answer: Promise<Response>,
+  read: (copy: Response) => Promise<void>,
+): Promise<Response> {
+  const response = await answer;
+  const copy = attempt(() => apply(clone, response, []));
+  if (copy) later(() => read(copy));
+  return response;
 }

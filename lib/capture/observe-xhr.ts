@@ -1,53 +1,50 @@
-import { isOfInterest } from '@/lib/flow/page-call';
-import { absolute, apply, bodyText, later, stringify } from './natives';
+import { observeCalls } from './in-place';
+import {
+  apply,
+  attempt,
+  beside,
+  later,
+  onceLoaded,
+  Response,
+  readBody,
+  stringify,
+  type Target,
+  targetOf,
+  xhr,
+  xhrResponse,
+  xhrResponseType,
+  xhrStatus,
+} from './natives';
 import type { Observe } from './observation';
 
-interface Asked {
-  readonly url: string;
-  readonly method: string;
-  authorization?: string;
-}
+type Method = () => unknown;
 
-/** The same for `XMLHttpRequest`: its three steps run as they are and are noted beside it. */
+/** The same for `XMLHttpRequest`: its steps run as they are and are noted beside it. */
 export function observeXhr(observe: Observe): void {
-  const { prototype } = XMLHttpRequest;
-  const { open, setRequestHeader, send } = prototype;
-  const calls = new WeakMap<XMLHttpRequest, Asked>();
+  const targets = beside<Target | undefined>();
 
-  prototype.open = function (this: XMLHttpRequest, ...args: unknown[]) {
-    try {
-      const url = absolute(args[1]);
-      calls.delete(this);
-      if (isOfInterest(url)) calls.set(this, { url, method: String(args[0]) });
-    } catch {
-      // The page's own call will say what is wrong with its address.
-    }
-    return apply(open, this, args);
-  } as typeof open;
+  observeCalls(xhr, 'open', (native, self, args) => {
+    apply(native as Method, self, args as []);
+    targets.set(self, targetOf(args[1]));
+  });
 
-  prototype.setRequestHeader = function (name, value) {
-    const asked = calls.get(this);
-    if (asked && String(name).toLowerCase() === 'authorization') asked.authorization = value;
-    return apply(setRequestHeader, this, [name, value]);
-  };
-
-  prototype.send = function (body) {
-    const asked = calls.get(this);
-    if (asked)
-      this.addEventListener('load', () => later(() => report(this, asked, body, observe), 0), {
-        once: true,
-      });
-    return apply(send, this, [body]);
-  };
-}
-
-async function report(
-  xhr: XMLHttpRequest,
-  asked: Asked,
-  sent: unknown,
-  observe: Observe,
-): Promise<void> {
-  const { responseType, response, status } = xhr;
-  const body = responseType === 'json' ? stringify(response) : await bodyText(response);
-  observe({ ...asked, requestBody: await bodyText(sent), status, body: body ?? '' });
+  observeCalls(xhr, 'send', (native, self, args) => {
+    const target = targets.get(self);
+    const sent = args[0];
+    if (target)
+      onceLoaded(self as XMLHttpRequest, () =>
+        attempt(() => {
+          // The same object sends the page's next call: what is needed of it is taken now.
+          const response = xhrResponse(self);
+          const text = xhrResponseType(self) === 'json' ? stringify(response) : response;
+          const about = {
+            url: target.url,
+            status: xhrStatus(self),
+            requestBody: target.submits && typeof sent === 'string' ? sent : undefined,
+          };
+          later(async () => observe({ ...about, body: await readBody(new Response(text)) }));
+        }),
+      );
+    return apply(native as Method, self, args as []);
+  });
 }

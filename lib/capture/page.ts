@@ -1,17 +1,21 @@
-import { post, stringify } from './natives';
-import type { Observation } from './observation';
+import { hideObservers } from './in-place';
+import { apply, attempt, postMessage } from './natives';
+import { type Observe, pack } from './observation';
 import { observeFetch } from './observe-fetch';
 import { observeXhr } from './observe-xhr';
 import { takePort } from './port';
 
 /**
  * Starts observing in the page's own world, before its first script. Only observes: the page's
- * calls, promises and errors stay its own, and nothing of ours is left where it could look.
+ * calls, answers and errors stay its own, and nothing of ours is left where it could look.
  */
 export function observePage(): void {
   const port = takePort();
   if (!port) return;
-  const observe = (observation: Observation) => post(port, stringify(observation));
+  const observe: Observe = (seen) => {
+    attempt(() => apply(postMessage, port, [pack(seen)]));
+  };
   observeFetch(observe);
   observeXhr(observe);
+  hideObservers();
 }

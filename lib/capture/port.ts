@@ -1,20 +1,28 @@
+import type { Packed } from './observation';
+
 /**
  * The line between the two worlds. At document_start, before any script of the page, the page
  * world asks once and the isolated world hands it one end of a channel; the page sees neither.
+ *
+ * Both are events named `load` at the document: by the DOM standard ("get the parent" of a document)
+ * this one name never reaches the window, where a page that opened this one could be listening.
  */
-const ASK = 'second-take:ask';
-const ANSWER = 'second-take:answer';
+const NAME = 'load';
+
+const isPacked = (data: unknown): data is Packed =>
+  typeof data === 'string' ||
+  (Array.isArray(data) && typeof data[0] === 'string' && data[1] instanceof ArrayBuffer);
 
 /** Isolated world: waits for the one question and answers it with a port. */
-export function offerPort(receive: (text: string) => void): void {
+export function offerPort(receive: (packed: Packed) => void): void {
   document.addEventListener(
-    ASK,
+    NAME,
     () => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }) => {
-        if (typeof data === 'string') receive(data);
+        if (isPacked(data)) receive(data);
       };
-      document.dispatchEvent(new MessageEvent(ANSWER, { ports: [port2] }));
+      document.dispatchEvent(new MessageEvent(NAME, { ports: [port2] }));
     },
     { once: true },
   );
@@ -23,11 +31,11 @@ export function offerPort(receive: (text: string) => void): void {
 /** Page world: asks for the port; undefined when the isolated world is not there. */
 export function takePort(): MessagePort | undefined {
   let port: MessagePort | undefined;
-  const keep = (event: Event) => {
-    port = event instanceof MessageEvent ? event.ports[0] : undefined;
+  // The first event is our own question, and brings none.
+  document.onload = (event: Event) => {
+    port ??= (event as MessageEvent).ports?.[0];
   };
-  document.addEventListener(ANSWER, keep, { once: true });
-  document.dispatchEvent(new Event(ASK));
-  document.removeEventListener(ANSWER, keep);
+  document.dispatchEvent(new Event(NAME));
+  document.onload = null;
   return port;
 }
