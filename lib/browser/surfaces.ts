@@ -21,6 +21,49 @@ async function isInFront(tabId: number): Promise<boolean> {
   }
 }
 
+/**
+ * Shows the composer over a tab: as the popup, else in what already shows it in that window, else in
+ * the side panel, a tab or a window of its own. The popup is refused where one is open in another
+ * window, or where the window has no toolbar.
+ *
+ * @returns false where nothing could be opened
+ */
+export async function openComposer(tabId: number): Promise<boolean> {
+  const windowId = await browser.tabs.get(tabId).then(
+    (tab) => tab.windowId,
+    () => undefined,
+  );
+  const url = browser.runtime.getURL('/popup.html');
+  const ways: (() => Promise<unknown>)[] = [
+    () => browser.action.openPopup(windowId === undefined ? {} : { windowId }),
+    async () => {
+      if (!(await isVisibleIn(windowId))) throw new Error('nothing is open');
+    },
+    () => browser.sidePanel.open({ tabId }),
+    () => browser.tabs.create({ url, ...(windowId !== undefined && { windowId }) }),
+    () => browser.windows.create({ url, type: 'popup', width: 416, height: 640 }),
+  ];
+  for (const open of ways) {
+    try {
+      await open();
+      return true;
+    } catch {
+      // The next way may be open.
+    }
+  }
+  return false;
+}
+
+/** Whether the popup or the side panel of that window is open. */
+async function isVisibleIn(windowId: number | undefined): Promise<boolean> {
+  if (windowId === undefined || !browser.runtime.getContexts) return false;
+  const contexts = await browser.runtime.getContexts({
+    contextTypes: ['POPUP', 'SIDE_PANEL'],
+    windowIds: [windowId],
+  });
+  return contexts.length > 0;
+}
+
 /** Opens the list of jobs: the popup over a tab, or a tab of its own where no popup can open. */
 export async function openJobs(tabId: number | undefined): Promise<void> {
   const before = await browser.action.getPopup({});

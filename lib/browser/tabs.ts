@@ -9,4 +9,6 @@ export function onTabMoved(moved: (tabId: number, address: string | undefined) =
     if (change.url !== undefined || change.status === 'loading') moved(tabId, tab.url);
   });
   browser.tabs.onRemoved.addListener((tabId) => moved(tabId, undefined));
+  // A page that was prepared, or put to sleep, can come with another number. Firefox has no such event.
+  browser.tabs.onReplaced?.addListener((_, gone) => moved(gone, undefined));
 }

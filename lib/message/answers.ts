@@ -1,8 +1,15 @@
 import type { Problem } from '@/lib/job/check';
 import type { Question } from '@/lib/job/limits';
+import type { Offer } from '@/lib/job/offer';
 
 /** Why a command did nothing, beyond what is wrong with a draft. */
-export type Refusal = 'store-refused' | 'not-found' | 'no-session' | 'gone';
+export type Refusal =
+  | 'store-refused'
+  | 'not-found'
+  | 'gone-on'
+  | 'no-session'
+  | 'gone'
+  | 'unreachable';
 
 type Done<Value> =
   | ({ readonly ok: true } & Value)
@@ -19,9 +26,12 @@ export interface Answers {
         readonly refusal?: Refusal;
         /** Nothing is wrong, but a limit is passed: send again with `allowed`. */
         readonly question?: Question;
+        /** What it would be now: not what the button showed, so nothing was made. */
+        readonly changed?: Offer;
       };
-  cancel: undefined;
-  forget: undefined;
+  cancel: Done<unknown>;
+  stop: Done<unknown>;
+  forget: Done<unknown>;
   again:
     | Done<{ readonly jobs: number }>
     | { readonly ok: false; readonly refusal: 'limit'; readonly question: Question };
@@ -29,7 +39,8 @@ export interface Answers {
   clear: { readonly jobs: number };
   keep: undefined;
   checkAgain: undefined;
-  download: Done<object>;
+  /** They are asked for; how each goes is in the store. */
+  save: Done<{ readonly jobs: number }>;
   address: Done<{ readonly address: string }>;
   mediaAddress: Done<{ readonly address: string }>;
   measured: undefined;

@@ -6,6 +6,8 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
+  /** `prerender` for a page that nobody has opened yet; absent in Firefox. */
+  readonly documentLifecycle?: string | undefined;
   readonly tab?:
     | { readonly id?: number | undefined; readonly url?: string | undefined }
     | undefined;
@@ -19,5 +21,6 @@ export const isOwnPage = (sender: Sender): boolean =>
 export const isFlowFrame = (sender: Sender): boolean =>
   sender.id === browser.runtime.id &&
   sender.frameId === 0 &&
+  (sender.documentLifecycle === undefined || sender.documentLifecycle === 'active') &&
   sender.tab?.id !== undefined &&
   flowPlace(sender.url) !== undefined;

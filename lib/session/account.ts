@@ -1,3 +1,6 @@
+import { createSerial } from '@/lib/base/serial';
+import { salt } from '@/lib/store/items';
+
 /** An account without its address: what jobs and views may know of it. */
 export interface Account {
   /** Salted SHA-256 of the address, hex. */
@@ -14,7 +17,20 @@ export async function accountOf(email: string, salt: string): Promise<Account> {
   return { id: hex(new Uint8Array(hash)), label: `${name.slice(0, 1)}…@${host}` };
 }
 
-export const newSalt = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
+const serial = createSerial();
+
+/**
+ * The salt of this device, made when it is first wanted. The background is its one writer, and asks
+ * for it in one line: two salts would make two accounts of one.
+ */
+export const ownSalt = (): Promise<string> =>
+  serial(async () => {
+    const known = await salt.get();
+    if (known !== '') return known;
+    const fresh = hex(crypto.getRandomValues(new Uint8Array(16)));
+    await salt.set(fresh);
+    return fresh;
+  });
 
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,20 +1,32 @@
+import type { LiveTab } from '@/lib/store/items';
 import { allTabs, patchTab } from './tab-registry';
 
-/** The account's balance in credits as it was seen last, in whichever of its tabs, and when. */
-export async function balanceOf(
-  account: string,
-): Promise<{ credits: number; askedAt: number } | undefined> {
-  const seen = (await allTabs())
-    .filter((tab) => tab.account === account)
-    .flatMap(({ balance: credits, balanceAt: askedAt = 0 }) =>
-      credits === undefined ? [] : [{ credits, askedAt }],
-    );
-  return seen.sort((a, b) => b.askedAt - a.askedAt)[0];
+/** What is known of an account's balance, in credits. */
+export interface Balance {
+  /** What Flow said to the last call of the background's own. */
+  readonly credits: number;
+  /** When that was asked for (epoch ms). */
+  readonly askedAt: number;
+  /** What one of the account's pages has shown since: any script of the page can make that up. */
+  readonly shown?: number;
+}
+
+/** The account's balance as Flow told it last, in whichever of its tabs. */
+export async function balanceOf(account: string): Promise<Balance | undefined> {
+  const tabs = (await allTabs()).filter((tab) => tab.account === account);
+  const [own] = tabs
+    .flatMap(({ ownBalance }) => ownBalance ?? [])
+    .sort((a, b) => b.askedAt - a.askedAt);
+  if (!own) return undefined;
+  const shown = tabs
+    .filter(({ balanceAt = 0 }) => balanceAt > own.askedAt)
+    .flatMap(({ balance }) => balance ?? []);
+  return { ...own, ...(shown.length > 0 && { shown: Math.max(...shown) }) };
 }
 
 /**
- * Keeps a balance for every tab of the account, unless a newer answer has come since this one was
- * asked for.
+ * Keeps what a call of the background's own was told for every tab of the account, unless a newer
+ * answer has come since this one was asked for.
  *
  * @param askedAt epoch ms
  */
@@ -24,6 +36,11 @@ export async function keepBalance(
   askedAt: number,
 ): Promise<void> {
   for (const tab of await allTabs())
-    if (tab.account === account && (tab.balanceAt ?? 0) <= askedAt)
-      await patchTab(tab.tabId, { balance: credits, balanceAt: askedAt });
+    if (tab.account === account)
+      await patchTab(tab.tabId, {
+        ...(isNews(tab.ownBalance?.askedAt, askedAt) && { ownBalance: { credits, askedAt } }),
+        ...(isNews(tab.balanceAt, askedAt) && { balance: credits, balanceAt: askedAt }),
+      } satisfies Partial<LiveTab>);
 }
+
+const isNews = (knownAt = 0, askedAt: number): boolean => knownAt <= askedAt;

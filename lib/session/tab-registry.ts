@@ -1,6 +1,7 @@
+import { createSerial } from '@/lib/base/serial';
 import { type LiveTab, liveTabs } from '@/lib/store/items';
-import { createSerial } from './serial';
-import { tokens } from './tokens';
+import type { Account } from './account';
+import { type HeldToken, tokens } from './tokens';
 
 const serial = createSerial();
 
@@ -20,17 +21,69 @@ export const openTab = (tab: Pick<LiveTab, 'tabId' | 'sessionId' | 'seenAt' | 'p
     const samePage = known?.pageId === tab.sessionId;
     const next = samePage
       ? { ...known, seenAt: tab.seenAt, projectId: tab.projectId }
-      : { ...tab, pageId: tab.sessionId, signedIn: false };
+      : // Its bridge asks by itself as it begins: time enough for that.
+        { ...tab, pageId: tab.sessionId, signedIn: false, silentAt: tab.seenAt };
     await liveTabs.set({ ...all, [tab.tabId]: next });
     if (!samePage) await forgetToken(tab.tabId);
   });
 
-/** Adds what became known of a live tab. A tab that is not live stays unknown. */
-export const patchTab = (tabId: number, patch: Partial<LiveTab>) =>
+/**
+ * Adds what became known of a live tab. A tab that is not live stays unknown.
+ *
+ * @param account only while the tab is this account's; absent: whosever it is
+ */
+export const patchTab = (tabId: number, patch: Partial<LiveTab>, account?: string) =>
   serial(async () => {
     const all = await liveTabs.get();
     const known = all[tabId];
-    if (known) await liveTabs.set({ ...all, [tabId]: { ...known, ...patch } });
+    if (known && (account === undefined || known.account === account))
+      await liveTabs.set({ ...all, [tabId]: { ...known, ...patch } });
+  });
+
+/**
+ * The page's session address named an account and gave a token: both are kept in one step. What was
+ * known of another account is gone with it. The same token again keeps the time it was first seen, and
+ * is as refused as it was.
+ */
+export const signIn = (tabId: number, { id, label }: Account, token: string, now: number) =>
+  serial(async () => {
+    const [tabs, held] = [await liveTabs.get(), await tokens.get()];
+    const [tab, before] = [tabs[tabId], held[tabId]];
+    if (!tab) return;
+    const isSame = before?.token === token && before.account === id;
+    if (!isSame) await tokens.set({ ...held, [tabId]: { token, account: id, at: now } });
+    const next: LiveTab = {
+      ...(tab.account === id ? tab : ofPage(tab)),
+      signedIn: true,
+      hasRunOut: false,
+      isRefused: isSame && before.refusal !== undefined,
+      account: id,
+      accountLabel: label,
+      silentAt: undefined,
+    };
+    await liveTabs.set({ ...tabs, [tabId]: next });
+  });
+
+/** What is known of a page whoever is signed in there. */
+const ofPage = ({ tabId, projectId, sessionId, pageId, seenAt }: LiveTab) => ({
+  ...{ tabId, projectId, sessionId, pageId, seenAt },
+});
+
+/** The page is signed out, by its own session address. Its token is gone. */
+export const signOut = (tabId: number, hasRunOut: boolean) =>
+  leave(tabId, { hasRunOut, silentAt: undefined });
+
+/** Nobody knows any longer whether the page is signed in: its token is gone, it has to be asked. */
+export const doubt = (tabId: number) => leave(tabId, { hasRunOut: undefined });
+
+const leave = (tabId: number, patch: Partial<LiveTab>) =>
+  serial(async () => {
+    await forgetToken(tabId);
+    const all = await liveTabs.get();
+    const known = all[tabId];
+    if (!known) return;
+    const next = { ...known, signedIn: false, isRefused: false, ...patch };
+    await liveTabs.set({ ...all, [tabId]: next });
   });
 
 /** The tab left Flow or closed: its session and its token are gone. */
@@ -42,15 +95,17 @@ export const dropTab = (tabId: number) =>
     await forgetToken(tabId);
   });
 
-/** Keeps a token; the same token again keeps the time it was first seen. */
-export const keepToken = (tabId: number, token: string, now: number) =>
+/** Changes what is held of the token of a tab, if one is held. */
+export const changeToken = (tabId: number, change: (held: HeldToken) => HeldToken) =>
   serial(async () => {
     const all = await tokens.get();
-    if (all[tabId]?.token !== token) await tokens.set({ ...all, [tabId]: { token, at: now } });
+    const held = all[tabId];
+    if (held) await tokens.set({ ...all, [tabId]: change(held) });
   });
 
-/** Forgets a token that no longer works. */
-export const dropToken = (tabId: number) => serial(() => forgetToken(tabId));
+/** A tab and its token as they are in one moment. */
+export const tabWithToken = (tabId: number) =>
+  serial(async () => ({ tab: await oneTab(tabId), held: (await tokens.get())[tabId] }));
 
 async function forgetToken(tabId: number): Promise<void> {
   const { [tabId]: _token, ...kept } = await tokens.get();
