@@ -1,5 +1,5 @@
 import { SEED_MAX } from '@/lib/base/ids';
-import { type Media, UPSCALED } from '@/lib/flow/media';
+import { type Media, shapeOf, UPSCALED } from '@/lib/flow/media';
 import { IMAGES_MAX, PROMPT_MAX } from '@/lib/flow/request';
 import type { Tier } from '@/lib/flow/tier';
 import { type Draft, rangeOf, upscaleIds } from './draft';
@@ -65,7 +65,7 @@ function oneClipProblem(draft: Draft, id: string | undefined, place: Place): Pro
   if (clip.projectId !== place.tab?.projectId) return { field: 'clip', kind: 'other-project' };
   if (draft.action === 'upscale' && clip.key.endsWith(UPSCALED))
     return { field: 'clip', kind: 'already-upscaled' };
-  return clip.aspect === undefined ? { field: 'clip', kind: 'aspect-unknown' } : undefined;
+  return shapeOf(clip) === undefined ? { field: 'clip', kind: 'aspect-unknown' } : undefined;
 }
 
 function imagesProblem(draft: Draft, place: Place): Problem | undefined {

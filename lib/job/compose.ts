@@ -1,12 +1,14 @@
 import { SEED_MAX } from '@/lib/base/ids';
 import { failed, type Result, success } from '@/lib/base/result';
 import type { Aspect } from '@/lib/flow/aspect';
-import type { Media } from '@/lib/flow/media';
-import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
+import { type Media, shapeOf } from '@/lib/flow/media';
+import { type LearnedModels, modelKey } from '@/lib/flow/models';
+import { readableTitle } from '@/lib/flow/readable-title';
 import type { GenerationRequest } from '@/lib/flow/request';
 import { check, type Place, type Problem } from './check';
 import { type Draft, rangeOf, upscaleIds } from './draft';
 import type { JobCore, JobIn } from './job';
+import { priceToExpect } from './price';
 
 /** Where ids and seeds come from, so that tests can own them. */
 export interface Chance {
@@ -42,7 +44,7 @@ export function compose(
   if (parts.length === 0) return failed(problems);
   return success(
     parts.map(({ request, title, sourceId }, index) => {
-      const price = modelPrice(request.modelKey, wish.learned);
+      const price = priceToExpect(request, wish.learned);
       return {
         id: request.sceneId,
         batchId: wish.batchId,
@@ -63,8 +65,8 @@ function partsOf(wish: Wish, chance: Chance): Part[] {
   if (draft.action === 'references') return referenceParts(wish, chance);
   if (draft.action === 'upscale') return upscaleParts(wish, chance);
   const clip = draft.clipId === undefined ? undefined : place.media(draft.clipId);
-  if (!clip?.aspect) return [];
-  const aspect = clip.aspect;
+  const aspect = clip && shapeOf(clip);
+  if (!clip || !aspect) return [];
   const part = (request: GenerationRequest): Part => ({
     request,
     title: clip.title,
@@ -86,8 +88,9 @@ function partsOf(wish: Wish, chance: Chance): Part[] {
 function upscaleParts(wish: Wish, chance: Chance): Part[] {
   const clips = upscaleIds(wish.draft).map((id) => wish.place.media(id));
   return clips.flatMap((clip, index) => {
-    if (!clip?.aspect) return [];
-    const base = { ...common(wish, clip.aspect, chance, index), mediaId: clip.id };
+    const aspect = clip && shapeOf(clip);
+    if (!clip || !aspect) return [];
+    const base = { ...common(wish, aspect, chance, index), mediaId: clip.id };
     return [
       { request: { ...base, action: 'upscale' as const }, title: clip.title, sourceId: clip.id },
     ];
@@ -121,7 +124,7 @@ function referenceParts(wish: Wish, chance: Chance): Part[] {
       prompt,
       mediaIds: draft.imageIds,
     },
-    title: prompt,
+    title: readableTitle(prompt),
     sourceId: draft.imageIds[0] ?? '',
   }));
 }

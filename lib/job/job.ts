@@ -1,27 +1,30 @@
 import * as z from 'zod/mini';
 import { FAILURE_KINDS } from '@/lib/flow/failure';
+import { titleSchema } from '@/lib/flow/readable-title';
 import { requestSchema } from '@/lib/flow/request';
 
 const core = {
   /** Our own id: the sceneId of the request. */
-  id: z.uuid(),
+  id: z.guid(),
   /** The wish it came from; one wish may make several jobs. */
-  batchId: z.uuid(),
+  batchId: z.guid(),
   createdAt: z.number(),
   /** Salted hash of the account; a job is sent and asked about with its own account only. */
   account: z.string(),
   request: requestSchema,
   /** Name of the source clip, or the start of the prompt. */
-  title: z.string(),
+  title: titleSchema,
   /** Media id of the source clip or first image, for the picture in the list. */
   sourceId: z.string(),
   /** Expected credits; absent where the price is unknown. */
   price: z.optional(z.number()),
   /** When it was last sent, whatever came of it: the pace counts from here. */
   sentAt: z.optional(z.number()),
+  /** When the outcome of that submit was stored: a balance asked for earlier may not know of it. */
+  outcomeAt: z.optional(z.number()),
   /** The job that this one sends again. */
-  againOf: z.optional(z.uuid()),
-  /** The person said yes to a sum above their limit. */
+  againOf: z.optional(z.guid()),
+  /** The person said yes to what the day comes to with it, above their limit for a day. */
   allowed: z.optional(z.boolean()),
   /** When this record was last stored: views follow what has changed since they looked. */
   changedAt: z.optional(z.number()),
@@ -49,6 +52,9 @@ const result = z.object({
   hasFile: z.boolean(),
 });
 
+/** The operation is known by its media id and asked for in that form; absent: by 32 hex digits. */
+const form = z.optional(z.literal('media'));
+
 /** One requested generation, from the wish to its end. Times are epoch ms. */
 export const jobSchema = z.discriminatedUnion('state', [
   z.object({ ...core, state: z.literal('waiting') }),
@@ -58,6 +64,7 @@ export const jobSchema = z.discriminatedUnion('state', [
     state: z.literal('running'),
     sentAt: z.number(),
     operation: z.string(),
+    form,
     /** Flow's own word, as it came last. */
     status: z.string(),
     /** Past this moment the job says that it is late. */
@@ -77,6 +84,7 @@ export const jobSchema = z.discriminatedUnion('state', [
     failure,
     /** Where Flow had taken it: a late job can be looked up again. */
     operation: z.optional(z.string()),
+    form,
   }),
   z.object({
     ...core,
@@ -84,17 +92,33 @@ export const jobSchema = z.discriminatedUnion('state', [
     endedAt: z.number(),
     /** A cancelled running job goes on at Flow and is only no longer watched. */
     was: z.enum(['waiting', 'running', 'unknown']),
+    /** Not by the person: the job that it was to send again came to its end after all. */
+    because: z.optional(z.literal('original-done')),
   }),
-  z.object({ ...core, state: z.literal('unknown'), sentAt: z.number(), failure }),
+  z.object({
+    ...core,
+    state: z.literal('unknown'),
+    sentAt: z.number(),
+    failure,
+    /** The id that Flow said its clip will have. */
+    mediaId: z.optional(z.string()),
+  }),
 ]);
 
 export type Job = z.infer<typeof jobSchema>;
+
+/** The order of a list of jobs, oldest first. */
+export const olderFirst = (one: Job, other: Job): number => one.createdAt - other.createdAt;
+
 export type JobState = Job['state'];
 export type JobResult = z.infer<typeof result>;
 export type JobIn<State extends JobState> = Extract<Job, { state: State }>;
 
 /** States in which something is still to be done for the job without the person. */
 export const OPEN_STATES = ['waiting', 'submitting', 'running'] as const;
+
+/** Whether a job ended without a result, as far as anybody knows, and may be sent again as a new one. */
+export const canGoAgain = ({ state }: Job): boolean => state === 'failed' || state === 'unknown';
 
 /** What every state carries: the wish and where it came from. */
 export type JobCore = Omit<JobIn<'waiting'>, 'state'>;
@@ -109,6 +133,7 @@ export const coreOf = (job: Job): JobCore => ({
   sourceId: job.sourceId,
   ...(job.price !== undefined && { price: job.price }),
   ...(job.sentAt !== undefined && { sentAt: job.sentAt }),
+  ...(job.outcomeAt !== undefined && { outcomeAt: job.outcomeAt }),
   ...(job.againOf !== undefined && { againOf: job.againOf }),
   ...(job.allowed !== undefined && { allowed: job.allowed }),
 });

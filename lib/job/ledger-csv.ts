@@ -29,8 +29,11 @@ export interface CsvWords {
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 
-/** What a spreadsheet might take for a formula: also in the wide letters of East Asia. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/**
+ * Where a spreadsheet might begin a cell with a formula: at the start, and behind any sign that some
+ * of them split at, which in many languages is the semicolon. Also in the wide letters of East Asia.
+ */
+const FORMULA = /(?<=^|[;|\t\r\n])(?=[^\S\r\n]*[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu;
 
 /**
  * The ledger as CSV after RFC 4180, one line for each submit, with a mark that tells spreadsheets
@@ -69,8 +72,8 @@ export function ledgerCsv(
 
 function cell(value: string | number | undefined): string {
   if (typeof value !== 'string') return value === undefined ? '' : String(value);
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = value.replaceAll(FORMULA, "'");
+  return /[",;|\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

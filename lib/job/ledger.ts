@@ -1,23 +1,28 @@
 import * as z from 'zod/mini';
 import { ACTIONS } from '@/lib/flow/action';
 import type { Failure } from '@/lib/flow/failure';
+import { titleSchema } from '@/lib/flow/readable-title';
+import { type Cost, costOfAll, mostOf } from './cost';
 import type { Job } from './job';
+import { mayHaveClip } from './settle';
 import type { JobEvent } from './transition';
 
 /** One submit that went out, and what became of the money. Credits and epoch ms. */
 export const ledgerSchema = z.object({
   /** Job and moment: a job that goes back in line is sent again under another entry. */
   id: z.string(),
-  jobId: z.uuid(),
+  jobId: z.guid(),
   at: z.number(),
   account: z.string(),
   action: z.enum(ACTIONS),
-  sceneId: z.uuid(),
-  title: z.string(),
+  sceneId: z.guid(),
+  title: titleSchema,
   /** What the button said; absent where the price was unknown. */
   price: z.optional(z.number()),
   balanceBefore: z.optional(z.number()),
   balanceAfter: z.optional(z.number()),
+  /** Another paid job of the account was out: what that gives back may hide what this one takes. */
+  isShared: z.optional(z.boolean()),
   charged: z.enum(['yes', 'no', 'unknown']),
   /** What the balance lost by it, where both balances are known. */
   credits: z.optional(z.number()),
@@ -27,8 +32,26 @@ export type LedgerEntry = z.infer<typeof ledgerSchema>;
 
 export const ledgerId = (job: Job): string => `${job.id}@${job.sentAt ?? 0}`;
 
-/** The entry of a submit that is about to go out: until an answer comes, nobody knows. */
-export const openEntry = (job: Job, now: number, balance: number | undefined): LedgerEntry => ({
+/**
+ * Whether Flow may still give back what a job has cost: while it runs, and also when it was
+ * cancelled at Flow, forgotten, or failed without a word about the money.
+ */
+export function mayGiveBack(job: Job): boolean {
+  if (job.price === 0 || job.state === 'done' || job.state === 'submitting') return false;
+  return mayHaveClip(job) || (job.state === 'failed' && job.failure.charged === 'unknown');
+}
+
+/**
+ * The entry of a submit that is about to go out: until an answer comes, nobody knows.
+ *
+ * @param isShared another job of the account may give its price back meanwhile
+ */
+export const openEntry = (
+  job: Job,
+  now: number,
+  balance: number | undefined,
+  isShared = false,
+): LedgerEntry => ({
   id: ledgerId(job),
   jobId: job.id,
   at: now,
@@ -38,6 +61,7 @@ export const openEntry = (job: Job, now: number, balance: number | undefined): L
   title: job.title,
   ...(job.price !== undefined && { price: job.price }),
   ...(balance !== undefined && { balanceBefore: balance }),
+  ...(isShared && { isShared }),
   charged: 'unknown',
 });
 
@@ -45,7 +69,7 @@ export const openEntry = (job: Job, now: number, balance: number | undefined): L
  * What an event says about the money of a submit.
  *
  * A refusal proves that nothing was charged. Once Flow has taken a job, the balance of its answer
- * shows what it took. Without a sure balance it stays unknown until there is a clip; then the
+ * shows what it took; less than the price only where no other job can have given its own back. Without a sure balance it stays unknown until there is a clip; then the
  * expected price is believed. A generation that failed was not billed in the one report that
  * measured it, which is no proof: only a balance that never moved or came back is.
  *
@@ -79,7 +103,8 @@ function taken(entry: LedgerEntry, balance: number | undefined): LedgerEntry {
   const { balanceBefore, price } = entry;
   const lost =
     balance === undefined || balanceBefore === undefined ? undefined : balanceBefore - balance;
-  const credits = lost !== undefined && lost >= 0 ? lost : undefined;
+  const least = entry.isShared ? (price ?? Number.POSITIVE_INFINITY) : 0;
+  const credits = lost !== undefined && lost >= least ? lost : undefined;
   return {
     ...entry,
     ...(balance !== undefined && { balanceAfter: balance }),
@@ -102,15 +127,13 @@ function chargedBy(credits: number | undefined, price: number | undefined): Ledg
   return price !== undefined && price > 0 ? 'unknown' : 'no';
 }
 
-/** Credits that went, or may have gone, since a moment: what a daily limit counts. */
-export const spentSince = (entries: readonly LedgerEntry[], since: number): number =>
-  entries
-    .filter(({ at, charged }) => at >= since && charged !== 'no')
-    .reduce((sum, entry) => sum + atMost(entry), 0);
+/** What went, or may have gone, since a moment: what a daily limit counts. */
+export const costSince = (entries: readonly LedgerEntry[], since: number): Cost =>
+  costOfAll(entries.filter(({ at }) => at >= since));
 
-/** A balance that has not moved yet proves nothing: until it does, the price may still be charged. */
-const atMost = ({ charged, credits, price }: LedgerEntry): number =>
-  (charged === 'unknown' ? (price ?? credits) : (credits ?? price)) ?? 0;
+/** The same in credits, as far as prices are known. */
+export const spentSince = (entries: readonly LedgerEntry[], since: number): number =>
+  mostOf(costSince(entries, since));
 
 /** Midnight of the person's own day (epoch ms). */
 export function dayStart(now: number): number {

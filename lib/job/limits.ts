@@ -1,3 +1,5 @@
+import { type Cost, mostOf } from './cost';
+
 /** Limits of the person's own, in credits. Absent: no limit. */
 export interface Limits {
   readonly wishLimit?: number | undefined;
@@ -14,24 +16,44 @@ export type Question =
       readonly limit: number;
     }
   /** A limit is set, and the price is not known. */
-  | { readonly kind: 'price' };
+  | { readonly kind: 'price' }
+  /** No limit is set, but such a wish has a known price, and the page uses a model that has none. */
+  | { readonly kind: 'model' }
+  /** The page's list names less than such a wish is known to cost. */
+  | { readonly kind: 'cheaper'; readonly sum: number; readonly named: number }
+  /** A limit of the day is set, and nobody knows what was spent of it. */
+  | { readonly kind: 'spent'; readonly sum: number; readonly limit: number };
+
+/** What a wish costs, as far as anybody knows. Credits. */
+export interface WishPrice {
+  /** What it may cost; undefined where the price is unknown. */
+  readonly sum: number | undefined;
+  /** What the page's list says of it, where that is known. */
+  readonly named?: number | undefined;
+  /** A wish of its kind has a known price. */
+  readonly isUsual?: boolean;
+}
 
 /**
  * Whether a wish needs the person's yes.
  *
- * @param sum expected credits; undefined where the price is unknown
- * @param spent credits of today, those that may have been charged among them
+ * @param spent what was spent today, with what may have been charged
  */
 export function questionFor(
-  sum: number | undefined,
-  spent: number,
+  { sum, named, isUsual = false }: WishPrice,
+  spent: Cost,
   { wishLimit, dayLimit }: Limits,
 ): Question | undefined {
-  if (wishLimit === undefined && dayLimit === undefined) return undefined;
-  if (sum === undefined) return { kind: 'price' };
+  const isLimited = wishLimit !== undefined || dayLimit !== undefined;
+  if (sum === undefined) {
+    if (isLimited) return { kind: 'price' };
+    return isUsual ? { kind: 'model' } : undefined;
+  }
+  if (named !== undefined && named < sum) return { kind: 'cheaper', sum, named };
   if (sum === 0) return undefined;
   if (wishLimit !== undefined && sum > wishLimit) return { kind: 'wish', sum, limit: wishLimit };
-  if (dayLimit !== undefined && spent + sum > dayLimit)
-    return { kind: 'day', sum, spent, limit: dayLimit };
-  return undefined;
+  if (dayLimit === undefined) return undefined;
+  if (mostOf(spent) + sum > dayLimit)
+    return { kind: 'day', sum, spent: mostOf(spent), limit: dayLimit };
+  return spent.possibleUnpriced > 0 ? { kind: 'spent', sum, limit: dayLimit } : undefined;
 }

@@ -1,7 +1,6 @@
 import { SECOND_MS } from '@/lib/base/time';
 import type { Hold, HoldReason } from './hold';
 import { type Job, type JobState, OPEN_STATES } from './job';
-import type { LedgerEntry } from './ledger';
 
 /** What a person can be told of while none of our pages is in sight. */
 export type NoticeKind = 'done' | 'needs' | 'failed';
@@ -36,10 +35,14 @@ function isNews(job: Job, since: number): boolean {
   return (job.state === 'done' || job.state === 'failed') && job.endedAt > since;
 }
 
-/** Holds that go on until the person does something, and how long they must have lasted. */
+/** Holds that the person should know of, and how long they must have lasted. */
 const NEEDS: Partial<Record<HoldReason, number>> = {
   verification: 0,
   quota: 0,
+  /** Shorter ones, as long as Flow asked, are over by then. */
+  trouble: HOLD_GRACE_MS,
+  outage: 0,
+  refused: 0,
   limit: 0,
   'no-credits': 0,
   'signed-out': HOLD_GRACE_MS,
@@ -50,23 +53,4 @@ const NEEDS: Partial<Record<HoldReason, number>> = {
 export function holdDueAt(hold: Hold | undefined): number | undefined {
   const grace = hold === undefined ? undefined : NEEDS[hold.reason];
   return hold && grace !== undefined ? hold.since + grace : undefined;
-}
-
-/** Credits of a batch: those that went, and those that may have gone; undefined where unknown. */
-export interface Charge {
-  readonly sure: number;
-  readonly perhaps: number | undefined;
-}
-
-/** What the ledger says of the money of a batch. */
-export function chargeOf(entries: readonly LedgerEntry[]): Charge {
-  const sum = (charged: LedgerEntry['charged']) =>
-    entries
-      .filter((entry) => entry.charged === charged)
-      .map(({ credits, price }) => credits ?? price)
-      .reduce(
-        (total, each) => (total === undefined || each === undefined ? undefined : total + each),
-        0,
-      );
-  return { sure: sum('yes') ?? 0, perhaps: sum('unknown') };
 }

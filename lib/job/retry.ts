@@ -19,14 +19,18 @@ const DECISIONS = {
   'not-found': 'fail',
   access: 'fail',
   refused: 'fail',
+  content: 'fail',
+  nothing: 'fail',
   server: 'unknown',
   network: 'unknown',
   unreadable: 'unknown',
   repeated: 'unknown',
   interrupted: 'unknown',
   generation: 'fail',
+  fault: 'fail',
   late: 'unknown',
 } as const satisfies Record<FailureKind, Decision>;
 
-/** The one decision for each kind of failure. */
-export const decide = ({ kind }: Failure): Decision => DECISIONS[kind];
+/** The one decision for each failure. What may have been started is never sent again by itself. */
+export const decide = ({ kind, charged }: Failure): Decision =>
+  charged === 'unknown' ? 'unknown' : DECISIONS[kind];
