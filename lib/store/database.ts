@@ -1,7 +1,8 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Media } from '@/lib/flow/media';
 import type { Job } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
+import type { Save } from '@/lib/job/save';
 import { VERSIONS } from './versions';
 
 /** A result that came inside an answer instead of as an address. */
@@ -26,18 +27,25 @@ export interface Strip {
 
 /** A record that no longer parses, kept as it was found. */
 export interface Quarantined {
+  /** Its table, its key and when it was found. */
   readonly id: string;
+  /** Absent in what was set aside before several tables were: a job. */
+  readonly table?: 'jobs' | 'ledger' | 'media';
   readonly record: unknown;
   readonly foundAt: number;
 }
 
+/** What is read back is nothing before it is parsed: see `readers.ts`. */
+type Parsed<Row> = Table<unknown, string, Row>;
+
 export class Database extends Dexie {
-  declare jobs: EntityTable<Job, 'id'>;
-  declare media: EntityTable<Media, 'id'>;
-  declare ledger: EntityTable<LedgerEntry, 'id'>;
+  declare jobs: Parsed<Job>;
+  declare media: Parsed<Media>;
+  declare ledger: Parsed<LedgerEntry>;
   declare files: EntityTable<StoredFile, 'jobId'>;
   declare pictures: EntityTable<Picture, 'mediaId'>;
   declare strips: EntityTable<Strip, 'id'>;
+  declare saves: EntityTable<Save, 'id'>;
   declare quarantine: EntityTable<Quarantined, 'id'>;
 
   constructor(name = 'second-take') {

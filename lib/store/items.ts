@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { learnedModelsSchema, NOTHING_LEARNED } from '@/lib/flow/models';
-import { TIERS } from '@/lib/flow/tier';
+import { tierSchema } from '@/lib/flow/tier';
 import { draftSchema, EMPTY_DRAFT, TAKES_MAX } from '@/lib/job/draft';
 import { holdSchema } from '@/lib/job/hold';
 import { NOTHING_RECENT, recentSchema } from '@/lib/job/recent';
+import { NO_STREAK, streakSchema } from '@/lib/job/streak';
 import { defineItem } from './item';
 
 /** All choices of the settings page. What is absent is as it is out of the box. */
@@ -24,7 +25,7 @@ export const settingsSchema = z.object({
   playsTiles: z.optional(z.boolean()),
   /** Takes that a new job begins with; absent: as many as the last one had. */
   takes: z.optional(z.int().check(z.gte(1), z.lte(TAKES_MAX))),
-  /** How saved clips are named; see `lib/job/name-template.ts`. */
+  /** How saved clips are named; see `lib/files/name-template.ts`. */
   nameTemplate: z.optional(z.string()),
   /** Save every result by itself; off unless true. */
   savesResults: z.optional(z.boolean()),
@@ -43,6 +44,13 @@ export const liveTabSchema = z.object({
   tabId: z.int(),
   projectId: z.optional(z.string()),
   signedIn: z.boolean(),
+  /**
+   * Signed out because the page's session has run out, though the page still shows a name. Absent
+   * while the page has not said whether it is signed in.
+   */
+  hasRunOut: z.optional(z.boolean()),
+  /** Flow's API refuses the token that the page's session gives. */
+  isRefused: z.optional(z.boolean()),
   /** Salted hash of the account. */
   account: z.optional(z.string()),
   /** Masked address of the account: a…@example.com. */
@@ -51,10 +59,19 @@ export const liveTabSchema = z.object({
   sessionId: z.string(),
   /** Tells one load of the page from the next. */
   pageId: z.string(),
-  tier: z.optional(z.enum(TIERS)),
+  tier: z.optional(tierSchema),
   balance: z.optional(z.number()),
-  /** When that balance was asked for (epoch ms): an older answer does not replace it. */
+  /** When that was asked for, or shown by the page (epoch ms): an older answer does not replace it. */
   balanceAt: z.optional(z.number()),
+  /** What Flow said of the balance to a call of the background's own: the ledger believes no other. */
+  ownBalance: z.optional(z.object({ credits: z.number(), askedAt: z.number() })),
+  /** Whether the page was given a list of clips, or told that there is no such list any more. */
+  list: z.optional(z.enum(['seen', 'gone'])),
+  /**
+   * When its page was last asked in vain (epoch ms), or began to ask by itself; absent once it has
+   * answered.
+   */
+  silentAt: z.optional(z.number()),
   /** When this tab was last in front or last heard from (epoch ms). */
   seenAt: z.number(),
 });
@@ -69,7 +86,22 @@ export const draft = defineItem(
   { writer: '', draft: EMPTY_DRAFT },
 );
 export const hold = defineItem('local:hold', z.optional(holdSchema), undefined);
+export const streak = defineItem('local:streak', streakSchema, NO_STREAK);
 export const learnedModels = defineItem('local:models', learnedModelsSchema, NOTHING_LEARNED);
+const leftOutSchema = z.object({
+  operations: z.int(),
+  media: z.int(),
+  models: z.int(),
+});
+
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
+/** How many entries of one of Flow's answers could not be read, at most, since the browser started. */
+export const leftOut = defineItem('session:left-out', leftOutSchema, {
+  operations: 0,
+  media: 0,
+  models: 0,
+});
 /** Project titles by project id, as the page was seen to read them. */
 export const projects = defineItem('local:projects', z.record(z.string(), z.string()), {});
 /** What was chosen last, newest first: moves by the press of a button, prompts by form. */
@@ -93,8 +125,18 @@ export const pointed = defineItem(
   {} as Record<string, z.infer<typeof pointedSchema>>,
 );
 
+/** Credits in the titles of the menu's entries that send at once, as the person reads them. */
+export const menuPrices = defineItem(
+  'local:menu-prices',
+  z.object({ reshoot: z.optional(z.number()), upscale: z.optional(z.number()) }),
+  {} as { reshoot?: number | undefined; upscale?: number | undefined },
+);
+
 /** When Google was last seen to send the account's Flow tab to flow.google.com (epoch ms). */
 export const movedAt = defineItem('session:moved', z.optional(z.number()), undefined);
+
+/** When the new Flow was last seen not to let the account in (epoch ms). */
+export const noAccessAt = defineItem('session:no-access', z.optional(z.number()), undefined);
 
 /** Since when the database refuses to be written (epoch ms); nothing is sent meanwhile. */
 export const storeRefusedAt = defineItem(

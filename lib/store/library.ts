@@ -1,27 +1,37 @@
 import type { Media } from '@/lib/flow/media';
+import { readableTitle } from '@/lib/flow/readable-title';
 import { type Database, database } from './database';
+import { createReaders } from './readers';
 
 /** Clips and images that replies have shown, by media id and by media key. */
 export function createLibrary(db: Database = database) {
+  const read = createReaders(db);
+
   return {
     /**
      * Adds what was seen, over what was known: a newer reply has newer addresses, while length,
-     * size and title stay where it says nothing of them.
+     * size and title stay where it says nothing of them. What is known of one project is not changed
+     * by an entry that names another.
      */
     remember: (seen: readonly Media[]): Promise<void> =>
-      db.transaction('rw', db.media, async () => {
-        const known = await db.media.bulkGet(seen.map(({ id }) => id));
-        await db.media.bulkPut(seen.map((media, index) => merge(known[index], media)));
+      db.transaction('rw', db.media, db.quarantine, async () => {
+        const ids = seen.map(({ id }) => id);
+        await read.quarantine.keepOdd('media', ids);
+        const known = new Map((await read.media.some(ids)).map((media) => [media.id, media]));
+        const own = seen.filter(({ id, projectId }) => {
+          const before = known.get(id);
+          return before === undefined || before.projectId === projectId;
+        });
+        await db.media.bulkPut(own.map((media) => withSeen(known.get(media.id), media)));
       }),
 
-    get: (id: string): Promise<Media | undefined> => db.media.get(id),
+    get: (id: string): Promise<Media | undefined> => read.media.get(id),
 
-    byKey: (key: string): Promise<Media | undefined> => db.media.where({ key }).first(),
+    byKey: (key: string): Promise<Media | undefined> => read.media.first(db.media.where({ key })),
 
     /** All media of the ids that are known. */
     async some(ids: readonly string[]): Promise<Map<string, Media>> {
-      const found = await db.media.bulkGet([...ids]);
-      return new Map(found.flatMap((media) => (media ? [[media.id, media] as const] : [])));
+      return new Map((await read.media.some(ids)).map((media) => [media.id, media]));
     },
 
     /** Length in frames and size in pixels, as read from the file itself. */
@@ -36,9 +46,10 @@ export function createLibrary(db: Database = database) {
 
 export type Library = ReturnType<typeof createLibrary>;
 
-const merge = (known: Media | undefined, seen: Media): Media => ({
+/** What a newer reply says of a clip, over what was known of it. */
+export const withSeen = (known: Media | undefined, seen: Media): Media => ({
   ...known,
   ...seen,
-  title: seen.title || known?.title || '',
+  title: seen.title || readableTitle(known?.title ?? ''),
   firstSeenAt: known?.firstSeenAt ?? known?.seenAt ?? seen.seenAt,
 });

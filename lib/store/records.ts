@@ -1,50 +1,67 @@
 import type { Job, JobState } from '@/lib/job/job';
+import { mayHaveClip, RIVAL_MS } from '@/lib/job/settle';
 import { type Database, database } from './database';
+import { createReaders } from './readers';
 
 const ENDED: ReadonlySet<JobState> = new Set(['done', 'failed', 'cancelled']);
 
 /**
- * Deletes what is kept of jobs that have ended: the jobs with their files, the small pictures, the
- * filmstrips, what did not parse, and the ledger before today. What stays: jobs that are open or
- * unknown; results since the oldest of those was sent, or the unknown one could be taken for them;
+ * Deletes what is kept of jobs that have ended: the jobs with their files, how saving went, the small
+ * pictures, the filmstrips, what did not parse, and the ledger before today. What stays: jobs that are open or
+ * unknown; results since the oldest of those was sent, or the unknown one could be taken for them, and
+ * what may have made a clip that nobody knows;
  * today's ledger, which the limit of a day counts.
  *
  * @param today midnight (epoch ms)
  */
-export const deleteRecords = (
+export function deleteRecords(
   today: number,
   db: Database = database,
-): Promise<{ deleted: number; kept: number }> =>
-  db.transaction(
+): Promise<{ deleted: number; kept: number }> {
+  const read = createReaders(db);
+  return db.transaction(
     'rw',
-    [db.jobs, db.ledger, db.files, db.pictures, db.strips, db.quarantine],
+    [db.jobs, db.ledger, db.files, db.saves, db.pictures, db.strips, db.quarantine],
     async () => {
-      const jobs = await db.jobs.toArray();
+      const jobs = await read.jobs.all(db.jobs);
       const gone = new Set(deletable(jobs).map(({ id }) => id));
       const kept = jobs.filter(({ id }) => !gone.has(id));
       const shown = kept.flatMap((job) => [job.sourceId, resultId(job) ?? job.sourceId]);
       const keptIds = new Set(kept.map(({ id }) => id));
-      await db.jobs.bulkDelete([...gone]);
+      await db.jobs
+        .where('id')
+        .noneOf([...keptIds])
+        .delete();
       await db.files.bulkDelete([...gone]);
+      await db.saves.bulkDelete([...gone]);
+      await db.saves
+        .where('state')
+        .anyOf('saved', 'broken')
+        .filter(({ of }) => of === 'clip')
+        .delete();
       await db.pictures.where('mediaId').noneOf(shown).delete();
       await db.ledger
         .where('at')
         .below(today)
-        .filter(({ jobId }) => !keptIds.has(jobId))
+        .filter((record) => !keptIds.has(read.ledger.parse(record)?.jobId ?? ''))
         .delete();
       await db.strips.clear();
       await db.quarantine.clear();
       return { deleted: gone.size, kept: kept.length };
     },
   );
+}
 
 function deletable(jobs: readonly Job[]): Job[] {
   const sent = jobs
     .filter(({ state }) => !ENDED.has(state))
     .map(({ sentAt }) => sentAt ?? Infinity);
   const oldest = Math.min(Number.POSITIVE_INFINITY, ...sent);
+  const isRival = (job: Job) =>
+    job.state !== 'done' && mayHaveClip(job) && (job.sentAt ?? 0) >= oldest - RIVAL_MS;
   return jobs.filter(
-    (job) => ENDED.has(job.state) && !(job.state === 'done' && job.endedAt >= oldest),
+    (job) =>
+      ENDED.has(job.state) && !isRival(job) && !(job.state === 'done' && job.endedAt >= oldest),
   );
 }
 

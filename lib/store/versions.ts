@@ -29,4 +29,11 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       strips: 'id',
     },
   },
+  {
+    // How saving each file went, followed to its end.
+    version: 3,
+    tables: {
+      saves: 'id, state, changedAt',
+    },
+  },
 ];
