@@ -1,3 +1,4 @@
+import { mostOf } from '@/lib/job/cost';
 import type { Job, JobIn } from '@/lib/job/job';
 import { dayStart } from '@/lib/job/ledger';
 import type { Pass, QueuePorts } from './ports';
@@ -5,8 +6,14 @@ import type { Pass, QueuePorts } from './ports';
 /** Why no waiting job can go out. */
 export type Blocked = 'offline' | 'moved' | 'signed-out' | 'no-credits' | 'limit';
 
+/** The job that goes out, and with what. */
+export interface Next {
+  readonly job: Job;
+  readonly pass: Pass;
+}
+
 export interface Choice {
-  readonly next?: { readonly job: Job; readonly pass: Pass };
+  readonly next?: Next;
   readonly blocked?: Blocked;
 }
 
@@ -15,8 +22,11 @@ export interface Choice {
  * the day's limit allows it. A free job passes those that cannot be paid.
  */
 export async function chooseNext(ports: QueuePorts, open: readonly Job[]): Promise<Choice> {
+  const running = new Set(open.filter(({ state }) => state === 'running').map(({ id }) => id));
   const waiting = open
     .filter((job) => job.state === 'waiting')
+    // What it sends again is being made after all: its end decides.
+    .filter(({ againOf }) => againOf === undefined || !running.has(againOf))
     .sort((a, b) => a.createdAt - b.createdAt);
   if (waiting.length === 0) return {};
   if (!ports.isOnline()) return { blocked: 'offline' };
@@ -33,12 +43,12 @@ export async function chooseNext(ports: QueuePorts, open: readonly Job[]): Promi
 }
 
 async function passesFor(ports: QueuePorts, waiting: readonly Job[]): Promise<Map<string, Pass>> {
-  const passes = new Map<string, Pass>();
-  for (const account of new Set(waiting.map((job) => job.account))) {
-    const pass = await ports.session.pass(account);
-    if (pass) passes.set(account, pass);
-  }
-  return passes;
+  const accounts = [...new Set(waiting.map((job) => job.account))];
+  // At once: a page that does not answer makes nobody else's wait longer.
+  const passes = await Promise.all(
+    accounts.map(async (account) => [account, await ports.session.pass(account)] as const),
+  );
+  return new Map(passes.flatMap(([account, pass]) => (pass ? [[account, pass]] : [])));
 }
 
 async function unaffordable(
@@ -47,9 +57,13 @@ async function unaffordable(
 ): Promise<'no-credits' | 'limit' | undefined> {
   if (price === 0) return undefined;
   const balance = await ports.session.balance(account);
-  if (price !== undefined && balance && price > balance.credits) return 'no-credits';
+  // What the page shows may lift this stop and never cause it: its scripts can make it up.
+  const most = balance && Math.max(balance.credits, balance.shown ?? 0);
+  if (price !== undefined && most !== undefined && price > most) return 'no-credits';
   const { dayLimit } = await ports.pace();
   if (dayLimit === undefined || allowed) return undefined;
-  const spent = await ports.jobs.spentSince(dayStart(ports.now()));
-  return spent + (price ?? 0) > dayLimit ? 'limit' : undefined;
+  const spent = await ports.jobs.costSince(dayStart(ports.now()));
+  // What nobody knows may be any sum: the person decides.
+  if (price === undefined || spent.possibleUnpriced > 0) return 'limit';
+  return mostOf(spent) + price > dayLimit ? 'limit' : undefined;
 }

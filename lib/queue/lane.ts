@@ -1,3 +1,11 @@
+import { TIMER_MOST_MS } from '@/lib/base/time';
+
+/**
+ * ms until a step is wanted again; undefined when only an event from outside can help, `atMost` where
+ * one may come before that.
+ */
+export type Wait = number | { readonly atMost: number } | undefined;
+
 /** A repeated step that runs one at a time and decides itself when it is wanted next. */
 export interface Lane {
   /** Something changed: run as soon as possible. */
@@ -9,18 +17,20 @@ export interface Lane {
 }
 
 /**
- * @param step does the work and returns the ms until it is wanted again, or undefined
+ * @param step does the work and says when it is wanted again
  * @param changed called whenever `dueMs` may have changed
  * @param broken told about an error; the step is tried again after `retryMs`
  */
 export function createLane(
-  step: () => Promise<number | undefined>,
+  step: () => Promise<Wait>,
   changed: () => void,
   broken: (error: unknown) => void,
   retryMs = 5000,
 ): Lane {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt: number | undefined;
+  /** Nothing but a time is waited for. */
+  let isFixed = false;
   let running = false;
   let again = false;
   let roused = false;
@@ -33,7 +43,7 @@ export function createLane(
     clearTimeout(timer);
     running = true;
     changed();
-    let wait: number | undefined;
+    let wait: Wait;
     do {
       again = false;
       roused = false;
@@ -43,10 +53,13 @@ export function createLane(
         broken(error);
         wait = retryMs;
       }
-    } while (again || wait === 0 || (roused && wait === undefined));
+      isFixed = typeof wait === 'number';
+    } while (again || wait === 0 || (roused && !isFixed));
     running = false;
-    dueAt = wait === undefined ? undefined : Date.now() + wait;
-    if (wait !== undefined) timer = setTimeout(run, wait);
+    const ms = typeof wait === 'object' ? wait.atMost : wait;
+    // The clock of the day can jump; this one cannot.
+    dueAt = ms === undefined ? undefined : performance.now() + ms;
+    if (ms !== undefined) timer = setTimeout(run, Math.min(ms, TIMER_MOST_MS));
     changed();
   }
 
@@ -55,8 +68,8 @@ export function createLane(
     rouse() {
       // A run that is under way may have looked before the change: what it finds decides.
       if (running) roused = true;
-      else if (dueAt === undefined) void run();
+      else if (!isFixed) void run();
     },
-    dueMs: () => (running ? 0 : dueAt && Math.max(0, dueAt - Date.now())),
+    dueMs: () => (running ? 0 : dueAt && Math.max(0, dueAt - performance.now())),
   };
 }

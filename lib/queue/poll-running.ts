@@ -1,7 +1,11 @@
+import { forEachAtOnce, forEachOf } from '@/lib/base/each';
 import type { Failure } from '@/lib/flow/failure';
 import type { JobIn } from '@/lib/job/job';
 import { dispatch } from './dispatch';
+import type { Wait } from './lane';
+import { createMissing, type Missing } from './missing';
 import type { Pass, QueuePorts, StatusOutcome } from './ports';
+import { othersMayGiveBack } from './refunds';
 import { reportStates } from './report-states';
 import { pollDelay } from './schedule';
 
@@ -9,32 +13,47 @@ type Running = JobIn<'running'>;
 
 /**
  * A step that asks once for all running jobs of each account that has a pass. It returns the ms
- * until the next time, longer after failures in a row; undefined when nothing runs or nobody can
- * be asked.
+ * until the next time, longer after failures in a row, and at most so many where nobody can be asked;
+ * undefined when nothing runs.
  */
-export function createPoll(ports: QueuePorts): () => Promise<number | undefined> {
+export function createPoll(ports: QueuePorts): () => Promise<Wait> {
   let failures = 0;
+  const missing = createMissing();
   return async () => {
     const open = await ports.jobs.open();
     const running = open.filter((job) => job.state === 'running');
+    missing.keep(running);
     let asked = false;
     let failure: Failure | undefined;
-    for (const [account, jobs] of byAccount(running)) {
+    // At once: a page that does not answer holds no other account's jobs.
+    await forEachAtOnce(inCalls(running), async ([account, jobs]) => {
       const pass = await ports.session.pass(account);
-      if (!pass) continue;
+      if (!pass) return;
       asked = true;
-      failure = (await ask(ports, account, jobs, pass)) ?? failure;
-    }
-    if (!asked) return undefined;
+      await forEachOf(missing.apart(jobs, ports.now()), async (call) => {
+        failure = (await ask(ports, account, call, pass, missing)) ?? failure;
+      });
+    });
+    if (!asked) return running.length > 0 ? untilAsked(ports) : undefined;
     failures = failure === undefined ? 0 : failures + 1;
     return pollDelay(failures, ports.random(), failure?.retryAfterMs);
   };
 }
 
-function byAccount(running: readonly Running[]): Map<string, Running[]> {
-  const groups = new Map<string, Running[]>();
-  for (const job of running) groups.set(job.account, [...(groups.get(job.account) ?? []), job]);
-  return groups;
+/** A page that signs in meanwhile is asked with at once. */
+async function untilAsked({ session }: QueuePorts): Promise<Wait> {
+  const atMost = await session.retryIn();
+  return atMost === undefined ? undefined : { atMost };
+}
+
+/** What one call can ask about: the jobs of one account, in one form. */
+function inCalls(running: readonly Running[]): [account: string, jobs: Running[]][] {
+  const calls = new Map<string, Running[]>();
+  for (const job of running) {
+    const call = `${job.form ?? ''} ${job.account}`;
+    calls.set(call, [...(calls.get(call) ?? []), job]);
+  }
+  return [...calls.values()].flatMap((jobs) => (jobs[0] ? [[jobs[0].account, jobs]] : []));
 }
 
 async function ask(
@@ -42,16 +61,22 @@ async function ask(
   account: string,
   jobs: readonly Running[],
   pass: Pass,
+  missing: Missing,
 ): Promise<Failure | undefined> {
   const askedAt = ports.now();
   const before = await ports.session.balance(account);
   const outcome = await askWithRenewal(ports, account, jobs, pass);
-  if (outcome.type === 'failed') return blame(ports, account, jobs, pass, outcome.failure);
-  await reportStates(ports, jobs, outcome.operations, rise(before?.credits, outcome.balance));
+  if (outcome.type === 'failed') return blame(ports, account, jobs, pass, outcome.failure, missing);
+  missing.found(jobs);
+  const isShared = await othersMayGiveBack(ports, account, idsOf(jobs));
+  const risen = isShared ? 0 : rise(before?.credits, outcome.balance);
+  await reportStates(ports, jobs, outcome.operations, risen);
   if (outcome.balance !== undefined)
     await ports.session.setBalance(account, outcome.balance, askedAt);
   return undefined;
 }
+
+const idsOf = (jobs: readonly Running[]): string[] => jobs.map(({ id }) => id);
 
 const rise = (before: number | undefined, after: number | undefined): number =>
   before === undefined || after === undefined ? 0 : after - before;
@@ -75,29 +100,54 @@ const isSignedOut = (outcome: StatusOutcome): boolean =>
 
 const askOnce = (ports: QueuePorts, jobs: readonly Running[], pass: Pass): Promise<StatusOutcome> =>
   ports.flow.status(
-    jobs.map(({ operation, request, status }) => ({
+    jobs.map(({ operation, form, request, status }) => ({
       name: operation,
+      form,
       sceneId: request.sceneId,
+      projectId: request.projectId,
       status,
     })),
     pass,
   );
 
-/** One name that Flow no longer knows spoils the call for all: then each is asked for alone. */
+/**
+ * One name that Flow does not know spoils the call for all: then each is asked for alone. It proves
+ * nothing about the job: the address itself may be gone for a moment. So the job runs on until its
+ * deadline, and is asked for apart from the others.
+ */
 async function blame(
   ports: QueuePorts,
   account: string,
   jobs: readonly Running[],
   pass: Pass,
   failure: Failure,
+  missing: Missing,
 ): Promise<Failure | undefined> {
+  const isForm = failure.kind === 'invalid' && jobs.every(({ form }) => form !== undefined);
+  if (isForm) return giveUp(ports, jobs, failure);
   if (failure.kind !== 'not-found') return failure;
   const [only, ...others] = jobs;
   if (only && others.length === 0) {
-    const unsure: Failure = { ...failure, charged: 'unknown' };
-    await dispatch(ports, only.id, { type: 'broke', failure: unsure });
+    missing.lost(only, ports.now());
+    await dispatch(ports, only.id, { type: 'expired' });
     return undefined;
   }
-  for (const job of jobs) await ask(ports, account, [job], pass);
+  await forEachOf(jobs, (job) => ask(ports, account, [job], pass, missing));
+  return undefined;
+}
+
+/**
+ * Flow does not take the question in the form that it named the jobs in: it knows them, and only the
+ * project's list can say what became of them.
+ */
+async function giveUp(
+  ports: QueuePorts,
+  jobs: readonly Running[],
+  failure: Failure,
+): Promise<undefined> {
+  for (const { id, operation: mediaId } of jobs) {
+    const lost: Failure = { ...failure, kind: 'unreadable', charged: 'unknown' };
+    await dispatch(ports, id, { type: 'lost', failure: lost, mediaId });
+  }
   return undefined;
 }

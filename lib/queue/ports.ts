@@ -3,9 +3,11 @@ import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
 import type { OperationState } from '@/lib/flow/operations-reply';
 import type { GenerationRequest } from '@/lib/flow/request';
+import type { Cost } from '@/lib/job/cost';
 import type { Hold } from '@/lib/job/hold';
 import type { Job, JobIn } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
+import type { Streak } from '@/lib/job/streak';
 
 /** Leave to call Flow for one account: its token and the session id of an open page. */
 export interface Pass {
@@ -13,9 +15,10 @@ export interface Pass {
   readonly sessionId: string;
 }
 
-/** What came of a submit; what follows from a failure is decided in `lib/job/retry.ts`. */
+/** What came of a submit (`nothing`: a good answer that names no operation at all); what follows from a failure is decided in `lib/job/retry.ts`. */
 export type SubmitOutcome =
   | { readonly type: 'answered'; readonly operation: OperationState; readonly balance?: number }
+  | { readonly type: 'nothing'; readonly balance?: number }
   | { readonly type: 'failed'; readonly failure: Failure };
 
 export type StatusOutcome =
@@ -38,10 +41,17 @@ export interface SessionPort {
   pass(account: string): Promise<Pass | undefined>;
   /** After a 401: asks for a new token. Undefined when none can be had. */
   renew(account: string, refused: Pass): Promise<Pass | undefined>;
-  /** Even a new token was refused: this account cannot call until its page shows a session again. */
+  /** Even a new token was refused: what the account's pages give rests for a while. */
   refused(account: string): Promise<void>;
-  /** The account's balance in credits as it was seen last, and when it was asked for. */
-  balance(account: string): Promise<{ credits: number; askedAt: number } | undefined>;
+  /** ms until a refused token may be tried again; undefined when none is waiting for that. */
+  retryIn(): Promise<number | undefined>;
+  /**
+   * The account's balance in credits as Flow told it last, when that was asked for, and what a page
+   * has shown since.
+   */
+  balance(
+    account: string,
+  ): Promise<{ credits: number; askedAt: number; shown?: number } | undefined>;
   /**
    * What an answer said about the balance. An answer that was asked for before a newer one came
    * (`askedAt`, epoch ms) says nothing any more.
@@ -60,6 +70,12 @@ export interface Extras {
   readonly rawBytes?: string;
 }
 
+/** What comes with a change: what is stored beside it, and the clip that it wants for its job. */
+export interface Brings extends Extras {
+  /** Media id */
+  readonly claims?: string | undefined;
+}
+
 export interface Changed {
   readonly job: Job;
   readonly changed: boolean;
@@ -71,31 +87,55 @@ export interface Change {
   readonly entry?: LedgerEntry | undefined;
 }
 
+/** What else the transaction of a change finds. */
+export interface Found {
+  /** The job that it sends again. */
+  readonly original: Job | undefined;
+  /** The clip that it claims is another job's result by then. */
+  readonly isTaken: boolean;
+}
+
+/**
+ * What becomes of a job as it is stored.
+ *
+ * @param entry of the ledger, of its last submit
+ */
+export type ChangeJob = (job: Job, entry: LedgerEntry | undefined, found: Found) => Change;
+
 /** Where jobs live. A resolved `update` is on the disk. */
 export interface JobPort {
   open(): Promise<Job[]>;
   unknown(): Promise<JobIn<'unknown'>[]>;
   /** Media ids that are results of jobs. */
   claimed(): Promise<Set<string>>;
+  /** Jobs whose last submit went out since a moment (epoch ms), whatever came of it. */
+  sentSince(since: number): Promise<Job[]>;
   /**
-   * Reads the job and the ledger entry of its last submit, changes and stores them with the extras,
-   * all in one transaction. A change that gives back the same job stores nothing. Undefined when
-   * there is no such job.
+   * Reads the job, the ledger entry of its last submit and the job that it sends again, changes and
+   * stores the first two with what it brings, all in one transaction. A change that gives back the same
+   * job stores nothing. Undefined when there is no such job.
    */
-  update(
-    id: string,
-    change: (job: Job, entry: LedgerEntry | undefined) => Change,
-    extras?: Extras,
-  ): Promise<Changed | undefined>;
-  /** When the last submit went out, epoch ms. */
-  lastSentAt(): Promise<number | undefined>;
-  /** Credits of all accounts that went, or may have gone, since a moment. */
-  spentSince(since: number): Promise<number>;
+  update(id: string, change: ChangeJob, brings?: Brings): Promise<Changed | undefined>;
+  /** The job whose submit went out last, or last up to a moment (epoch ms). */
+  lastSubmit(upTo?: number): Promise<Job | undefined>;
+  /** What went, or may have gone, of all accounts since a moment. */
+  costSince(since: number): Promise<Cost>;
 }
 
-export interface HoldPort {
-  get(): Promise<Hold | undefined>;
-  set(hold: Hold | undefined): Promise<void>;
+/**
+ * A value that counts from the moment it is changed, whether or not the disk takes it: what stops the
+ * queue must not wait for room on the disk.
+ */
+export interface Kept<Value> {
+  get(): Promise<Value>;
+  /** Changes the value as it is at that moment: two changes never cross. The same again stores nothing. */
+  change(next: (value: Value) => Value): Promise<void>;
+  /**
+   * Stores what the disk did not take.
+   *
+   * @throws while it does not take it
+   */
+  store(): Promise<void>;
 }
 
 /** How fast the queue may send, and how much in a day. */
@@ -109,7 +149,9 @@ export interface QueuePorts {
   readonly flow: FlowPort;
   readonly session: SessionPort;
   readonly jobs: JobPort;
-  readonly hold: HoldPort;
+  readonly hold: Kept<Hold | undefined>;
+  /** How many submits in a row met the same stop. */
+  readonly streak: Kept<Streak>;
   readonly pace: () => Promise<Pace>;
   readonly isOnline: () => boolean;
   readonly now: () => number;

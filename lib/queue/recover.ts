@@ -1,12 +1,8 @@
-import { dispatch } from './dispatch';
 import type { QueuePorts } from './ports';
+import { endSubmits } from './settle-submit';
 
 /**
- * Run once when the worker wakes, before anything is sent: a job found in the middle of a submit
- * may have been started, so it becomes unknown and is never sent again by itself. Waiting and
- * running jobs simply go on.
+ * Run once when the worker wakes, before anything is sent: nobody knows what Flow said to a submit that
+ * is found half done. Waiting and running jobs simply go on.
  */
-export async function recover(ports: QueuePorts): Promise<void> {
-  for (const job of await ports.jobs.open())
-    if (job.state === 'submitting') await dispatch(ports, job.id, { type: 'woke' });
-}
+export const recover = (ports: QueuePorts): Promise<void> => endSubmits(ports, new Map());

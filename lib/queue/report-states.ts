@@ -1,5 +1,6 @@
-import type { Failure } from '@/lib/flow/failure';
-import type { OperationState } from '@/lib/flow/operations-reply';
+import { forEachOf } from '@/lib/base/each';
+import { generationFailure } from '@/lib/flow/error-reply';
+import { type OperationState, stateNamed } from '@/lib/flow/operations-reply';
 import type { JobIn } from '@/lib/job/job';
 import { dispatch } from './dispatch';
 import type { QueuePorts } from './ports';
@@ -8,11 +9,14 @@ import { resultOf } from './result';
 type Running = JobIn<'running'>;
 
 /**
- * Carries what a status answer said to the jobs that were asked about. Operations that are missing,
- * doubled or not ours change nothing. A job that still runs past its deadline says that it is late:
+ * Carries what a status answer said to the jobs that were asked about. Operations that are missing
+ * or not ours change nothing; of a doubled one the end counts. A job that still runs past its deadline says that it is late:
  * judged only here, after Flow was asked, so that a long sleep makes nobody late.
  *
+ * What cannot be stored of one job keeps no other from its end.
+ *
  * @param rise by how many credits the balance rose with this answer: what failed jobs gave back
+ * @throws what kept the first of them from being stored
  */
 export async function reportStates(
   ports: QueuePorts,
@@ -22,12 +26,12 @@ export async function reportStates(
 ): Promise<void> {
   const states = jobs.map((job) => ({
     job,
-    state: operations.find(({ name }) => name === job.operation),
+    state: stateNamed(operations, job.operation),
   }));
   const broken = states.filter(({ state }) => state?.progress === 'failed');
   const owed = broken.reduce((sum, { job }) => sum + (job.price ?? Number.NaN), 0);
   const givenBack = owed > 0 && rise === owed;
-  for (const { job, state } of states) await report(ports, job, state, givenBack);
+  await forEachOf(states, ({ job, state }) => report(ports, job, state, givenBack));
 }
 
 async function report(
@@ -40,21 +44,11 @@ async function report(
     const { result, extras } = resultOf(job, state);
     await dispatch(ports, job.id, { type: 'finished', result }, { extras });
   } else if (state?.progress === 'failed') {
-    const failure = brokenBy(state, givenBack ? 'no' : 'unknown');
+    const { error, status } = state;
+    const failure = generationFailure(error, status, givenBack ? 'no' : 'unknown');
     await dispatch(ports, job.id, { type: 'broke', failure });
   } else {
     if (state) await dispatch(ports, job.id, { type: 'reported', status: state.status });
     await dispatch(ports, job.id, { type: 'expired' });
   }
-}
-
-/** Flow's reason stands in the error's message. */
-function brokenBy({ status, error }: OperationState, charged: 'no' | 'unknown'): Failure {
-  const message = error?.message;
-  return {
-    kind: 'generation',
-    charged,
-    reason: message?.match(/PUBLIC_ERROR_\w+/)?.[0] ?? status,
-    message,
-  };
 }

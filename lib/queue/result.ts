@@ -1,3 +1,4 @@
+import { inProject } from '@/lib/flow/listed-media';
 import { MOVE_TERMS } from '@/lib/flow/moves';
 import type { OperationState } from '@/lib/flow/operations-reply';
 import type { Job, JobResult } from '@/lib/job/job';
@@ -8,18 +9,31 @@ export function resultOf(
   job: Job,
   operation: OperationState,
 ): { result: JobResult; extras: Extras } {
-  const { media, mediaId, name, rawBytes } = operation;
+  const { media, mediaId, name, form } = operation;
+  const rawBytes = isFile(operation.rawBytes) ? operation.rawBytes : undefined;
   return {
     result: {
       ...(mediaId !== undefined && { mediaId }),
-      ...(name !== undefined && { operation: name }),
+      // A reply in the `media` form brings no address: asked again, it has nothing to say.
+      ...(name !== undefined && form === undefined && { operation: name }),
       hasFile: rawBytes !== undefined,
     },
     extras: {
-      ...(media && { media: { ...media, title: resultTitle(job) } }),
+      ...(media && {
+        media: { ...inProject(media, job.request.projectId), title: resultTitle(job) },
+      }),
       ...(rawBytes !== undefined && { rawBytes }),
     },
   };
+}
+
+/** Whether the text is base64: what is not could never be stored, and would keep its job from its end. */
+function isFile(text: string | undefined): boolean {
+  try {
+    return text !== undefined && atob(text).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** What the new clip is called until the page names it: the source and what was done with it. */

@@ -3,7 +3,7 @@ import type { Pace } from './ports';
 
 /** The page itself asks for the state of its operations this often (captured). */
 export const POLL_EVERY_MS = 5000;
-const POLL_AT_MOST_MS = 60_000;
+export const POLL_AT_MOST_MS = 60_000;
 
 /**
  * How long to wait before the next submit may go out: 0 when now, undefined while as many jobs run
@@ -17,8 +17,8 @@ export function submitDelay(
 ): number | undefined {
   const atFlow = open.filter((job) => job.state === 'running' || job.state === 'submitting');
   if (atFlow.length >= pace.atOnce) return undefined;
-  if (lastSentAt === undefined || lastSentAt > now) return 0;
-  return Math.max(0, lastSentAt + pace.gapMs - now);
+  if (lastSentAt === undefined) return 0;
+  return Math.min(pace.gapMs, Math.max(0, lastSentAt + pace.gapMs - now));
 }
 
 /**
@@ -40,10 +40,12 @@ const SETTLE_FOR_MS = 60 * 60_000;
 
 /**
  * How long to wait before the project's list is looked at again for a job of unknown outcome: ever
- * longer the older it gets, and no more after an hour. Undefined: leave it to the person.
+ * longer the older it gets, and no more after an hour. Undefined: leave it to the person. A moment
+ * that lies ahead, by a clock that was put back, says nothing of its age: looked for rarely.
  */
 export function settleDelay(sentAt: number, now: number): number | undefined {
   const age = now - sentAt;
   if (age > SETTLE_FOR_MS) return undefined;
+  if (age < 0) return SETTLE_AT_MOST_MS;
   return Math.min(SETTLE_AT_MOST_MS, Math.max(SETTLE_FIRST_MS, age / 2));
 }

@@ -1,5 +1,6 @@
+import { forEachAtOnce, forEachOf } from '@/lib/base/each';
 import type { JobIn } from '@/lib/job/job';
-import { type Evidence, settle } from '@/lib/job/settle';
+import { type Adoption, type Evidence, RIVAL_MS, settle } from '@/lib/job/settle';
 import { dispatch } from './dispatch';
 import type { QueuePorts } from './ports';
 import { resultOf } from './result';
@@ -12,18 +13,24 @@ import { settleDelay } from './schedule';
 export async function adopt(ports: QueuePorts, evidence: Evidence): Promise<void> {
   const jobs = await ports.jobs.unknown();
   if (jobs.length === 0) return;
-  for (const adoption of settle(jobs, evidence, await ports.jobs.claimed())) {
-    const { job } = adoption;
-    if ('media' in adoption) {
-      const result = { mediaId: adoption.media.id, hasFile: false };
-      await dispatch(ports, job.id, { type: 'finished', result });
-    } else if (adoption.operation.progress === 'done') {
-      const { result, extras } = resultOf(job, adoption.operation);
-      await dispatch(ports, job.id, { type: 'finished', result }, { extras });
-    } else if (adoption.operation.name !== undefined) {
-      const { name, status } = adoption.operation;
-      await dispatch(ports, job.id, { type: 'accepted', operation: name, status });
-    }
+  const since = Math.min(...jobs.map(({ sentAt }) => sentAt)) - RIVAL_MS;
+  // In this order: a job that is done in between is found in both, and never in neither.
+  const sent = await ports.jobs.sentSince(since);
+  const adoptions = settle(jobs, evidence, await ports.jobs.claimed(), sent);
+  await forEachOf(adoptions, (adoption) => adoptOne(ports, adoption));
+}
+
+async function adoptOne(ports: QueuePorts, adoption: Adoption): Promise<void> {
+  const { job } = adoption;
+  if ('media' in adoption) {
+    const result = { mediaId: adoption.media.id, hasFile: false };
+    await dispatch(ports, job.id, { type: 'finished', result }, { isGuess: true });
+  } else if (adoption.operation.progress === 'done') {
+    const { result, extras } = resultOf(job, adoption.operation);
+    await dispatch(ports, job.id, { type: 'finished', result }, { extras });
+  } else if (adoption.operation.name !== undefined) {
+    const { name, form, status } = adoption.operation;
+    await dispatch(ports, job.id, { type: 'accepted', operation: name, form, status });
   }
 }
 
@@ -33,10 +40,11 @@ export async function adopt(ports: QueuePorts, evidence: Evidence): Promise<void
  * @returns ms until the next look; undefined when there is nothing to settle, or no longer
  */
 export async function settleUnknown(ports: QueuePorts): Promise<number | undefined> {
-  for (const { account, projectId } of projectsOf(await due(ports))) {
+  // At once: a page that does not answer holds no other account's jobs.
+  await forEachAtOnce(projectsOf(await due(ports)), async ({ account, projectId }) => {
     const media = await ports.session.projectMedia(account, projectId);
     if (media) await adopt(ports, { operations: [], media });
-  }
+  });
   const now = ports.now();
   const waits = (await due(ports)).map(({ sentAt }) => settleDelay(sentAt, now) ?? 0);
   return waits.length === 0 ? undefined : Math.min(...waits);
