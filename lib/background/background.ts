@@ -5,21 +5,28 @@ import { onWake } from '@/lib/browser/awake';
 import { setHeaderRule } from '@/lib/browser/header-rule';
 import { onInstalled } from '@/lib/browser/install';
 import { onNotification } from '@/lib/browser/notifications';
+import { closeStorage } from '@/lib/browser/storage-access';
 import { openJobs } from '@/lib/browser/surfaces';
 import { onTabMoved } from '@/lib/browser/tabs';
-import { API_HOST, FLOW_ORIGIN, flowPlace, NEW_FLOW_ORIGIN } from '@/lib/flow/addresses';
+import type { SourcePorts } from '@/lib/files/sources';
+import { flowPlace, newFlowPlace } from '@/lib/flow/addresses';
+import { API_HOST, FLOW_ORIGIN } from '@/lib/flow/hosts';
 import type { JobIn } from '@/lib/job/job';
 import { onCommands, onReports } from '@/lib/message/receive';
 import { recover } from '@/lib/queue/recover';
 import { balanceOf, keepBalance } from '@/lib/session/balance';
-import { passFor, renewPass, signOutAccount } from '@/lib/session/session';
+import { acceptToken, refuseTokens, retryIn } from '@/lib/session/refusal';
+import { passFor, renewPass } from '@/lib/session/session';
 import { allTabs, dropTab, patchTab } from '@/lib/session/tab-registry';
-import { hold, movedAt, settings } from '@/lib/store/items';
+import { hold, movedAt, noAccessAt, pointed, settings, streak } from '@/lib/store/items';
 import { createJobStore } from '@/lib/store/job-store';
+import { createKept } from '@/lib/store/kept';
 import { createLibrary, type Library } from '@/lib/store/library';
 import { createCommands } from './commands';
 import { createFlowClient } from './flow-client';
+import { heardOf } from './heard';
 import { createHeart, type Heart } from './heart';
+import { inOrder } from './in-order';
 import { startMenu } from './menu';
 import { buildMenu } from './menu-entries';
 import { beginNotices, createNotices } from './notices';
@@ -28,6 +35,7 @@ import type { Background } from './parts';
 import { keepPicture } from './pictures';
 import { projectMedia } from './project-media';
 import { createReports } from './reports';
+import { startSaves } from './saves';
 
 /**
  * Builds the background and registers every listener before anything is awaited: a worker that
@@ -40,17 +48,19 @@ export function startBackground(): void {
   const flow = createFlowClient(now);
   const heart = createHeart(
     {
-      flow,
+      flow: heardOf(flow, acceptToken),
       session: {
         pass: (account) => passFor(account, now()),
         renew: (account, refused) => renewPass(account, refused, now()),
-        refused: signOutAccount,
+        refused: (account) => refuseTokens(account, now()),
+        retryIn: () => retryIn(now()),
         balance: balanceOf,
         setBalance: keepBalance,
         projectMedia: (account, projectId) => projectMedia(library, account, projectId, now()),
         isMoved: async () => (await movedAt.get()) !== undefined,
       },
-      hold: { get: hold.get, set: hold.set },
+      hold: createKept(hold),
+      streak: createKept(streak),
       pace: async () => {
         const { gapSeconds, atOnce, dayLimit } = await settings.get();
         return { gapMs: gapSeconds * SECOND_MS, atOnce, dayLimit };
@@ -61,31 +71,44 @@ export function startBackground(): void {
     },
     store,
     (job) => void keepResult(library, job),
-    () => notices.look(),
+    () => {
+      notices.look();
+      saver.look();
+    },
   );
   const ready = prepare(heart);
-  const background: Background = { store, library, flow, heart, now, ready };
+  const sources: SourcePorts = {
+    library,
+    status: flow.status,
+    session: heart.ports.session,
+    accounts: liveAccounts,
+    makerOf: store.makerOf,
+    now,
+  };
+  const saver = startSaves({ sources, store, ready, now });
+  const background: Background = { store, library, flow, heart, saver, sources, now, ready };
   const notices = createNotices(background);
 
   onCommands(afterReady(ready, createCommands(background)));
-  onReports(afterReady(ready, createReports(background)));
+  onReports(inOrder(afterReady(ready, createReports(background))));
   onTabMoved((tabId, address) => void moveTab(tabId, address, now()));
   onInstalled(() => void buildMenu());
   startMenu(background);
   startPanel();
   onNotification(() => void showJobs());
-  onWake(() => void ready.then(heart.beat));
+  onWake(heart.beat);
   // Heard by Firefox's event page; a service worker of Chromium is told by an open view, or looks.
   addEventListener('online', heart.beat);
   settings.watch(heart.beat);
-  void ready.then(heart.beat);
 }
 
 async function prepare(heart: Heart): Promise<void> {
   try {
+    await closeStorage();
     await setHeaderRule(API_HOST, FLOW_ORIGIN);
     await beginNotices(heart.ports.now());
     await recover(heart.ports);
+    heart.begin();
   } catch (error) {
     warn('start', error);
     throw error;
@@ -109,16 +132,30 @@ async function keepResult(library: Library, { result }: JobIn<'done'>): Promise<
   if (result.mediaId !== undefined) await keepPicture(await library.get(result.mediaId));
 }
 
+async function liveAccounts(): Promise<ReadonlySet<string>> {
+  const tabs = await allTabs();
+  return new Set(tabs.flatMap(({ signedIn, account }) => (signedIn && account ? [account] : [])));
+}
+
 /** A click on a notification: the jobs, over Flow where it is open. */
 async function showJobs(): Promise<void> {
   const [tab] = await allTabs();
   await openJobs(tab?.tabId);
 }
 
+/** What was told of a tab ends with it; its number may be given to another one. */
+async function closeTab(tabId: number): Promise<void> {
+  await dropTab(tabId);
+  if ((await pointed.get())[tabId]) await pointed.change(({ [tabId]: _gone, ...others }) => others);
+}
+
 /** Single-page navigation changes the project; leaving Flow ends the session of the tab. */
 async function moveTab(tabId: number, address: string | undefined, now: number): Promise<void> {
   const place = flowPlace(address);
   if (place) await patchTab(tabId, { projectId: place.projectId });
-  else await dropTab(tabId);
-  if (address?.startsWith(`${NEW_FLOW_ORIGIN}/`)) await movedAt.set(now);
+  else await closeTab(tabId);
+  const found = newFlowPlace(address);
+  if (!found) return;
+  await movedAt.set(found === 'moved' ? now : undefined);
+  await noAccessAt.set(found === 'no-access' ? now : undefined);
 }

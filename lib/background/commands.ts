@@ -1,56 +1,38 @@
 import { browser } from 'wxt/browser';
-import { saveFile } from '@/lib/browser/downloads';
-import { canLift, pausedHold } from '@/lib/job/hold';
+import { mediaAddress, resultAddress } from '@/lib/files/sources';
+import { NOTHING_LEARNED } from '@/lib/flow/models';
+import { asOf, canLift, pausedHold } from '@/lib/job/hold';
 import type { JobIn } from '@/lib/job/job';
 import { dayStart } from '@/lib/job/ledger';
+import type { Answers } from '@/lib/message/answers';
 import type { CommandHandlers } from '@/lib/message/receive';
 import { dispatch } from '@/lib/queue/dispatch';
 import { adopt } from '@/lib/queue/settle-unknown';
-import { keepBalance } from '@/lib/session/balance';
-import { askAgain, passFor } from '@/lib/session/session';
-import { oneTab, patchTab } from '@/lib/session/tab-registry';
-import { hold, learnedModels } from '@/lib/store/items';
-import { jobFileName } from '@/lib/store/naming';
+import { learnedModels, leftOut } from '@/lib/store/items';
 import { deleteRecords } from '@/lib/store/records';
-import { freshAddress, freshMediaAddress } from './fresh-address';
 import type { Heart } from './heart';
-import { priceMenu } from './menu-entries';
 import type { Background } from './parts';
+import { readyTab } from './ready-tab';
 import { sendAgain } from './send-again';
 import { sendDraft } from './send-draft';
 
 /** What the extension's own pages may ask of the background. */
 export function createCommands(background: Background): CommandHandlers {
-  const { store, library, heart, flow, now } = background;
+  const { store, library, heart, saver, sources, now } = background;
 
   return {
     async refresh({ tabId }) {
-      let tab = await oneTab(tabId);
-      if (tab && !tab.signedIn) await askAgain(tabId, now());
-      tab = await oneTab(tabId);
-      const pass = tab?.account === undefined ? undefined : await passFor(tab.account, now());
-      const askedAt = now();
-      const seen = pass && (await flow.credits(pass.token));
-      if (seen && tab?.account !== undefined) await keepBalance(tab.account, seen.credits, askedAt);
-      if (seen?.tier) await patchTab(tabId, { tier: seen.tier });
-      const tier = (await oneTab(tabId))?.tier;
-      if (tier) await priceMenu(tier, await learnedModels.get());
-      heart.beat();
+      await readyTab(background, tabId);
       return undefined;
     },
 
-    send: ({ tabId, batchId, draft, allowed }) =>
-      sendDraft(background, tabId, batchId, draft, allowed),
+    send: ({ tabId, ...wish }) => sendDraft(background, tabId, wish),
 
-    async cancel({ jobId }) {
-      await dispatch(heart.ports, jobId, { type: 'cancel' });
-      return undefined;
-    },
+    cancel: ({ jobId }) => end(heart, jobId, 'cancel'),
 
-    async forget({ jobId }) {
-      await dispatch(heart.ports, jobId, { type: 'forget' });
-      return undefined;
-    },
+    stop: ({ jobId }) => end(heart, jobId, 'stop'),
+
+    forget: ({ jobId }) => end(heart, jobId, 'forget'),
 
     again: ({ jobIds, allowed }) => sendAgain(background, jobIds, allowed),
 
@@ -71,21 +53,17 @@ export function createCommands(background: Background): CommandHandlers {
       return undefined;
     },
 
-    async download({ jobId }) {
-      const job = await store.get(jobId);
-      const fresh = await freshAddress(background, job);
-      if (!job || !fresh.ok) return fresh.ok ? { ok: false, refusal: 'not-found' } : fresh;
-      await saveFile(fresh.address, await jobFileName(job));
-      return { ok: true };
+    async save({ jobIds }) {
+      const done = (await store.some(jobIds)).filter(({ state }) => state === 'done');
+      await saver.saveAll(done.map(({ id }) => ({ id, of: 'job' })));
+      return done.length > 0
+        ? { ok: true, jobs: done.length }
+        : { ok: false, refusal: 'not-found' };
     },
 
-    async address({ jobId }) {
-      return freshAddress(background, await store.get(jobId));
-    },
+    address: async ({ jobId, refused }) => resultAddress(sources, await store.get(jobId), refused),
 
-    async mediaAddress({ mediaId }) {
-      return freshMediaAddress(background, mediaId);
-    },
+    mediaAddress: ({ mediaId, refused }) => mediaAddress(sources, mediaId, refused),
 
     async measured({ mediaId, ...size }) {
       await library.measure(mediaId, size);
@@ -93,27 +71,45 @@ export function createCommands(background: Background): CommandHandlers {
     },
 
     async pause() {
-      await hold.set(pausedHold(now(), await hold.get()));
-      return undefined;
-    },
-
-    async resume() {
-      const held = await hold.get();
-      if (held?.reason === 'limit')
-        for (const job of await store.open())
-          await dispatch(heart.ports, job.id, { type: 'allow' });
-      if (held && canLift(held, now())) await hold.set(undefined);
+      await heart.ports.hold.change((held) => pausedHold(now(), held));
       heart.beat();
       return undefined;
     },
 
-    deleteRecords: () => deleteRecords(dayStart(now())),
+    async resume({ reason, jobIds }) {
+      const { hold } = heart.ports;
+      if (reason === 'limit')
+        for (const id of jobIds) await dispatch(heart.ports, id, { type: 'allow' });
+      await hold.change((stored) => {
+        const held = asOf(stored, now());
+        return held?.reason === reason && canLift(held, now()) ? undefined : held;
+      });
+      heart.beat();
+      return undefined;
+    },
+
+    async deleteRecords() {
+      const count = await deleteRecords(dayStart(now()));
+      await learnedModels.set(NOTHING_LEARNED);
+      await leftOut.set(leftOut.fallback);
+      return count;
+    },
 
     async reloadTab({ tabId }) {
       await browser.tabs.reload(tabId);
       return undefined;
     },
   };
+}
+
+/** Ends a job that is as the person saw it. One that has gone on is left alone, and they are told. */
+async function end(
+  { ports }: Heart,
+  jobId: string,
+  type: 'cancel' | 'stop' | 'forget',
+): Promise<Answers['cancel']> {
+  const step = await dispatch(ports, jobId, { type });
+  return step?.job.state === 'cancelled' ? { ok: true } : { ok: false, refusal: 'gone-on' };
 }
 
 /** Looks for the clip of an unknown job in its project's own list. */

@@ -1,15 +1,27 @@
 import { MINUTE_MS } from '@/lib/base/time';
-import { type ApiCall, creditsCall, statusCall, submitCall } from '@/lib/flow/api-call';
+import {
+  type ApiCall,
+  creditsCall,
+  mediaStatusCall,
+  statusCall,
+  submitCall,
+} from '@/lib/flow/api-call';
 import { parseCredits } from '@/lib/flow/credits-reply';
-import { failureOf } from '@/lib/flow/error-reply';
+import { failureOf, refusalIn } from '@/lib/flow/error-reply';
 import type { Failure } from '@/lib/flow/failure';
-import { parseOperations } from '@/lib/flow/operations-reply';
+import { ownOperation, parseOperations } from '@/lib/flow/operations-reply';
+import { sourcesOf } from '@/lib/flow/request';
 import type { FlowPort } from '@/lib/queue/ports';
 
 const TIMEOUT_MS = MINUTE_MS;
 
 type Answer =
-  | { readonly type: 'answer'; readonly body: string }
+  | {
+      readonly type: 'answer';
+      readonly body: string;
+      /** The error that a good answer may carry instead of what was asked for. */
+      readonly refusal: () => Failure | undefined;
+    }
   | { readonly type: 'failure'; readonly failure: Failure };
 
 /** Carries calls to Flow's API. Whatever happens to a call comes back as a value. */
@@ -28,9 +40,10 @@ export function createFlowClient(now: () => number): FlowPort & {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       const text = await reply.text();
-      if (reply.ok) return { type: 'answer', body: text };
-      const failure = failureOf(reply.status, text, reply.headers.get('retry-after'), now());
-      return { type: 'failure', failure };
+      const retryAfter = reply.headers.get('retry-after');
+      if (!reply.ok)
+        return { type: 'failure', failure: failureOf(reply.status, text, retryAfter, now()) };
+      return { type: 'answer', body: text, refusal: () => refusalIn(text, retryAfter, now()) };
     } catch {
       // Nothing says whether the call arrived: time-out, broken connection, redirect.
       return { type: 'failure', failure: { kind: 'network', charged: 'unknown' } };
@@ -45,19 +58,27 @@ export function createFlowClient(now: () => number): FlowPort & {
       if (answer.type === 'failure') return { type: 'failed', failure: answer.failure };
       const reply = parseOperations(answer.body, now());
       const operation = reply.ok
-        ? reply.value.operations.find(({ sceneId }) => sceneId === request.sceneId)
+        ? ownOperation(reply.value.operations, request.sceneId, sourcesOf(request))
         : undefined;
-      if (!reply.ok || !operation) return { type: 'failed', failure: unreadable };
-      const { remainingCredits: balance } = reply.value;
-      return { type: 'answered', operation, ...(balance !== undefined && { balance }) };
+      const failure = operation ? undefined : answer.refusal();
+      if (failure) return { type: 'failed', failure };
+      if (!reply.ok) return { type: 'failed', failure: unreadable };
+      const { operations, remainingCredits, leftOut } = reply.value;
+      const balance = remainingCredits === undefined ? {} : { balance: remainingCredits };
+      if (operations.length + leftOut === 0) return { type: 'nothing', ...balance };
+      if (!operation) return { type: 'failed', failure: unreadable };
+      return { type: 'answered', operation, ...balance };
     },
 
     async status(operations, { token }) {
-      const answer = await call(statusCall(operations, token));
+      const isMedia = operations.every(({ form }) => form === 'media');
+      const answer = await call((isMedia ? mediaStatusCall : statusCall)(operations, token));
       if (answer.type === 'failure') return { type: 'failed', failure: answer.failure };
       const reply = parseOperations(answer.body, now());
-      if (!reply.ok) return { type: 'failed', failure: unreadable };
+      if (!reply.ok) return { type: 'failed', failure: answer.refusal() ?? unreadable };
       const { remainingCredits: balance } = reply.value;
+      const refusal = reply.value.operations.length === 0 ? answer.refusal() : undefined;
+      if (refusal) return { type: 'failed', failure: refusal };
       return {
         type: 'answered',
         operations: reply.value.operations,

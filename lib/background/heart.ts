@@ -1,12 +1,13 @@
 import { warn } from '@/lib/base/log';
 import { stayAwake } from '@/lib/browser/awake';
 import { showBadge } from '@/lib/browser/badge';
+import type { HoldReason } from '@/lib/job/hold';
 import type { JobIn } from '@/lib/job/job';
-import { createLane } from '@/lib/queue/lane';
+import { createLane, type Wait } from '@/lib/queue/lane';
 import { createPoll } from '@/lib/queue/poll-running';
 import type { Changed, JobPort, QueuePorts } from '@/lib/queue/ports';
 import { settleUnknown } from '@/lib/queue/settle-unknown';
-import { submitNext } from '@/lib/queue/submit-next';
+import { type SubmitMemory, submitNext } from '@/lib/queue/submit-next';
 import { settings, storeRefusedAt } from '@/lib/store/items';
 import type { JobStore } from '@/lib/store/job-store';
 
@@ -14,9 +15,12 @@ import type { JobStore } from '@/lib/store/job-store';
 export interface Heart {
   /** The ports as the queue sees them: every changed job wakes the lane that it concerns. */
   readonly ports: QueuePorts;
+  /** What the last worker left behind is sorted out: from now on the lanes run. */
+  begin(): void;
   /**
    * Something changed: new jobs, a live session, a balance, a lifted hold, the network. Lanes that
-   * have their next time already keep it: Flow is not asked more often for it.
+   * have their next time already keep it: Flow is not asked more often for it. Before the beginning
+   * it does nothing: the beginning looks at everything.
    */
   beat(): void;
 }
@@ -36,13 +40,15 @@ export function createHeart(
 ): Heart {
   const report = (error: unknown) => warn('queue', error);
   const update: JobPort['update'] = async (id, change, extras) => {
-    const step = await store.update(id, change, extras);
+    const { savesResults = false } = await settings.get();
+    const step = await store.update(id, change, { ...extras, savesResult: savesResults });
     if (step?.changed) wakeFor(step);
     return step;
   };
   const ports: QueuePorts = { ...outer, jobs: { ...store, update } };
+  const memory: SubmitMemory = { answers: new Map() };
   const submits = createLane(
-    told(() => submitNext(ports)),
+    told(() => submitNext(ports, memory)),
     changed,
     broken,
   );
@@ -50,7 +56,7 @@ export function createHeart(
   const polls = createLane(
     told(async () => {
       const wait = await poll();
-      if (ports.isOnline() && (await outer.hold.get())?.reason === 'offline') submits.poke();
+      if (mayBeOver((await outer.hold.get())?.reason)) submits.poke();
       return wait;
     }),
     changed,
@@ -62,11 +68,17 @@ export function createHeart(
     broken,
   );
   const lanes = [submits, polls, settles];
+  let hasBegun = false;
+
+  /** The network is back, or the answer may have brought what waits its credits or its share of the day. */
+  const mayBeOver = (reason: HoldReason | undefined): boolean =>
+    reason === 'no-credits' || reason === 'limit' || (reason === 'offline' && ports.isOnline());
 
   /** A new running job wants to be followed; the end of one may let the next one go. */
   function wakeFor({ job }: Changed): void {
-    if (job.state === 'running') polls.rouse();
     if (job.state === 'done') ended(job);
+    if (!hasBegun) return;
+    if (job.state === 'running') polls.rouse();
     if (job.state === 'unknown') settles.poke();
     if (job.state !== 'running' && job.state !== 'submitting') submits.poke();
   }
@@ -94,18 +106,25 @@ export function createHeart(
     );
   }
 
+  function beat(): void {
+    if (!hasBegun) return;
+    submits.poke();
+    polls.rouse();
+    settles.rouse();
+  }
+
   return {
     ports,
-    beat() {
-      submits.poke();
-      polls.rouse();
-      settles.rouse();
+    begin() {
+      hasBegun = true;
+      beat();
     },
+    beat,
   };
 }
 
 /** A step that went well also shows that the database takes writes again. */
-function told(step: () => Promise<number | undefined>): () => Promise<number | undefined> {
+function told(step: () => Promise<Wait>): () => Promise<Wait> {
   return async () => {
     const wait = await step();
     if ((await storeRefusedAt.get()) !== undefined) await storeRefusedAt.set(undefined);

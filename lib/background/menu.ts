@@ -1,19 +1,19 @@
 import { i18n } from '#i18n';
 import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
-import { saveFile } from '@/lib/browser/downloads';
 import { onMenu } from '@/lib/browser/menus';
 import { notify } from '@/lib/browser/notifications';
 import { mediaKeyOf } from '@/lib/flow/addresses';
 import type { Media } from '@/lib/flow/media';
 import { MOVES } from '@/lib/flow/moves';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
-import { pointed } from '@/lib/store/items';
-import { mediaFileName } from '@/lib/store/naming';
-import { freshMediaAddress } from './fresh-address';
-import { DOWNLOAD_ENTRY, MOVE_ENTRY, REFERENCE_ENTRY } from './menu-entries';
+import { draftOffer } from '@/lib/job/offer';
+import { oneTab } from '@/lib/session/tab-registry';
+import { learnedModels, menuPrices, pointed } from '@/lib/store/items';
+import { MOVE_ENTRY, REFERENCE_ENTRY, SAVE_ENTRY } from './menu-entries';
 import { composeClip, composeReference } from './open-composer';
 import type { Background } from './parts';
+import { readyIfNot } from './ready-tab';
 import { sendDraft } from './send-draft';
 
 /** Registers what the menu does. An entry with an ellipsis opens the composer, the others send. */
@@ -31,17 +31,34 @@ async function click(
 ): Promise<void> {
   await background.ready;
   const kind = entryId === REFERENCE_ENTRY ? 'image' : 'video';
-  const media = await mediaAt(background, kind, address, tabId);
+  const media =
+    (await mediaAt(background, kind, address, tabId)) ??
+    (kind === 'video' ? await mediaFound(background, address, tabId) : undefined);
   if (!media) return say(i18n.t(kind === 'image' ? 'menuNoImage' : 'menuNoClip'));
   if (entryId === REFERENCE_ENTRY) {
-    const isFull = !(await composeReference(background.library, media));
+    const isFull = !(await composeReference(background.library, media, tabId));
     return isFull ? say(i18n.t('menuFull')) : undefined;
   }
-  if (entryId === DOWNLOAD_ENTRY) return download(background, media);
+  if (entryId === SAVE_ENTRY) return save(background, media);
   const wish = wishOf(entryId, media);
-  if (wish.action === 'extend') return composeClip(wish);
-  const answer = await sendDraft(background, tabId, newId(), wish);
-  if (!answer.ok) await composeClip(wish);
+  if (wish.action === 'extend') return composeClip(wish, tabId);
+  if (!(await sendAtOnce(background, wish, media, tabId))) await composeClip(wish, tabId);
+}
+
+/** Sends a wish at the price that its entry says. Another price is for the person to read first. */
+async function sendAtOnce(
+  background: Background,
+  draft: Draft,
+  clip: Media,
+  tabId: number,
+): Promise<boolean> {
+  const said = (await menuPrices.get())[draft.action === 'upscale' ? 'upscale' : 'reshoot'];
+  await readyIfNot(background, tabId);
+  const tier = (await oneTab(tabId))?.tier;
+  const known = (id: string) => (id === clip.id ? clip : undefined);
+  const offer = draftOffer(draft, tier, known, await learnedModels.get());
+  if (said !== undefined && said !== offer.sum) return false;
+  return (await sendDraft(background, tabId, { batchId: newId(), draft, offer })).ok;
 }
 
 /**
@@ -63,6 +80,21 @@ async function mediaAt(
   return undefined;
 }
 
+/** In the first second of a page its list may not have been heard of: it is asked for once. */
+async function mediaFound(
+  background: Background,
+  address: string | undefined,
+  tabId: number,
+): Promise<Media | undefined> {
+  const under = (await pointed.get())[tabId];
+  if (mediaKeyOf(address) === undefined && mediaKeyOf(under?.video) === undefined) return undefined;
+  await readyIfNot(background, tabId);
+  const tab = await oneTab(tabId);
+  if (tab?.account === undefined || tab.projectId === undefined) return undefined;
+  await background.heart.ports.session.projectMedia(tab.account, tab.projectId);
+  return mediaAt(background, 'video', address, tabId);
+}
+
 function wishOf(entryId: string, clip: Media): Draft {
   const wish: Draft = { ...EMPTY_DRAFT, clipId: clip.id };
   const move = MOVES.find((name) => MOVE_ENTRY + name === entryId);
@@ -70,10 +102,10 @@ function wishOf(entryId: string, clip: Media): Draft {
   return { ...wish, action: entryId === 'upscale' ? 'upscale' : 'extend' };
 }
 
-async function download(background: Background, clip: Media): Promise<void> {
-  const fresh = await freshMediaAddress(background, clip.id);
-  if (!fresh.ok) return say(i18n.t('refusal.gone'));
-  await saveFile(fresh.address, await mediaFileName(clip));
+/** A clip that a job here has made is saved as that job's result, and shown there. */
+async function save({ saver, sources }: Background, { id }: Media): Promise<void> {
+  const job = await sources.makerOf(id);
+  await saver.saveAll([job ? { id: job.id, of: 'job' } : { id, of: 'clip' }]);
 }
 
 const say = (sentence: string): Promise<void> => notify(i18n.t('name'), sentence);

@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
+import { costOfAll } from '@/lib/job/cost';
 import type { HoldReason } from '@/lib/job/hold';
 import type { Job, JobState } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
-import { chargeOf } from '@/lib/job/notice';
+import { allTabs } from '@/lib/session/tab-registry';
 import { database } from '@/lib/store/database';
+import { jobName, sourceName } from '@/lib/text/job-name';
 
-interface Words {
+export interface Words {
   readonly title: string;
   readonly message: string;
 }
@@ -22,22 +24,24 @@ export function batchWords(batch: readonly Job[], entries: readonly LedgerEntry[
     const count = batch.filter((job) => job.state === state).length;
     return count > 0 ? [i18n.t(key, [number(count)])] : [];
   });
-  const { sure, perhaps } = chargeOf(entries);
-  const money = [
-    ...(sure > 0 ? [i18n.t('notify.charged', [credits(sure)])] : []),
-    ...(perhaps === undefined ? [i18n.t('notify.chargeUnknown')] : []),
-    ...(perhaps !== undefined && perhaps > 0 ? [i18n.t('notify.perhaps', [credits(perhaps)])] : []),
-  ];
-  const cost = money.length > 0 ? money.join(i18n.t('list.comma')) : i18n.t('notify.free');
   const outcome = counts.join(i18n.t('list.comma'));
-  return { title: nameOf(batch), message: i18n.t('notify.outcome', [outcome, cost]) };
+  return {
+    title: nameOf(batch),
+    message: i18n.t('notify.outcome', [outcome, chargeWords(entries)]),
+  };
 }
 
-/** A result that could not be saved by itself. */
-export const unsavedWords = (job: Job): Words => ({
-  title: nameOf([job]),
-  message: i18n.t('notify.unsaved'),
-});
+/** Credits that went and those that may have: 20 credits, 10 credits not sure yet; none. */
+function chargeWords(entries: readonly LedgerEntry[]): string {
+  const { sure, possible, possibleUnpriced: unpriced } = costOfAll(entries);
+  const known = [
+    ...(sure > 0 ? [i18n.t('notify.charged', [credits(sure)])] : []),
+    ...(possible > 0 ? [i18n.t('notify.possible', [credits(possible)])] : []),
+  ];
+  if (known.length === 0) return i18n.t(unpriced > 0 ? 'notify.chargeUnknown' : 'notify.free');
+  const more = unpriced > 0 ? [i18n.t('ledger.unpriced', unpriced, [number(unpriced)])] : [];
+  return [...known, ...more].join(i18n.t('list.comma'));
+}
 
 /** What holds the queue and needs the person; nothing is charged meanwhile. */
 export async function holdWords(reason: HoldReason): Promise<Words> {
@@ -48,6 +52,12 @@ export async function holdWords(reason: HoldReason): Promise<Words> {
       return { title: i18n.t('hold.verification'), message: i18n.t('hold.verificationText') };
     case 'quota':
       return { title: i18n.t('hold.quota'), message: i18n.t('hold.quotaText') };
+    case 'trouble':
+      return { title: i18n.t('hold.trouble'), message: i18n.t('hold.troubleText') };
+    case 'outage':
+      return { title: i18n.t('hold.outage'), message: i18n.t('hold.outageText') };
+    case 'refused':
+      return { title: i18n.t('hold.refused'), message: i18n.t('hold.refusedText') };
     case 'limit':
       return { title: i18n.t('hold.limitGone'), message: i18n.t('hold.limitText', waiting, count) };
     case 'no-credits':
@@ -55,6 +65,8 @@ export async function holdWords(reason: HoldReason): Promise<Words> {
     case 'moved':
       return { title: i18n.t('hold.moved'), message: i18n.t('hold.movedText') };
     default:
+      if ((await allTabs()).some(({ isRefused }) => isRefused))
+        return { title: i18n.t('hold.tokenRefused'), message: i18n.t('hold.tokenRefusedText') };
       return {
         title: i18n.t('hold.signedOut', waiting, count),
         message: i18n.t('hold.signedOutText'),
@@ -62,17 +74,13 @@ export async function holdWords(reason: HoldReason): Promise<Words> {
   }
 }
 
-/** Verb and object: Reshoot “Witch lands”, Orbit left. A batch of several has their number instead. */
-function nameOf(batch: readonly Job[]): string {
+/** The name of the job; a batch of several has their number instead of what differs. */
+export function nameOf(batch: readonly Job[]): string {
   const [job] = batch;
   if (!job) return i18n.t('name');
-  const { request, title } = job;
-  const quoted = i18n.t('job.quoted', [Array.from(title).slice(0, 60).join('')]);
-  const name = i18n.t('job.name', [i18n.t(`verb.${request.action}`), quoted]);
-  if (batch.length > 1) return i18n.t('notify.jobs', [name, number(batch.length)]);
-  return request.action === 'reshoot'
-    ? i18n.t('job.withMove', [name, i18n.t(`move.${request.move}`)])
-    : name;
+  return batch.length > 1
+    ? i18n.t('notify.jobs', [sourceName(job), number(batch.length)])
+    : jobName(job);
 }
 
 const number = (value: number): string => new Intl.NumberFormat(i18n.t('lang')).format(value);

@@ -1,16 +1,15 @@
 import { warn } from '@/lib/base/log';
-import { saveFile } from '@/lib/browser/downloads';
+import { createSerial } from '@/lib/base/serial';
+import { TIMER_MOST_MS } from '@/lib/base/time';
 import { notify } from '@/lib/browser/notifications';
 import { isVisible } from '@/lib/browser/surfaces';
 import type { Hold } from '@/lib/job/hold';
-import type { Job } from '@/lib/job/job';
+import { olderFirst } from '@/lib/job/job';
 import { batchNotice, holdDueAt, type NoticeKind } from '@/lib/job/notice';
-import { createSerial } from '@/lib/session/serial';
 import { database } from '@/lib/store/database';
 import { hold, type Settings, settings, toldUntil } from '@/lib/store/items';
-import { jobFileName } from '@/lib/store/naming';
-import { freshAddress } from './fresh-address';
-import { batchWords, holdWords, unsavedWords } from './notice-words';
+import { read } from '@/lib/store/readers';
+import { batchWords, holdWords } from './notice-words';
 import type { Background } from './parts';
 
 /** Changes come in bursts: one look is enough for all of one. */
@@ -24,24 +23,29 @@ export interface Notices {
 
 /** What ended before the browser's start is no news. Call it before anything else changes a job. */
 export async function beginNotices(now: number): Promise<void> {
-  if ((await toldUntil.get()) === undefined) await toldUntil.set({ at: now - 1 });
+  if ((await toldUntil.get()) !== undefined) return;
+  const [latest] = await database.jobs.orderBy('changedAt').reverse().limit(1).keys();
+  await toldUntil.set({ at: Math.max(now - 1, typeof latest === 'number' ? latest : 0) });
 }
 
-/** Tells the person what ended while no page of ours was in sight, and saves results if wanted. */
+/** Tells the person what ended while no page of ours was in sight. */
 export function createNotices(background: Background): Notices {
   const serial = createSerial();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the last look was (epoch ms): stamps lie ahead of a clock that was put back, ends do not. */
+  let lookedAt = Number.POSITIVE_INFINITY;
 
   async function follow(): Promise<void> {
     const told = await toldUntil.get();
     if (!told) return;
-    const changed = await database.jobs.where('changedAt').above(told.at).toArray();
-    const wanted = await settings.get();
-    if (wanted.savesResults) for (const job of changed) await save(background, job, told.at);
-    for (const batchId of new Set(changed.map((job) => job.batchId)))
-      await tellBatch(batchId, told.at, wanted);
-    const holdTold = await tellHold(told.hold, wanted);
+    const since = Math.min(told.at, lookedAt);
+    const changed = await read.jobs.all(database.jobs.where('changedAt').above(told.at));
+    lookedAt = background.now();
     const at = Math.max(told.at, ...changed.map(({ changedAt = 0 }) => changedAt));
+    const wanted = await settings.get();
+    for (const batchId of new Set(changed.map((job) => job.batchId)))
+      await tellBatch(batchId, { since, upTo: at }, wanted);
+    const holdTold = await tellHold(told.hold, wanted);
     if (at !== told.at || holdTold !== told.hold)
       await toldUntil.set({ at, ...(holdTold !== undefined && { hold: holdTold }) });
   }
@@ -64,9 +68,12 @@ export function createNotices(background: Background): Notices {
 
   function later(ms: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      void serial(follow).catch((error) => warn('notices', error));
-    }, ms);
+    timer = setTimeout(
+      () => {
+        void serial(follow).catch((error) => warn('notices', error));
+      },
+      Math.min(ms, TIMER_MOST_MS),
+    );
   }
 
   return { look: () => later(LOOK_AFTER_MS) };
@@ -78,25 +85,21 @@ const SETTING = { done: 'tellsDone', needs: 'tellsNeeds', failed: 'tellsFailed' 
 
 const wants = (wanted: Settings, kind: NoticeKind): boolean => wanted[SETTING[kind]] ?? true;
 
-async function tellBatch(batchId: string, since: number, wanted: Settings): Promise<void> {
-  const batch = await database.jobs.where({ batchId }).sortBy('createdAt');
+/** A look covers the changes between two moments (epoch ms). */
+interface Span {
+  readonly since: number;
+  readonly upTo: number;
+}
+
+/** A batch that has changed again since the look began is left to the next one: it is told once. */
+async function tellBatch(batchId: string, { since, upTo }: Span, wanted: Settings): Promise<void> {
+  const jobs = await read.jobs.all(database.jobs.where({ batchId }));
+  if (jobs.some(({ changedAt = 0 }) => changedAt > upTo)) return;
+  const batch = jobs.toSorted(olderFirst);
   const kind = batchNotice(batch, since, (each) => wants(wanted, each));
   if (kind === undefined || (await isVisible())) return;
   const ids = batch.map(({ id }) => id);
-  const entries = await database.ledger.where('jobId').anyOf(ids).toArray();
+  const entries = await read.ledger.all(database.ledger.where('jobId').anyOf(ids));
   const { title, message } = batchWords(batch, entries);
   await notify(title, message, `batch:${batchId}`);
-}
-
-/** Saves a result that is new; one that cannot be had is left to the person, who is told. */
-async function save(background: Background, job: Job, since: number): Promise<void> {
-  if (job.state !== 'done' || job.endedAt <= since) return;
-  try {
-    const fresh = await freshAddress(background, job);
-    if (fresh.ok) return await saveFile(fresh.address, await jobFileName(job));
-  } catch (error) {
-    warn('save', error);
-  }
-  const { title, message } = unsavedWords(job);
-  await notify(title, message, `unsaved:${job.id}`);
 }

@@ -1,3 +1,5 @@
+import type { Saver } from '@/lib/files/saver';
+import type { SourcePorts } from '@/lib/files/sources';
 import type { JobStore } from '@/lib/store/job-store';
 import type { Library } from '@/lib/store/library';
 import type { FlowClient } from './flow-client';
@@ -9,6 +11,9 @@ export interface Background {
   readonly library: Library;
   readonly flow: FlowClient;
   readonly heart: Heart;
+  /** The one way to a file on the disk. */
+  readonly saver: Saver;
+  readonly sources: SourcePorts;
   readonly now: () => number;
   /** The header rule is set and what the last worker left behind is sorted out. */
   readonly ready: Promise<void>;

@@ -1,7 +1,10 @@
+import { projectListPath } from '@/lib/flow/addresses';
 import type { Media } from '@/lib/flow/media';
-import { nextProjectPage, parseProjectMedia } from '@/lib/flow/project-reply';
-import { askPage } from '@/lib/message/page-question';
-import { tabsOf } from '@/lib/session/session';
+import { type ProjectList, parseProjectList } from '@/lib/flow/project-reply';
+import { trpcAnswers } from '@/lib/flow/trpc';
+import type { PageQuestion } from '@/lib/message/protocol';
+import { askTab, tabsOf } from '@/lib/session/session';
+import { mayBeAsked } from '@/lib/session/silence';
 import type { Library } from '@/lib/store/library';
 
 /** A hundred clips a page; a project longer than this is read as far as here. */
@@ -19,7 +22,9 @@ export async function projectMedia(
   projectId: string,
   now: number,
 ): Promise<readonly Media[] | undefined> {
-  for (const { tabId } of await tabsOf(account)) {
+  for (const tab of await tabsOf(account)) {
+    if (!mayBeAsked(tab, now)) continue;
+    const { tabId } = tab;
     const seen = await readList(tabId, projectId, now);
     if (seen === undefined) continue;
     await library.remember(seen);
@@ -36,13 +41,23 @@ async function readList(
   const seen: Media[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < PAGES_AT_MOST; page++) {
-    const question = { about: 'project', projectId, cursor } as const;
-    const text: string | undefined = await askPage(tabId, question).catch(() => undefined);
-    if (text === undefined) return page === 0 ? undefined : seen;
-    for (const media of parseProjectMedia(text, now)) seen.push({ ...media, place: seen.length });
-    const next = nextProjectPage(text);
-    if (next === undefined) return seen;
-    cursor = next;
+    const question = { about: 'project' as const, projectId, cursor };
+    const list: ProjectList | undefined = await readPage(tabId, question, now);
+    if (!list) return page === 0 ? undefined : seen;
+    for (const media of list.media) seen.push({ ...media, place: seen.length });
+    if (list.next === undefined) return seen;
+    cursor = list.next;
   }
   return seen;
+}
+
+/** One page of the list; undefined where the tab does not answer, or answers with an error. */
+async function readPage(
+  tabId: number,
+  question: PageQuestion & { readonly about: 'project' },
+  now: number,
+): Promise<ProjectList | undefined> {
+  const text = await askTab(tabId, question, now);
+  const [answer] = trpcAnswers(projectListPath(question.projectId, question.cursor), text ?? '');
+  return parseProjectList(answer?.result, now);
 }

@@ -1,13 +1,23 @@
 import { flowPlace } from '@/lib/flow/addresses';
 import { type Facts, factsOf } from '@/lib/flow/facts';
-import { modelSlot } from '@/lib/flow/models';
+import { withLearned } from '@/lib/flow/models';
+import type { ProjectFacts } from '@/lib/flow/project-reply';
 import type { Tier } from '@/lib/flow/tier';
 import type { Evidence } from '@/lib/job/settle';
 import type { ReportHandlers } from '@/lib/message/receive';
 import { adopt } from '@/lib/queue/settle-unknown';
-import { readFacts, readSession } from '@/lib/session/session';
+import { askIfUnknown, readFacts, readSession } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
-import { learnedModels, movedAt, pointed, projects, welcomedAt } from '@/lib/store/items';
+import {
+  type LeftOut,
+  learnedModels,
+  leftOut,
+  movedAt,
+  noAccessAt,
+  pointed,
+  projects,
+  welcomedAt,
+} from '@/lib/store/items';
 import type { Library } from '@/lib/store/library';
 import { priceMenu } from './menu-entries';
 import type { Background } from './parts';
@@ -28,7 +38,9 @@ export function createReports(background: Background): ReportHandlers {
         projectId: place.projectId,
       });
       await movedAt.set(undefined);
+      await noAccessAt.set(undefined);
       if ((await welcomedAt.get()) === 0) await welcomedAt.set(now());
+      await askIfUnknown(tabId, now());
     },
 
     async session({ text }, { tabId }) {
@@ -44,12 +56,13 @@ export function createReports(background: Background): ReportHandlers {
       await adopt(heart.ports, await evidenceIn(facts, library));
       const tab = await oneTab(tabId);
       await learn(facts, tab?.tier);
+      await countLeftOut(facts.leftOut);
       if (tab?.tier && tells(facts)) await priceMenu(tab.tier, await learnedModels.get());
       if ((tab?.signedIn && !before) || facts.balance !== undefined) heart.beat();
     },
 
     async pointed(under, { tabId }) {
-      await pointed.set({ ...(await pointed.get()), [tabId]: under });
+      await pointed.change((before) => ({ ...before, [tabId]: under }));
     },
   };
 }
@@ -61,22 +74,33 @@ async function evidenceIn({ operations, media }: Facts, library: Library): Promi
 }
 
 /** Whether the prices in the menu may have changed. */
-const tells = ({ tier, models, modelAsked }: Facts): boolean =>
-  tier !== undefined || models !== undefined || modelAsked !== undefined;
+const tells = ({ tier, models, modelsAsked = [] }: Facts): boolean =>
+  tier !== undefined || models !== undefined || modelsAsked.length > 0;
 
 async function learn(facts: Facts, tier: Tier | undefined): Promise<void> {
-  const { models, modelAsked, project } = facts;
-  if (project) {
-    const known = await projects.get();
-    if (known[project.projectId] !== project.title)
-      await projects.set({ ...known, [project.projectId]: project.title });
-  }
-  if (!models && !modelAsked) return;
-  const known = await learnedModels.get();
-  const slot = modelAsked && tier && modelSlot(modelAsked.action, modelAsked.aspect, tier);
-  await learnedModels.set({
-    keys: slot ? { ...known.keys, [slot]: modelAsked.key } : known.keys,
-    prices: { ...known.prices, ...models?.prices },
-    seconds: { ...known.seconds, ...models?.seconds },
+  const { models, modelsAsked = [], project } = facts;
+  if (project && (await projects.get())[project.projectId] !== project.title)
+    await projects.change((before) => withProject(before, project));
+  if (models || modelsAsked.length > 0)
+    await learnedModels.change((before) => withLearned(before, facts, tier));
+}
+
+/** More projects than a person has; the one whose title was heard longest ago gives way. */
+const PROJECTS_AT_MOST = 1000;
+
+function withProject(
+  known: Readonly<Record<string, string>>,
+  { projectId, title }: ProjectFacts,
+): Record<string, string> {
+  const others = Object.entries(known).filter(([id]) => id !== projectId);
+  return Object.fromEntries([...others.slice(1 - PROJECTS_AT_MOST), [projectId, title]]);
+}
+
+/** Counts for the self-check what could not be read: the most in one answer, by kind. */
+async function countLeftOut(now: Facts['leftOut']): Promise<void> {
+  if (!now || Object.values(now).every((count) => !count)) return;
+  await leftOut.change((before) => {
+    const most = (kind: keyof LeftOut) => Math.max(before[kind], now[kind] ?? 0);
+    return { operations: most('operations'), media: most('media'), models: most('models') };
   });
 }

@@ -1,35 +1,32 @@
 import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
-import { coreOf, type Job, type JobIn } from '@/lib/job/job';
+import type { Consent } from '@/lib/job/consent';
+import { canGoAgain, coreOf, type Job, type JobIn } from '@/lib/job/job';
 import type { Answers } from '@/lib/message/answers';
 import type { Background } from './parts';
-import { ask } from './send-draft';
+import { allowedBy, ask } from './send-draft';
 
 /**
  * Makes new jobs of the same requests after ends without a result, as one batch. Each has a sceneId
  * of its own and names the job that it sends again, which happens once: pressing again makes nothing
  * more.
  *
- * @param allowed sum in credits that the person has said yes to
+ * @param allowed what the person has said yes to
  */
 export async function sendAgain(
   background: Background,
   jobIds: readonly string[],
-  allowed: number | undefined,
+  allowed: Consent = {},
 ): Promise<Answers['again']> {
   const { store, heart, now } = background;
-  const ended = (await store.some(jobIds)).filter(
-    ({ state }) => state === 'failed' || state === 'unknown',
-  );
+  const ended = (await store.some(jobIds)).filter(canGoAgain);
   if (ended.length === 0) return { ok: false, refusal: 'not-found' };
   const batchId = newId();
   const next = ended.map((job, index) => anew(job, batchId, now() + index));
   const question = await ask(background, next, allowed);
   if (question) return { ok: false, refusal: 'limit', question };
   try {
-    const jobs = await store.addAgain(
-      allowed === undefined ? next : next.map((job) => ({ ...job, allowed: true })),
-    );
+    const jobs = await store.addAgain(next.map((job) => allowedBy(allowed, job)));
     heart.beat();
     return { ok: true, jobs };
   } catch (error) {
@@ -41,7 +38,7 @@ export async function sendAgain(
 type Successor = JobIn<'waiting'> & { readonly againOf: string };
 
 function anew(job: Job, batchId: string, createdAt: number): Successor {
-  const { sentAt: _sentAt, allowed: _allowed, ...core } = coreOf(job);
+  const { sentAt: _sentAt, outcomeAt: _outcomeAt, allowed: _allowed, ...core } = coreOf(job);
   const id = newId();
   return {
     ...core,

@@ -1,10 +1,14 @@
 import { newId, randomSeed } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
+import { type LearnedModels, usualPrice } from '@/lib/flow/models';
 import { compose } from '@/lib/job/compose';
+import { type Consent, stillAsked } from '@/lib/job/consent';
 import { type Draft, upscaleIds } from '@/lib/job/draft';
 import type { JobIn } from '@/lib/job/job';
 import { dayStart } from '@/lib/job/ledger';
-import { type Question, questionFor } from '@/lib/job/limits';
+import type { Question, WishPrice } from '@/lib/job/limits';
+import { isSameOffer, jobsOffer, type Offer } from '@/lib/job/offer';
+import { namedPrice, sum } from '@/lib/job/price';
 import { withDraft } from '@/lib/job/recent';
 import type { Answers } from '@/lib/message/answers';
 import { oneTab } from '@/lib/session/tab-registry';
@@ -14,40 +18,54 @@ import { keepPicture } from './pictures';
 
 const chance = { newId, randomSeed };
 
+interface Wish {
+  /** Names the wish: the same one again makes nothing more. */
+  readonly batchId: string;
+  readonly draft: Draft;
+  /** What the person has read and said yes to. */
+  readonly offer?: Offer | undefined;
+  /** What the person has said yes to. */
+  readonly allowed?: Consent | undefined;
+}
+
 /**
  * Makes and stores the jobs of a draft; nothing is sent before they are on the disk.
  *
- * @param batchId names the wish: the same one again makes nothing more
- * @param allowed sum in credits that the person has said yes to; Infinity where no price is known
+ * @returns `changed` where what would be sent is not what the button showed
  */
 export async function sendDraft(
   background: Background,
   tabId: number,
-  batchId: string,
-  draft: Draft,
-  allowed?: number,
+  { batchId, draft, offer, allowed = {} }: Wish,
 ): Promise<Answers['send']> {
   const { store, library, heart, now } = background;
   if (await store.hasBatch(batchId)) return { ok: true, jobs: 0 };
   const tab = await oneTab(tabId);
   const ids = [...draft.imageIds, ...upscaleIds(draft)];
   const media = await library.some(ids);
+  const learned = await learnedModels.get();
   const jobs = compose(
     {
       draft,
       batchId,
       account: tab?.account ?? '',
       place: { tab, tier: tab?.tier, media: (id) => media.get(id) },
-      learned: await learnedModels.get(),
+      learned,
     },
     chance,
     now(),
   );
   if (!jobs.ok) return { ok: false, problems: jobs.failure };
+  const offered = jobsOffer(jobs.value, learned);
+  if (offer && !isSameOffer(offer, offered)) return { ok: false, problems: [], changed: offered };
   const question = await ask(background, jobs.value, allowed);
   if (question) return { ok: false, problems: [], question };
+  let added: number;
   try {
-    await store.add(allowed === undefined ? jobs.value : jobs.value.map(allow));
+    added = await store.add(
+      jobs.value.map((job) => allowedBy(allowed, job)),
+      batchId,
+    );
   } catch (error) {
     warn('send', error);
     return { ok: false, problems: [], refusal: 'store-refused' };
@@ -55,28 +73,45 @@ export async function sendDraft(
   heart.beat();
   void remember(draft);
   for (const id of ids) void keepPicture(media.get(id));
-  return { ok: true, jobs: jobs.value.length };
+  return { ok: true, jobs: added };
 }
 
 async function remember(draft: Draft): Promise<void> {
   try {
-    await recent.set(withDraft(await recent.get(), draft));
+    await recent.change((before) => withDraft(before, draft));
   } catch (error) {
     warn('recent', error);
   }
 }
 
-const allow = (job: JobIn<'waiting'>): JobIn<'waiting'> => ({ ...job, allowed: true });
+/**
+ * The day's limit lets a job pass where the person has said yes to what the day comes to with it, or to
+ * that nobody can know.
+ */
+export function allowedBy<Job extends JobIn<'waiting'>>(
+  { day, price = false, spent = false }: Consent,
+  job: Job,
+): Job {
+  const isUnknown = price && job.price === undefined;
+  return day !== undefined || spent || isUnknown ? { ...job, allowed: true } : job;
+}
 
 /** What the person has to confirm before these jobs may be made; nothing once they have. */
 export async function ask(
   { store, now }: Background,
   jobs: readonly JobIn<'waiting'>[],
-  allowed: number | undefined,
+  allowed: Consent,
 ): Promise<Question | undefined> {
-  const known = jobs.every(({ price }) => price !== undefined);
-  const sum = known ? jobs.reduce((total, { price = 0 }) => total + price, 0) : undefined;
-  if (allowed !== undefined && allowed >= (sum ?? 0)) return undefined;
-  const spent = await store.spentSince(dayStart(now()));
-  return questionFor(sum, spent, await settings.get());
+  const price = priceOf(jobs, await learnedModels.get());
+  const spent = await store.costSince(dayStart(now()));
+  return stillAsked(price, spent, await settings.get(), allowed);
 }
+
+/** What jobs cost together, by their own prices and by the page's list. */
+const priceOf = (jobs: readonly JobIn<'waiting'>[], learned: LearnedModels): WishPrice => ({
+  sum: sum(jobs.map(({ price }) => price)),
+  named: sum(jobs.map(({ request }) => namedPrice(request, learned))),
+  isUsual: jobs.every(
+    ({ request: { action, aspect, tier } }) => usualPrice(action, aspect, tier) !== undefined,
+  ),
+});

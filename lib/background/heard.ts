@@ -1,0 +1,20 @@
+import { warn } from '@/lib/base/log';
+import type { FlowPort, Pass } from '@/lib/queue/ports';
+
+/** The same calls to Flow; tells each token that Flow took, whatever it then said to the call. */
+export function heardOf(flow: FlowPort, took: (token: string) => Promise<void>): FlowPort {
+  const hear = async <Outcome extends Awaited<ReturnType<FlowPort['submit' | 'status']>>>(
+    { token }: Pass,
+    outcome: Outcome,
+  ): Promise<Outcome> => {
+    const kind = outcome.type === 'failed' ? outcome.failure.kind : undefined;
+    // The answer comes only once: what cannot be noted beside it must not lose it.
+    if (kind !== 'signed-out' && kind !== 'network')
+      await took(token).catch((error: unknown) => warn('heard', error));
+    return outcome;
+  };
+  return {
+    submit: async (request, pass) => hear(pass, await flow.submit(request, pass)),
+    status: async (operations, pass) => hear(pass, await flow.status(operations, pass)),
+  };
+}

@@ -1,0 +1,34 @@
+import { keepBalance } from '@/lib/session/balance';
+import { acceptToken } from '@/lib/session/refusal';
+import { askAgain, passFor, tokenToTry } from '@/lib/session/session';
+import { oneTab, patchTab } from '@/lib/session/tab-registry';
+import { learnedModels } from '@/lib/store/items';
+import { priceMenu } from './menu-entries';
+import type { Background } from './parts';
+
+/**
+ * Asks for what a send from a tab needs: who is signed in, the balance, the tier. Starts nothing, so
+ * it also tries a token that the API has refused before. Without an answer everything stays as it is.
+ */
+export async function readyTab({ flow, heart, now }: Background, tabId: number): Promise<void> {
+  const before = await oneTab(tabId);
+  if (before && (!before.signedIn || before.isRefused)) await askAgain(tabId, now());
+  const account = (await oneTab(tabId))?.account;
+  const pass = account === undefined ? undefined : await passFor(account, now());
+  const token = pass?.token ?? (account && (await tokenToTry(tabId, account)));
+  const askedAt = now();
+  const seen = token === undefined ? undefined : await flow.credits(token);
+  if (token !== undefined && seen) await acceptToken(token);
+  if (seen?.credits !== undefined && account !== undefined)
+    await keepBalance(account, seen.credits, askedAt);
+  if (seen?.tier) await patchTab(tabId, { tier: seen.tier }, account);
+  const tier = (await oneTab(tabId))?.tier;
+  if (tier) await priceMenu(tier, await learnedModels.get());
+  heart.beat();
+}
+
+/** The same only where something is missing: in the first second of a page, or where it never said. */
+export async function readyIfNot(background: Background, tabId: number): Promise<void> {
+  const tab = await oneTab(tabId);
+  if (tab && (!tab.signedIn || tab.tier === undefined)) await readyTab(background, tabId);
+}

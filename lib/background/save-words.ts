@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { olderFirst } from '@/lib/job/job';
+import type { Save } from '@/lib/job/save';
+import { database } from '@/lib/store/database';
+import { read } from '@/lib/store/readers';
+import { savesOf } from '@/lib/store/save-store';
+import { faultWords } from '@/lib/text/fault-words';
+import { quotedTitle } from '@/lib/text/title';
+import { nameOf, type Words } from './notice-words';
+
+/** The results of a batch that were not saved: which, why, and what to do. */
+export async function unsavedWords(batchId: string): Promise<Words> {
+  const jobs = await read.jobs.all(database.jobs.where({ batchId }));
+  const batch = jobs.toSorted(olderFirst);
+  const saves = await savesOf(batch.map(({ id }) => id));
+  const broken = saves.filter((save) => save.state === 'broken');
+  const unsaved = batch.filter((job) => broken.some(({ id }) => id === job.id));
+  return {
+    title: nameOf(unsaved),
+    message: i18n.t('notify.unsaved', [faultWords(broken.map(({ fault }) => fault))]),
+  };
+}
+
+/** A clip of a project that was not saved. */
+export async function unsavedClipWords(save: Save): Promise<Words> {
+  const clip = await read.media.get(save.id);
+  const why = faultWords(save.state === 'broken' ? [save.fault] : []);
+  return {
+    title: clip?.title ? quotedTitle(clip.title) : i18n.t('name'),
+    message: i18n.t('notify.unsavedClip', [why]),
+  };
+}

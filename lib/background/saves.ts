@@ -1,0 +1,93 @@
+import { createDownloads, onDownload } from '@/lib/browser/downloads';
+import { notify } from '@/lib/browser/notifications';
+import { keepSaveAlarm, onSaveAlarm } from '@/lib/browser/save-alarm';
+import { isVisible } from '@/lib/browser/surfaces';
+import { jobFileName, mediaFileName } from '@/lib/files/naming';
+import { createSaver, type Found, type Saver } from '@/lib/files/saver';
+import { mediaAddress, resultAddress, type Source, type SourcePorts } from '@/lib/files/sources';
+import { isFileAddress } from '@/lib/flow/addresses';
+import type { Save, SaveFault, SaveIn } from '@/lib/job/save';
+import { settings } from '@/lib/store/items';
+import type { JobStore } from '@/lib/store/job-store';
+import { createSaveStore } from '@/lib/store/save-store';
+import { unsavedClipWords, unsavedWords } from './save-words';
+
+interface Uses {
+  readonly sources: SourcePorts;
+  readonly store: Pick<JobStore, 'get' | 'some' | 'file'>;
+  readonly ready: Promise<void>;
+  readonly now: () => number;
+}
+
+/** Saves files and follows them. Registers its listeners at once: call it synchronously at the start. */
+export function startSaves({ sources, store, ready, now }: Uses): Saver {
+  let isKept: boolean | undefined;
+  const saver = createSaver(
+    {
+      saves: createSaveStore(),
+      downloads: createDownloads(),
+      find: (save) => find(sources, store, save),
+      tell: (broken) => tell(store, broken),
+      async stayDue(isDue) {
+        if (isDue !== isKept) await keepSaveAlarm(isDue);
+        isKept = isDue;
+      },
+      now,
+    },
+    ready,
+  );
+  onDownload(saver.follow);
+  onSaveAlarm(saver.look);
+  return saver;
+}
+
+const FAULTS = {
+  'not-found': 'gone',
+  gone: 'gone',
+  'no-session': 'no-session',
+  unreachable: 'network',
+} as const satisfies Record<Exclude<Source, { ok: true }>['refusal'], SaveFault>;
+
+/** The file inside the answer, else by the operation or its project's list; and its name. */
+async function find(
+  sources: SourcePorts,
+  store: Uses['store'],
+  { id, of, refused }: SaveIn<'requested'>,
+): Promise<Found> {
+  if (of === 'clip') {
+    const source = await mediaAddress(sources, id, refused);
+    const clip = await sources.library.get(id);
+    if (!source.ok) return { ok: false, fault: FAULTS[source.refusal] };
+    return clip ? at(source.address, await mediaFileName(clip)) : GONE;
+  }
+  const job = await store.get(id);
+  if (job?.state !== 'done') return GONE;
+  const file = job.result.hasFile ? await store.file(id) : undefined;
+  if (file) return { ok: true, source: file, path: await jobFileName(job) };
+  const source = await resultAddress(sources, job, refused);
+  return source.ok
+    ? at(source.address, await jobFileName(job))
+    : { ok: false, fault: FAULTS[source.refusal] };
+}
+
+const GONE: Found = { ok: false, fault: 'gone' };
+
+/** Only what lies where Flow's files lie is ever saved, whatever was stored of it once. */
+const at = (address: string, path: string): Found =>
+  isFileAddress(address) ? { ok: true, source: address, path } : GONE;
+
+/** One notification for each batch, where no page of ours shows it; a clip of the menu has no other. */
+async function tell(store: Uses['store'], broken: readonly Save[]): Promise<void> {
+  const { tellsNeeds = true } = await settings.get();
+  for (const save of broken)
+    if (save.of === 'clip') {
+      const { title, message } = await unsavedClipWords(save);
+      await notify(title, message, `unsaved:${save.id}`);
+    }
+  if (!tellsNeeds || (await isVisible())) return;
+  const ids = broken.filter(({ of }) => of === 'job').map(({ id }) => id);
+  for (const batchId of new Set((await store.some(ids)).map((job) => job.batchId))) {
+    const { title, message } = await unsavedWords(batchId);
+    await notify(title, message, `unsaved:${batchId}`);
+  }
+}

@@ -1,0 +1,195 @@
+import { warn } from '@/lib/base/log';
+import { createSerial } from '@/lib/base/serial';
+import type { Download, DownloadChange, Downloads } from '@/lib/browser/downloads';
+import { type Save, type SaveEvent, type SaveIn, saveStep } from '@/lib/job/save';
+import type { SaveStore, Wanted } from '@/lib/store/save-store';
+
+/** Files that are saved at the same time; the others wait for their turn. */
+const AT_ONCE = 4;
+
+/** The browser's clock and ours are one, but not read to the same fraction. */
+const CLOCKS_MS = 50;
+
+/** A file and its name, or why there is none. */
+export type Found =
+  | { readonly ok: true; readonly source: string | Blob; readonly path: string }
+  | { readonly ok: false; readonly fault: 'gone' | 'no-session' | 'network' };
+
+export interface SaverPorts {
+  readonly saves: SaveStore;
+  readonly downloads: Downloads;
+  /** Where the file is now. */
+  readonly find: (save: SaveIn<'requested'>) => Promise<Found>;
+  /** Tells the user of saves that broke, where that is wanted. */
+  readonly tell: (broken: readonly Save[]) => Promise<void>;
+  /** Whether something is still to be saved: the browser is asked to wake us for it. */
+  readonly stayDue: (isDue: boolean) => Promise<void>;
+  readonly now: () => number;
+}
+
+/** The one way to a file on the disk. What is stored decides; a worker that dies takes nothing along. */
+export interface Saver {
+  /** Saves files in this order, each once, and follows each to its end. */
+  saveAll(wanted: readonly Wanted[]): Promise<void>;
+  /** Something may be there to be saved, or may have become possible. */
+  look(): void;
+  /** The browser says that a download has changed. */
+  follow(change: DownloadChange): void;
+}
+
+/** Looks at once for what the last worker left behind, as soon as `ready` is there. */
+export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
+  const { saves, downloads, now } = ports;
+  /** Content types as they were said, by download: they count when it ends. */
+  const typesOf = new Map<number, readonly string[]>();
+  const serial = createSerial();
+  const begun = serial(async () => {
+    await ready;
+    await takeUp();
+    await goOn();
+  }).catch(report);
+
+  const step = (id: string, event: SaveEvent): Promise<Save | undefined> =>
+    saves.update(id, (save) => saveStep(save, event, now()));
+
+  /** What was on its way when the last worker stopped. */
+  async function takeUp(): Promise<void> {
+    for (const save of await saves.open()) {
+      if (save.state === 'starting') await takeUpStart(save);
+      if (save.state === 'saving') await takeUpSave(save);
+    }
+  }
+
+  async function takeUpStart(save: SaveIn<'starting'>): Promise<void> {
+    const item = (await downloads.newest()).find((each) => isOf(save, each));
+    if (!item) {
+      await step(save.id, { type: 'not-begun' });
+      return;
+    }
+    const next = await step(save.id, { type: 'started', downloadId: item.id });
+    if (next?.state === 'saving') await takeUpSave(next);
+  }
+
+  async function takeUpSave(save: SaveIn<'saving'>): Promise<void> {
+    const item = await downloads.get(save.downloadId);
+    if (!item || !isOf(save, item)) await step(save.id, { type: 'lost' });
+    else if (item.state !== 'in_progress') await end(save, item);
+  }
+
+  async function end(save: SaveIn<'saving'>, item: Download): Promise<void> {
+    for (const mime of [...(typesOf.get(item.id) ?? []), item.type])
+      await step(save.id, { type: 'typed', mime });
+    typesOf.delete(item.id);
+    const after = await step(save.id, endOf(item));
+    downloads.release(item.id);
+    // Gone with the records of its job: the file itself is the user's.
+    if (after !== undefined && after.state !== 'saved') await downloads.discard(item.id);
+  }
+
+  /** Begins what waits, in its order, as many as may be under way; then tells what broke. */
+  async function goOn(): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      const open = await saves.open();
+      const next = open.find((save) => save.state === 'requested' && !tried.has(save.id));
+      const busy = open.filter(({ state }) => state !== 'requested').length;
+      if (next?.state !== 'requested' || busy >= AT_ONCE) {
+        await ports.stayDue(open.length > 0);
+        break;
+      }
+      tried.add(next.id);
+      await start(next);
+    }
+    await tell();
+  }
+
+  async function start(save: SaveIn<'requested'>): Promise<void> {
+    const { id } = save;
+    const found = await ports.find(save);
+    if (!found.ok) {
+      await step(id, { type: 'not-found', fault: found.fault });
+      return;
+    }
+    const { source, path } = found;
+    const address = typeof source === 'string' ? { address: source } : {};
+    await step(id, { type: 'start', path, ...address });
+    const downloadId = await downloads.start(source, path).catch((error: unknown) => {
+      warn('save', error);
+      return undefined;
+    });
+    await step(
+      id,
+      downloadId === undefined ? { type: 'not-started' } : { type: 'started', downloadId },
+    );
+  }
+
+  async function tell(): Promise<void> {
+    const untold = await saves.untold();
+    if (untold.length === 0) return;
+    // Told or refused by the system: it is not tried for ever.
+    await ports.tell(untold).catch(report);
+    for (const { id } of untold) await step(id, { type: 'told' });
+  }
+
+  async function ended(id: number, error?: string): Promise<void> {
+    const open = await saves.open();
+    const save = open.find((each) => each.state === 'saving' && each.downloadId === id);
+    if (save?.state !== 'saving') {
+      // Of somebody else.
+      typesOf.delete(id);
+      return;
+    }
+    const item = await downloads.get(id);
+    if (item) await end(save, item);
+    else {
+      // The entry was removed since: what the change said of it is still true.
+      typesOf.delete(id);
+      await step(save.id, error === undefined ? { type: 'lost' } : { type: 'interrupted', error });
+      downloads.release(id);
+    }
+    await goOn();
+  }
+
+  let isDue = false;
+  function look(): void {
+    if (isDue) return;
+    isDue = true;
+    void serial(async () => {
+      isDue = false;
+      await goOn();
+    }).catch(report);
+  }
+
+  return {
+    async saveAll(wanted) {
+      await begun;
+      await saves.request(wanted);
+      look();
+    },
+    look,
+    follow({ id, types, hasEnded, error }) {
+      // Kept at once: what the last worker left behind may end with this very change.
+      if (types.length > 0) typesOf.set(id, [...(typesOf.get(id) ?? []), ...types]);
+      if (hasEnded) void serial(() => ended(id, error)).catch(report);
+    },
+  };
+}
+
+const report = (error: unknown): void => warn('saver', error);
+
+const endOf = ({ state, bytes, file, error }: Download): SaveEvent =>
+  state === 'complete'
+    ? { type: 'complete', bytes, path: nameOf(file) }
+    : { type: 'interrupted', error: error ?? '' };
+
+/** Whether a download is the one that was begun for a save: of its time, and of its name. */
+function isOf(save: SaveIn<'starting' | 'saving'>, { startedAt, file }: Download): boolean {
+  if (startedAt < save.startedAt - CLOCKS_MS) return false;
+  const [asked, got] = [nameOf(save.path), nameOf(file)];
+  // The browser numbers a name that exists: Witch (1).mp4.
+  return got === '' || got === asked || got.replace(NUMBER, '') === asked;
+}
+
+const NUMBER = / \(\d+\)(?=\.[^.]*$)/;
+
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

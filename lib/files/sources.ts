@@ -1,0 +1,123 @@
+import { MINUTE_MS } from '@/lib/base/time';
+import { inProject } from '@/lib/flow/listed-media';
+import type { Media } from '@/lib/flow/media';
+import { SUCCESSFUL } from '@/lib/flow/status';
+import type { Job, JobIn } from '@/lib/job/job';
+import type { FlowPort, SessionPort } from '@/lib/queue/ports';
+import type { Library } from '@/lib/store/library';
+
+/** An address that ends sooner than this is renewed before it is used. */
+const SOON_MS = 5 * MINUTE_MS;
+
+/** Where a file can be had now, or why it cannot. */
+export type Source =
+  | { readonly ok: true; readonly address: string }
+  | {
+      readonly ok: false;
+      readonly refusal: 'not-found' | 'no-session' | 'gone' | 'unreachable';
+    };
+
+/** What is asked for addresses. */
+export interface SourcePorts {
+  readonly library: Pick<Library, 'get' | 'remember'>;
+  readonly status: FlowPort['status'];
+  readonly session: Pick<SessionPort, 'pass' | 'renew' | 'projectMedia'>;
+  /** Accounts that an open Flow tab is signed in to. */
+  readonly accounts: () => Promise<ReadonlySet<string>>;
+  /** The job that made a clip. */
+  readonly makerOf: (mediaId: string) => Promise<Job | undefined>;
+  readonly now: () => number;
+}
+
+/**
+ * An address of a finished clip that works now. Signed addresses end; the status of the operation,
+ * asked again, brings a new one, and so does the project's own list.
+ *
+ * @param refused an address of it that did not serve, whatever its `Expires` says
+ */
+export async function resultAddress(
+  ports: SourcePorts,
+  job: Job | undefined,
+  refused?: string,
+): Promise<Source> {
+  if (job?.state !== 'done') return { ok: false, refusal: 'not-found' };
+  const { library, session, now } = ports;
+  const { mediaId } = job.result;
+  const known = mediaId === undefined ? undefined : await library.get(mediaId);
+  const before = working(known, now(), refused);
+  if (before !== undefined) return { ok: true, address: before };
+  if (!(await session.pass(job.account))) return { ok: false, refusal: 'no-session' };
+  const answer = await fromOperation(ports, job);
+  if (answer.address !== undefined && answer.address !== refused)
+    return { ok: true, address: answer.address };
+  if (mediaId === undefined) return none(answer.isReached);
+  const list = await session.projectMedia(job.account, job.request.projectId);
+  const listed = working(await library.get(mediaId), now(), refused);
+  if (listed !== undefined) return { ok: true, address: listed };
+  return none(answer.isReached && list !== undefined);
+}
+
+const none = (isReached: boolean): Source => ({
+  ok: false,
+  refusal: isReached ? 'gone' : 'unreachable',
+});
+
+/**
+ * An address of any clip that works now: as it is known, else as its job has it, else from its
+ * project's own list.
+ *
+ * @param refused an address of it that did not serve
+ */
+export async function mediaAddress(
+  ports: SourcePorts,
+  mediaId: string,
+  refused?: string,
+): Promise<Source> {
+  const { library, session, now } = ports;
+  const known = await library.get(mediaId);
+  if (!known) return { ok: false, refusal: 'not-found' };
+  const before = working(known, now(), refused);
+  if (before !== undefined) return { ok: true, address: before };
+  const made = await resultAddress(ports, await ports.makerOf(mediaId), refused);
+  if (made.ok) return made;
+  let isReached = false;
+  const accounts = await ports.accounts();
+  for (const account of accounts) {
+    const list = await session.projectMedia(account, known.projectId);
+    isReached ||= list !== undefined;
+    const listed = working(await library.get(mediaId), now(), refused);
+    if (listed !== undefined) return { ok: true, address: listed };
+  }
+  return accounts.size === 0 ? { ok: false, refusal: 'no-session' } : none(isReached);
+}
+
+function working(media: Media | undefined, now: number, refused?: string): string | undefined {
+  const { address, addressExpiresAt = Number.POSITIVE_INFINITY } = media ?? {};
+  return addressExpiresAt - now > SOON_MS && address !== refused ? address : undefined;
+}
+
+interface Answered {
+  readonly address?: string | undefined;
+  /** Flow answered, if only that it no longer knows it. */
+  readonly isReached: boolean;
+}
+
+async function fromOperation(
+  { library, status, session }: SourcePorts,
+  { result, request, account }: JobIn<'done'>,
+): Promise<Answered> {
+  const pass = await session.pass(account);
+  if (result.operation === undefined || !pass) return { isReached: true };
+  const { sceneId, projectId } = request;
+  const operation = { name: result.operation, sceneId, projectId, status: SUCCESSFUL };
+  let outcome = await status([operation], pass);
+  if (outcome.type === 'failed' && outcome.failure.kind === 'signed-out') {
+    const renewed = await session.renew(account, pass);
+    if (renewed) outcome = await status([operation], renewed);
+  }
+  if (outcome.type === 'failed') return { isReached: outcome.failure.kind === 'not-found' };
+  const states = outcome.operations;
+  const media = states.find((state) => state.media && state.name === operation.name)?.media;
+  if (media) await library.remember([inProject(media, projectId)]);
+  return { address: media?.address, isReached: true };
+}
