@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Media } from '@/lib/flow/media';
 import { clip } from '../state/library';
 import { clipLength, number } from '../words/format';
+import { mediaTitle } from '../words/media-title';
 
 interface Props {
   /** Place of the chosen clip in the row, counted from 0; -1: it is not in it. */
@@ -29,7 +30,7 @@ export function ClipNow({ index, count, chosen: chosenCount }: Props) {
   return (
     <p class="clip-now">
       <strong class="cut" dir="auto">
-        {chosen.title}
+        {mediaTitle(chosen)}
       </strong>
       <span class="facts-line">{facts(chosen)}</span>
       {index >= 0 && (

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Media } from '@/lib/flow/media';
+import { type Media, shapeOf } from '@/lib/flow/media';
 import { Drawn } from '../parts/Drawn';
 import { Poster } from '../parts/Poster';
 import { explainedBy } from '../state/problems';
@@ -7,6 +7,7 @@ import { chooseClips, copies, toggleClip } from '../upscale/choice';
 import type { Copy } from '../upscale/copies';
 import { copyWords } from '../words/copy-words';
 import { clipLength } from '../words/format';
+import { mediaTitle } from '../words/media-title';
 
 interface Props {
   readonly clip: Media;
@@ -20,9 +21,10 @@ export function ClipTile({ clip, checked, tile }: Props) {
   const known = copies.value.get(clip.id);
   const copy = tile || known === 'is' ? known : undefined;
   const name = nameOf(clip, copy);
+  const shape = shapeOf(clip);
   const choose = (isOn: boolean) => (tile ? toggleClip(clip.id, isOn) : chooseClips([clip.id]));
   return (
-    <label class={`clip clip-${clip.aspect ?? 'landscape'}`} title={tile ? name : clip.title}>
+    <label class={`clip clip-${shape ?? 'landscape'}`} title={tile ? name : mediaTitle(clip)}>
       <input
         key={tile ? 'some' : 'one'}
         type={tile ? 'checkbox' : 'radio'}
@@ -36,9 +38,9 @@ export function ClipTile({ clip, checked, tile }: Props) {
       />
       <Poster media={clip} />
       {copy && <CopyTag copy={copy} />}
-      {clip.aspect && (
+      {shape && (
         <span class="tag tag-shape" aria-hidden="true">
-          <Drawn name={clip.aspect} />
+          <Drawn name={shape} />
         </span>
       )}
       {clip.frames !== undefined && (
@@ -58,10 +60,12 @@ const CopyTag = ({ copy }: { copy: Copy }) => (
 );
 
 /** Witch lands, landscape, 0:08. What is not known is left out. */
-const nameOf = ({ title, aspect, frames }: Media, copy: Copy | undefined): string =>
-  [
-    title,
+function nameOf(clip: Media, copy: Copy | undefined): string {
+  const [shape, { frames }] = [shapeOf(clip), clip];
+  return [
+    mediaTitle(clip),
     ...(copy ? [copyWords(copy)] : []),
-    ...(aspect ? [i18n.t(`shape.${aspect}`)] : []),
+    ...(shape ? [i18n.t(`shape.${shape}`)] : []),
     ...(frames === undefined ? [] : [clipLength(frames)]),
   ].join(i18n.t('list.comma'));
+}

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
+import { FRAMES_PER_SECOND, type Media, shapeOf } from '@/lib/flow/media';
 import type { Range } from '@/lib/video/range';
 import { createSeeker, type Seeker } from '@/lib/video/seek';
 import { Poster } from '../parts/Poster';
@@ -29,7 +29,7 @@ export function FrameView({ media, end }: { media: Media; end: keyof Range }) {
   useEffect(() => seeker.current?.to(frame), [frame]);
   return (
     <div
-      class={`end-view end-view-${media.aspect ?? 'landscape'}`}
+      class={`end-view end-view-${shapeOf(media) ?? 'landscape'}`}
       role="img"
       aria-label={i18n.t(`range.${end}Picture`, [frame])}
       aria-busy={shown.value !== frame}

@@ -6,11 +6,14 @@ import { Drawn } from '../parts/Drawn';
 import { Menu } from '../parts/Menu';
 import { openCompare } from '../results/open-compare';
 import { batchName, batchState, batchTitle } from '../words/batch-words';
+import { savesWords } from '../words/save-words';
+import { BatchSaves } from './BatchSaves';
 import { batchItems } from './batch-items';
 import type { Batch } from './group';
 import { fold } from './list-view';
 import { OutcomeNote } from './OutcomeNote';
-import type { Outcome } from './run-action';
+import { type Outcome, orSay, saveResults } from './run-action';
+import { useBatchSaves } from './use-batch-saves';
 
 interface Props {
   readonly jobs: Batch;
@@ -22,6 +25,11 @@ export function BatchHead({ jobs, isOpen }: Props) {
   const outcome = useSignal<Outcome | undefined>(undefined);
   const { batchId } = jobs[0];
   const { verb, object } = batchName(jobs);
+  const saves = useBatchSaves(jobs);
+  const unsaved = jobs.filter((job) => saves.broken.some(({ id }) => id === job.id));
+  const came = (next: Outcome | undefined) => {
+    outcome.value = next;
+  };
   const name = batchTitle(jobs);
   const done = newestDone(jobs);
   return (
@@ -43,7 +51,12 @@ export function BatchHead({ jobs, isOpen }: Props) {
           {verb !== undefined && <b>{verb}</b>} {verb !== undefined && '· '}
           {object}
         </p>
-        <BatchState jobs={jobs} />
+        <BatchState jobs={jobs} saved={savesWords(saves)} />
+        <BatchSaves
+          jobs={jobs}
+          broken={saves.broken}
+          saveAgain={() => void orSay('save again', () => saveResults(unsaved)).then(came)}
+        />
       </div>
       <div class="job-act">
         {done && (
@@ -53,12 +66,7 @@ export function BatchHead({ jobs, isOpen }: Props) {
             </span>
           </button>
         )}
-        <Menu
-          name={i18n.t('jobList.more', [name])}
-          items={batchItems(jobs, (next) => {
-            outcome.value = next;
-          })}
-        />
+        <Menu name={i18n.t('jobList.more', [name])} items={batchItems(jobs, unsaved, came)} />
       </div>
       <OutcomeNote outcome={outcome.value} />
     </div>
@@ -68,7 +76,7 @@ export function BatchHead({ jobs, isOpen }: Props) {
 const newestDone = (jobs: Batch): Job | undefined =>
   jobs.filter((job) => job.state === 'done').sort((one, other) => other.endedAt - one.endedAt)[0];
 
-function BatchState({ jobs }: { jobs: Batch }) {
+function BatchState({ jobs, saved }: { jobs: Batch; saved: string }) {
   const look = lookOf(jobs);
   return (
     <p class="state" data-state={look}>
@@ -77,7 +85,10 @@ function BatchState({ jobs }: { jobs: Batch }) {
       {look === 'needs' && <TriangleAlert class="i" aria-hidden="true" />}
       {look === 'failed' && <CircleX class="i" aria-hidden="true" />}
       {look === 'done' && <Check class="i" aria-hidden="true" />}
-      <span>{batchState(jobs)}</span>
+      <span>
+        {batchState(jobs)}
+        {saved}
+      </span>
     </p>
   );
 }

@@ -1,14 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Consent } from '@/lib/job/consent';
 import type { Job } from '@/lib/job/job';
+import { jobName } from '@/lib/text/job-name';
 import { Menu, type MenuItem } from '../parts/Menu';
 import { Question } from '../parts/Question';
 import { repeated } from '../state/all-jobs';
+import { useSave } from '../state/stored';
 import { focusSoon } from '../state/view';
 import { priceWords } from '../words/format';
-import { jobName } from '../words/job-words';
-import { allowedBy, askedSum, questionWords } from '../words/question-words';
+import { askedSum, questionWords } from '../words/question-words';
 import { OutcomeNote } from './OutcomeNote';
 import { type Outcome, run } from './run-action';
 import { type ActionName, waysOf } from './ways';
@@ -20,7 +22,7 @@ import { type ActionName, waysOf } from './ways';
 export function JobActions({ job }: { job: Job }) {
   const busy = useSignal(false);
   const outcome = useSignal<Outcome | undefined>(undefined);
-  const press = async (action: ActionName, allowed?: number) => {
+  const press = async (action: ActionName, allowed?: Consent) => {
     busy.value = true;
     outcome.value = undefined;
     outcome.value = await run(action, job, allowed);
@@ -30,14 +32,15 @@ export function JobActions({ job }: { job: Job }) {
     outcome.value = undefined;
   });
   const came = outcome.value;
-  const { main, more } = waysOf(job, repeated.value.has(job.id));
+  const save = useSave(job.state === 'done' ? job.id : undefined);
+  const { main, more } = waysOf(job, repeated.value.has(job.id), save?.state === 'broken');
   if (came?.kind === 'question')
     return (
       <div class="job-ask">
         <Question
           sentence={questionWords(came.question, 1)}
           yes={i18n.t('job.tookFor', [i18n.t('do.again'), priceWords(askedSum(came.question))])}
-          onYes={() => void press('again', allowedBy(came.question))}
+          onYes={() => void press('again', came.yes)}
           onBack={() => {
             outcome.value = undefined;
             focusSoon(buttonOf(job));

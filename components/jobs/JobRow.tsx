@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { Play } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
+import { jobName, jobObject, jobVerb } from '@/lib/text/job-name';
 import { Poster } from '../parts/Poster';
 import { Preview } from '../results/Preview';
 import { useMedia } from '../state/stored';
-import { jobName, jobObject, jobVerb } from '../words/job-words';
 import { JobActions } from './JobActions';
 import { JobState } from './JobState';
 

@@ -6,12 +6,14 @@ import { Drawn } from '../parts/Drawn';
 import { hold } from '../state/live-jobs';
 import { sendsAt } from '../state/next-send';
 import { now } from '../state/now';
-import { useEntry } from '../state/stored';
+import { useEntry, useSave } from '../state/stored';
 import { usualOf } from '../state/usual';
 import { failureWords } from '../words/failure-words';
 import { isLate, stateWords } from '../words/job-words';
+import { saveWords } from '../words/save-words';
 import { Bar } from './Bar';
 import { waitsForYou } from './filter';
+import { SaveNote } from './SaveNote';
 
 type Look = State | 'late' | 'needs';
 
@@ -30,6 +32,7 @@ const SIGNS = {
 /** How a job stands: a word first, then a shape, then a colour; and why, where that is known. */
 export function JobState({ job }: { job: Job }) {
   const entry = useEntry(job.state === 'done' ? job.id : undefined);
+  const save = useSave(job.state === 'done' ? job.id : undefined);
   // What no longer changes is not drawn again every second.
   const isTimed = job.state === 'running' || job.state === 'waiting';
   const isAboveLimit = hold.value?.reason === 'limit' && waitsForYou(job, hold.value);
@@ -49,6 +52,7 @@ export function JobState({ job }: { job: Job }) {
         <span>
           <b>{state}</b>
           {more}
+          {saveWords(save)}
           {job.keptAt !== undefined && (
             <>
               {' '}
@@ -58,6 +62,7 @@ export function JobState({ job }: { job: Job }) {
         </span>
       </p>
       {job.state === 'running' && <Bar elapsedMs={now.value - job.sentAt} usualMs={usualOf(job)} />}
+      <SaveNote save={save} />
       {why.length > 0 && (
         <div class="job-why">
           {why.map((line) => (
@@ -71,10 +76,13 @@ export function JobState({ job }: { job: Job }) {
 
 function whyWords(job: Job): string[] {
   const lines: string[] = [];
-  if (job.state === 'failed' || job.state === 'unknown') lines.push(failureWords(job.failure));
+  if (job.state === 'failed' || job.state === 'unknown')
+    lines.push(failureWords(job.failure, job.request.action));
   if (job.state === 'unknown') lines.push(i18n.t('job.looking'));
   if (job.state === 'cancelled' && job.was !== 'waiting')
     lines.push(i18n.t(job.was === 'running' ? 'job.unwatched' : 'job.forgotten'));
-  if (job.againOf !== undefined) lines.push(i18n.t('job.sentAgain'));
+  if (job.state === 'cancelled' && job.because === 'original-done')
+    lines.push(i18n.t('job.originalDone'));
+  else if (job.againOf !== undefined) lines.push(i18n.t('job.sentAgain'));
   return lines;
 }

@@ -1,4 +1,5 @@
 import '../state/announce-jobs';
+import '../state/announce-saves';
 import { ArrowLeft } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';

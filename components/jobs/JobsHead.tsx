@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { Consent } from '@/lib/job/consent';
 import type { Job } from '@/lib/job/job';
 import { Menu } from '../parts/Menu';
 import { Question } from '../parts/Question';
@@ -11,7 +12,7 @@ import { sumOf } from '../words/batch-words';
 import { countWords } from '../words/count-words';
 import { number, priceWords } from '../words/format';
 import { isLate } from '../words/job-words';
-import { allowedBy, askedSum, questionWords } from '../words/question-words';
+import { askedSum, questionWords } from '../words/question-words';
 import { clearJobs, dropCleared } from './cleared';
 import { OutcomeNote } from './OutcomeNote';
 import { Pause, pause } from './Pause';
@@ -26,7 +27,7 @@ export function JobsHead({ children }: { children: ComponentChildren }) {
     outcome.value = await orSay(name, what);
   };
   const failed = retryable(allJobs.value ?? [], repeated.value);
-  const retry = (allowed?: number) => void act('retry', () => sendAgain(failed, allowed));
+  const retry = (allowed?: Consent) => void act('retry', () => sendAgain(failed, allowed));
   const came = outcome.value;
   return (
     <>
@@ -46,7 +47,7 @@ export function JobsHead({ children }: { children: ComponentChildren }) {
           <Question
             sentence={questionWords(came.question, failed.length)}
             yes={i18n.t('job.tookFor', [retryWords(failed), priceWords(askedSum(came.question))])}
-            onYes={() => retry(allowedBy(came.question))}
+            onYes={() => retry(came.yes)}
             onBack={() => {
               outcome.value = undefined;
               focusSoon('.jobs-head .menu-btn');

@@ -1,19 +1,23 @@
 import { i18n } from '#i18n';
-import type { Job, JobIn } from '@/lib/job/job';
-import { sendCommand } from '@/lib/message/send';
+import type { Job } from '@/lib/job/job';
 import type { MenuItem } from '../parts/Menu';
 import { number } from '../words/format';
 import { clearJobs, dropCleared } from './cleared';
 import type { Batch } from './group';
-import { download, type Outcome, orSay } from './run-action';
+import { endJob, type Outcome, orSay, saveResults } from './run-action';
 import { showInFlow } from './show-in-flow';
 
 /**
  * What can be done with a whole batch.
  *
+ * @param unsaved those whose files were to be saved and were not
  * @param came is told what came of it beyond what the jobs show
  */
-export function batchItems(jobs: Batch, came: (outcome: Outcome | undefined) => void): MenuItem[] {
+export function batchItems(
+  jobs: Batch,
+  unsaved: readonly Job[],
+  came: (outcome: Outcome | undefined) => void,
+): MenuItem[] {
   const act = (name: string, what: () => Promise<Outcome | undefined>) => () => {
     dropCleared();
     void orSay(name, what).then(came);
@@ -22,10 +26,15 @@ export function batchItems(jobs: Batch, came: (outcome: Outcome | undefined) => 
   const done = jobs.filter((job) => job.state === 'done');
   const ended = jobs.filter(({ state }) => ['done', 'failed', 'cancelled'].includes(state));
   const items: MenuItem[] = [];
+  if (unsaved.length > 0)
+    items.push({
+      label: i18n.t('jobList.saveRest', unsaved.length, [number(unsaved.length)]),
+      follow: act('save the rest', () => saveResults(unsaved)),
+    });
   if (done.length > 0)
     items.push({
       label: i18n.t('jobList.saveAll', done.length, [number(done.length)]),
-      follow: act('save all', () => saveAll(done)),
+      follow: act('save all', () => saveResults(done)),
     });
   if (waiting.length > 0)
     items.push({
@@ -45,13 +54,9 @@ export function batchItems(jobs: Batch, came: (outcome: Outcome | undefined) => 
   return items;
 }
 
-/** One after another; the first that cannot be had is said, the others are saved all the same. */
-async function saveAll(jobs: readonly JobIn<'done'>[]): Promise<Outcome | undefined> {
-  let first: Outcome | undefined;
-  for (const job of jobs) first ??= await download(job);
-  return first;
-}
-
-async function cancelAll(jobs: readonly Job[]): Promise<undefined> {
-  for (const { id } of jobs) await sendCommand('cancel', { jobId: id });
+/** Says so where one of them could no longer be cancelled. */
+async function cancelAll(jobs: readonly Job[]): Promise<Outcome | undefined> {
+  let outcome: Outcome | undefined;
+  for (const { id } of jobs) outcome = (await endJob('cancel', id)) ?? outcome;
+  return outcome;
 }

@@ -1,4 +1,4 @@
-import type { Hold } from '@/lib/job/hold';
+import type { Hold, HoldReason } from '@/lib/job/hold';
 import type { Job } from '@/lib/job/job';
 
 /** What of the list is shown. */
@@ -6,11 +6,20 @@ export const FILTERS = ['all', 'open', 'needs', 'done', 'kept', 'cleared'] as co
 
 export type Filter = (typeof FILTERS)[number];
 
+/** Holds that only the person can end, by a press here or on the Flow page. */
+const NEEDS_YOU: readonly HoldReason[] = [
+  'verification',
+  'quota',
+  'outage',
+  'refused',
+  'signed-out',
+];
+
 /** Whether a waiting job goes out only once the person has done something about the hold. */
 export function waitsForYou(job: Job, hold: Hold | undefined): boolean {
   if (job.state !== 'waiting' || !hold) return false;
   if (hold.reason === 'limit') return !job.allowed && job.price !== 0;
-  return ['verification', 'quota', 'signed-out'].includes(hold.reason);
+  return NEEDS_YOU.includes(hold.reason);
 }
 
 /** What a filter depends on beyond the job itself. */

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
+import { jobVerb } from '@/lib/text/job-name';
 import { allJobs, repeated } from '../state/all-jobs';
 import { hold } from '../state/live-jobs';
-import { jobVerb } from '../words/job-words';
 import { FILTERS, type Filter, isShown, needsYou as looksNeeded, plain, searchFor } from './filter';
 import { type Batch, type Entry, groupJobs, rowsOf } from './group';
 

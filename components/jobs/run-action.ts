@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import { exhaustive } from '@/lib/base/exhaustive';
 import { warn } from '@/lib/base/log';
+import { agreed, type Consent } from '@/lib/job/consent';
 import type { Job } from '@/lib/job/job';
 import type { Question } from '@/lib/job/limits';
 import { sendCommand } from '@/lib/message/send';
-import { database } from '@/lib/store/database';
+import { read } from '@/lib/store/readers';
+import { jobName } from '@/lib/text/job-name';
 import { openCompare } from '../results/open-compare';
-import { saveStoredFile } from '../results/stored-file';
 import { announce } from '../state/announce';
 import { focusSoon } from '../state/view';
-import { jobName } from '../words/job-words';
 import { refusalWords } from '../words/refusal-words';
 import { clearJobs, dropCleared, putBack } from './cleared';
 import { intoComposer } from './into-composer';
@@ -20,17 +20,22 @@ import type { ActionName } from './ways';
 /** What came of an action beyond what the job itself shows. */
 export type Outcome =
   | { readonly kind: 'problem' | 'note'; readonly sentence: string }
-  | { readonly kind: 'question'; readonly question: Question };
+  | {
+      readonly kind: 'question';
+      readonly question: Question;
+      /** What the person has agreed to with a yes. */
+      readonly yes: Consent;
+    };
 
 /**
  * Carries out an action of the person.
  *
- * @param allowed credits that the person has just said yes to
+ * @param allowed what the person has just said yes to
  */
 export async function run(
   action: ActionName,
   job: Job,
-  allowed?: number,
+  allowed?: Consent,
 ): Promise<Outcome | undefined> {
   dropCleared();
   return orSay(action, () => carryOut(action, job, allowed));
@@ -52,22 +57,20 @@ export async function orSay(
 async function carryOut(
   action: ActionName,
   job: Job,
-  allowed: number | undefined,
+  allowed: Consent | undefined,
 ): Promise<Outcome | undefined> {
   const { id: jobId, request } = job;
   switch (action) {
     case 'cancel':
     case 'stop':
-      await sendCommand('cancel', { jobId });
-      return undefined;
     case 'forget':
-      await sendCommand('forget', { jobId });
-      return undefined;
+      return endJob(action, jobId);
     case 'checkAgain':
       await sendCommand('checkAgain', { jobId });
       return notFoundYet(job);
-    case 'download':
-      return download(job);
+    case 'save':
+    case 'saveAgain':
+      return saveResults([job]);
     case 'again':
       return sendAgain([job], allowed);
     case 'show':
@@ -116,39 +119,45 @@ const onFrom = (action: 'extend' | 'reshoot' | 'upscale', clipId: string | undef
   moreClipIds: [],
 });
 
+/** Ends a job as the person sees it: one that has gone on meanwhile stays as it is, and that is said. */
+export async function endJob(
+  action: 'cancel' | 'stop' | 'forget',
+  jobId: string,
+): Promise<Outcome | undefined> {
+  const answer = await sendCommand(action, { jobId });
+  return answer.ok ? undefined : problem(refusalWords(answer.refusal));
+}
+
 /** Sends jobs again as one wish; above a limit it answers with the question for their sum. */
 export async function sendAgain(
   jobs: readonly Job[],
-  allowed: number | undefined,
+  allowed: Consent | undefined,
 ): Promise<Outcome | undefined> {
   const answer = await sendCommand('again', {
     jobIds: jobs.map(({ id }) => id),
     ...(allowed !== undefined && { allowed }),
   });
   if (answer.ok) announce(i18n.t('sent.announced', answer.jobs));
-  else if (answer.refusal === 'limit') return { kind: 'question', question: answer.question };
-  else return problem(refusalWords(answer.refusal));
+  else if (answer.refusal === 'limit') {
+    const { question } = answer;
+    return { kind: 'question', question, yes: agreed(allowed, question) };
+  } else return problem(refusalWords(answer.refusal));
   return undefined;
 }
 
 /** A look that found nothing changes nothing: it has to be said. */
 async function notFoundYet(job: Job): Promise<Outcome | undefined> {
-  const after = await database.jobs.get(job.id);
+  const after = await read.jobs.get(job.id);
   if (after?.state !== 'unknown') return undefined;
   return { kind: 'note', sentence: i18n.t('job.stillUnknown') };
 }
 
-/** Saves a finished clip; says why where it cannot be had. */
-export async function download(job: Job): Promise<Outcome | undefined> {
-  if (job.state !== 'done') return undefined;
-  if (job.result.hasFile) {
-    const saved = await saveStoredFile(job);
-    if (!saved) return problem(refusalWords('gone'));
-  } else {
-    const answer = await sendCommand('download', { jobId: job.id });
-    if (!answer.ok) return problem(refusalWords(answer.refusal));
-  }
-  announce(i18n.t('job.saving', [jobName(job)]));
+/** Has results saved in this order; how each goes, the jobs show. */
+export async function saveResults(jobs: readonly Job[]): Promise<Outcome | undefined> {
+  const answer = await sendCommand('save', { jobIds: jobs.map(({ id }) => id) });
+  if (!answer.ok) return problem(refusalWords(answer.refusal));
+  const [only, ...others] = jobs;
+  if (only && others.length === 0) announce(i18n.t('job.saving', [jobName(only)]));
   return undefined;
 }
 

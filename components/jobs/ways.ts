@@ -6,7 +6,8 @@ import { isLate } from '../words/job-words';
 export type ActionName =
   | 'cancel'
   | 'stop'
-  | 'download'
+  | 'save'
+  | 'saveAgain'
   | 'checkAgain'
   | 'again'
   | 'edit'
@@ -33,11 +34,13 @@ export interface Ways {
  * What can be done with a job in its state.
  *
  * @param isRepeated it was sent again already: its successor can be, it cannot
+ * @param isUnsaved its file was to be saved and was not
  */
-export function waysOf(job: Job, isRepeated: boolean): Ways {
-  const main = job.clearedAt === undefined ? mainOf(job, isRepeated) : 'putBack';
+export function waysOf(job: Job, isRepeated: boolean, isUnsaved = false): Ways {
+  const save = isUnsaved ? 'saveAgain' : 'save';
+  const main = job.clearedAt === undefined ? mainOf(job, isRepeated, save) : 'putBack';
   const groups: ActionName[][] = [
-    forState(job, isRepeated),
+    forState(job, isRepeated, save),
     onFrom(job),
     ['show', ...copies(job), ...away(job)],
   ];
@@ -48,14 +51,14 @@ export function waysOf(job: Job, isRepeated: boolean): Ways {
   };
 }
 
-function mainOf(job: Job, isRepeated: boolean): ActionName | undefined {
+function mainOf(job: Job, isRepeated: boolean, save: ActionName): ActionName | undefined {
   switch (job.state) {
     case 'waiting':
       return 'cancel';
     case 'running':
       return 'show';
     case 'done':
-      return 'download';
+      return save;
     case 'unknown':
       return 'checkAgain';
     case 'failed':
@@ -68,13 +71,13 @@ function mainOf(job: Job, isRepeated: boolean): ActionName | undefined {
   }
 }
 
-function forState(job: Job, isRepeated: boolean): ActionName[] {
+function forState(job: Job, isRepeated: boolean, save: ActionName): ActionName[] {
   const again: ActionName[] = isRepeated ? [] : ['again'];
   switch (job.state) {
     case 'running':
       return ['stop'];
     case 'done':
-      return ['download', ...comparable(job), job.keptAt === undefined ? 'keep' : 'unkeep'];
+      return [save, ...comparable(job), job.keptAt === undefined ? 'keep' : 'unkeep'];
     case 'failed':
       return isAboutInput(job.failure) ? ['edit', ...again] : again;
     case 'unknown':

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { mostOf } from '@/lib/job/cost';
 import { dayStart } from '@/lib/job/ledger';
 import { daysFrom, NOTHING_SPENT, spendingBy } from '@/lib/job/spending';
 import { number } from '../words/format';
@@ -21,7 +22,7 @@ export function Chart({ rows }: { rows: Rows }) {
   const days = daysFrom(first, Math.max(today.value, ...spent.keys())).map(
     (at): Day => ({ at, spending: spent.get(at) ?? NOTHING_SPENT }),
   );
-  const highest = Math.max(...days.map(({ spending }) => spending.charged + spending.maybe));
+  const highest = Math.max(...days.map(({ spending }) => mostOf(spending)));
   const limit = dayLimit.value;
   const scale = scaleFor(highest, limit);
   const everyNth = days.length > EACH_NAMED ? Math.ceil(days.length / NAMED) : 1;
@@ -46,7 +47,6 @@ export function Chart({ rows }: { rows: Rows }) {
         ))}
         {days.map((day, index) => {
           const isNamed = (days.length - 1 - index) % everyNth === 0;
-          const { charged, maybe } = day.spending;
           return (
             <ChartDay
               key={day.at}
@@ -54,7 +54,7 @@ export function Chart({ rows }: { rows: Rows }) {
               top={scale.top}
               isToday={day.at === today.value}
               name={isNamed ? (everyNth === 1 ? 'day' : 'date') : undefined}
-              value={charged + maybe === highest ? 'key' : everyNth === 1 ? 'more' : undefined}
+              value={mostOf(day.spending) === highest ? 'key' : everyNth === 1 ? 'more' : undefined}
             />
           );
         })}
@@ -69,12 +69,12 @@ export function Chart({ rows }: { rows: Rows }) {
       <figcaption class="chart-head">
         <b>{daysWords(first, days.at(-1)?.at ?? first)}</b>
         <span class="chart-key">
-          <i class="chart-charged" />
+          <i class="chart-sure" />
           {i18n.t('ledger.head.charged')}
         </span>
         <span class="chart-key">
-          <i class="chart-maybe" />
-          {i18n.t('ledger.head.maybe')}
+          <i class="chart-possible" />
+          {i18n.t('ledger.head.possible')}
         </span>
         {limit !== undefined && (
           <span class="chart-key">

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isFree, isOpen } from '@/lib/job/cost';
 import { amountWords, barWords, type Day } from './chart-words';
 import { dayWords, shortDayWords } from './ledger-words';
 
@@ -18,9 +19,9 @@ interface Props {
 
 /** The bar of one day: what was charged, and on top of it what may have been. */
 export function ChartDay({ day: { at, spending }, top, isToday, name, value }: Props) {
-  const { charged, maybe, maybeUnpriced } = spending;
+  const { sure, possible } = spending;
   const words = barWords(spending);
-  const isSpent = charged + maybe + maybeUnpriced > 0;
+  const isSpent = !isFree(spending);
   const hasValue = isSpent && (value === 'key' || (value === 'more' && words.length <= FIT));
   return (
     <div
@@ -28,8 +29,8 @@ export function ChartDay({ day: { at, spending }, top, isToday, name, value }: P
       title={i18n.t('ledger.chartDay', [dayWords(at), amountWords(spending)])}
     >
       {hasValue && <span class={`chart-value ${value === 'key' ? 'is-key' : ''}`}>{words}</span>}
-      {maybe + maybeUnpriced > 0 && <i class="chart-maybe" style={{ '--part': maybe / top }} />}
-      {charged > 0 && <i class="chart-charged" style={{ '--part': charged / top }} />}
+      {isOpen(spending) && <i class="chart-possible" style={{ '--part': possible / top }} />}
+      {sure > 0 && <i class="chart-sure" style={{ '--part': sure / top }} />}
       {name !== undefined && <span class="chart-name">{nameOf(at, isToday, name)}</span>}
     </div>
   );

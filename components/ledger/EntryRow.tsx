@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { costOf, isOpen } from '@/lib/job/cost';
 import type { Job } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import { isoLocal } from '@/lib/job/ledger-csv';
-import { costOf } from '@/lib/job/spending';
 import { number } from '../words/format';
 import { EntryState } from './EntryState';
 import { askedWords, costOfEntry, momentWords, priceOfEntry } from './ledger-words';
@@ -24,9 +24,7 @@ export const EntryRow = ({ entry, job }: { entry: LedgerEntry; job: Job | undefi
       <EntryState entry={entry} job={job} />
     </td>
     <td class="num">{priceOfEntry(entry)}</td>
-    <td class={costOf(entry).kind === 'maybe' ? 'num ledger-maybe' : 'num'}>
-      {costOfEntry(entry)}
-    </td>
+    <td class={isOpen(costOf(entry)) ? 'num ledger-possible' : 'num'}>{costOfEntry(entry)}</td>
     <td class="num">
       {entry.balanceAfter === undefined
         ? i18n.t('ledger.answer.unknown')

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { failedFree, type Spending, spendingOf } from '@/lib/job/spending';
 import { number } from '../words/format';
-import { maybeWords, periodWords } from './ledger-words';
+import { periodWords, possibleWords } from './ledger-words';
 import { period, type Rows, today } from './rows';
 
 /** Three sums: today, the period, and what failed for nothing. */
@@ -25,20 +25,20 @@ export function Figures({ rows }: { rows: Rows }) {
 }
 
 function Sum({ name, spending }: { name: string; spending: Spending }) {
-  const { charged, jobs } = spending;
-  const maybe = maybeWords(spending);
+  const { sure, jobs } = spending;
+  const possible = possibleWords(spending);
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        {number(charged)}{' '}
+        {number(sure)}{' '}
         <small>
-          {i18n.t('ledger.creditUnit', charged)}
+          {i18n.t('ledger.creditUnit', sure)}
           {i18n.t('list.comma')}
           {i18n.t('ledger.jobs', jobs, [number(jobs)])}
         </small>
-        {maybe !== undefined && (
-          <small class="figure-maybe">{i18n.t('ledger.maybeMore', [maybe])}</small>
+        {possible !== undefined && (
+          <small class="figure-possible">{i18n.t('ledger.possibleMore', [possible])}</small>
         )}
       </dd>
     </div>

@@ -4,9 +4,9 @@ import { UPSCALED } from '@/lib/flow/media';
 import { type Spending, spendingOf } from '@/lib/job/spending';
 import { Poster } from '../parts/Poster';
 import { number } from '../words/format';
-import { type Group, groupsBy } from './groups';
-import { maybeWords, saidWords } from './ledger-words';
+import { possibleWords, saidWords } from './ledger-words';
 import { type Rows, sources, view } from './rows';
+import { type Group, groupsBy } from './spending-groups';
 import { TableBox } from './TableBox';
 
 /** So many rows stand there before the rest is asked for. */
@@ -54,18 +54,20 @@ export function Groups({ rows }: { rows: Rows }) {
   );
 }
 
-const SUMS = ['jobs', 'said', 'charged', 'maybe'] as const;
+const SUMS = ['jobs', 'said', 'charged', 'possible'] as const;
 
 function Sums({ spending }: { spending: Spending }) {
-  const maybe = maybeWords(spending);
+  const possible = possibleWords(spending);
   return (
     <>
       <td class="num">{number(spending.jobs)}</td>
       <td class="num">{saidWords(spending)}</td>
       <td class="num">
-        <b>{number(spending.charged)}</b>
+        <b>{number(spending.sure)}</b>
       </td>
-      <td class={maybe === undefined ? 'num quiet' : 'num ledger-maybe'}>{maybe ?? number(0)}</td>
+      <td class={possible === undefined ? 'num quiet' : 'num ledger-possible'}>
+        {possible ?? number(0)}
+      </td>
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
+import { type Cost, mostOf } from '@/lib/job/cost';
 import { NOTHING_SPENT, type Spending } from '@/lib/job/spending';
+import { joinSentences } from '@/lib/text/sentences';
 import { number } from '../words/format';
-import { daysWords, dayWords, maybeWords } from './ledger-words';
+import { daysWords, dayWords, possibleWords } from './ledger-words';
 
 /** One day of the chart: its start (epoch ms) and what it cost. */
 export interface Day {
@@ -10,23 +12,23 @@ export interface Day {
 }
 
 /** Credits of a day in words: 140; 140, up to 10 more. */
-export function amountWords(spending: Spending): string {
-  const maybe = maybeWords(spending);
-  const charged = number(spending.charged);
-  return maybe === undefined ? charged : i18n.t('ledger.andMaybe', [charged, maybe]);
+export function amountWords(spending: Cost): string {
+  const possible = possibleWords(spending);
+  const sure = number(spending.sure);
+  return possible === undefined ? sure : i18n.t('ledger.andPossible', [sure, possible]);
 }
 
 /** The same in as few letters as fit on a bar: 140, 140–150, 140 + ?. */
-export function barWords({ charged, maybe, maybeUnpriced }: Spending): string {
-  const sure = number(charged);
-  const range = maybe > 0 ? i18n.t('ledger.range', [sure, number(charged + maybe)]) : sure;
-  return maybeUnpriced > 0 ? `${range} + ?` : range;
+export function barWords(cost: Cost): string {
+  const sure = number(cost.sure);
+  const range = cost.possible > 0 ? i18n.t('ledger.range', [sure, number(mostOf(cost))]) : sure;
+  return cost.possibleUnpriced > 0 ? `${range} + ?` : range;
 }
 
 /** What the chart shows, in sentences. */
 export function chartWords(days: readonly Day[], today: number, limit: number | undefined): string {
   const [first, last] = [days[0]?.at ?? today, days.at(-1)?.at ?? today];
-  const height = ({ spending }: Day) => spending.charged + spending.maybe;
+  const height = ({ spending }: Day) => mostOf(spending);
   const highest = days.reduce<Day | undefined>(
     (most, day) => (most && height(most) >= height(day) ? most : day),
     undefined,
@@ -39,5 +41,5 @@ export function chartWords(days: readonly Day[], today: number, limit: number | 
     );
   sentences.push(i18n.t('ledger.chartToday', [amountWords(ofToday)]));
   if (limit !== undefined) sentences.push(i18n.t('ledger.chartLimit', [number(limit)]));
-  return sentences.join(' ');
+  return joinSentences(sentences);
 }

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { Move } from '@/lib/flow/moves';
+import { type Cost, costOf } from '@/lib/job/cost';
 import type { Job } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
-import { costOf, type Spending } from '@/lib/job/spending';
+import type { Spending } from '@/lib/job/spending';
 import { language, number } from '../words/format';
 import type { Period } from './rows';
 
@@ -47,10 +48,10 @@ export function saidWords({ price, unpriced }: Spending): string {
 }
 
 /** What may have gone beside what went: up to 20; undefined where nothing may have. */
-export function maybeWords({ maybe, maybeUnpriced }: Spending): string | undefined {
+export function possibleWords({ possible, possibleUnpriced }: Cost): string | undefined {
   const words = joined([
-    maybe > 0 ? i18n.t('ledger.upTo', [number(maybe)]) : undefined,
-    unpricedWords(maybeUnpriced),
+    possible > 0 ? i18n.t('ledger.upTo', [number(possible)]) : undefined,
+    unpricedWords(possibleUnpriced),
   ]);
   return words === '' ? undefined : words;
 }
@@ -61,12 +62,12 @@ export function priceOfEntry({ price }: LedgerEntry): string {
   return price === 0 ? i18n.t('price.free') : number(price);
 }
 
-/** What one submit cost: 10, up to 10, price unknown. */
+/** What one submit cost: 10, 0, free, up to 10, price unknown. */
 export function costOfEntry(entry: LedgerEntry): string {
-  const cost = costOf(entry);
-  if (cost.kind === 'charged') return number(cost.credits);
-  if (cost.upTo === undefined) return i18n.t('price.unknown');
-  return cost.upTo === 0 ? i18n.t('price.free') : i18n.t('ledger.upTo', [number(cost.upTo)]);
+  const { sure, possible, possibleUnpriced } = costOf(entry);
+  if (possibleUnpriced > 0) return i18n.t('price.unknown');
+  if (possible > 0) return i18n.t('ledger.upTo', [number(possible)]);
+  return sure === 0 && entry.price === 0 ? i18n.t('price.free') : number(sure);
 }
 
 /** The camera move of a job, where it has one. */

@@ -4,6 +4,7 @@ import { dayStart, type LedgerEntry } from '@/lib/job/ledger';
 import { daysBefore } from '@/lib/job/spending';
 import { database } from '@/lib/store/database';
 import { settings } from '@/lib/store/items';
+import { read } from '@/lib/store/readers';
 import { liveItem, liveRows } from '../state/live';
 import { now } from '../state/now';
 
@@ -37,9 +38,11 @@ export const rows = liveRows<Rows>(
   () => String(period.value === 'all' ? 0 : daysBefore(today.value, period.value - 1)),
   async (key) => {
     const since = Number(key);
-    const entries = await database.ledger.where('at').aboveOrEqual(since).reverse().toArray();
+    const entries = await read.ledger.all(
+      database.ledger.where('at').aboveOrEqual(since).reverse(),
+    );
     // A job's own time is that of its last submit: one range instead of thousands of look-ups.
-    const jobs = await database.jobs.where('sentAt').aboveOrEqual(since).toArray();
+    const jobs = await read.jobs.all(database.jobs.where('sentAt').aboveOrEqual(since));
     return {
       since,
       entries,
@@ -53,8 +56,8 @@ export const rows = liveRows<Rows>(
 export const sources = liveRows(
   () => [...new Set([...(rows.value?.jobs.values() ?? [])].map((job) => job.sourceId))].join(' '),
   async (ids) => {
-    const found = await database.media.bulkGet(ids.split(' ').filter((id) => id !== ''));
-    return new Map(found.flatMap((media) => (media ? [[media.id, media] as const] : [])));
+    const found = await read.media.some(ids.split(' ').filter((id) => id !== ''));
+    return new Map(found.map((media) => [media.id, media]));
   },
 );
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { checkTemplate, DEFAULT_TEMPLATE, NAME_TOKENS } from '@/lib/job/name-template';
+import { checkTemplate, DEFAULT_TEMPLATE, NAME_TOKENS } from '@/lib/files/name-template';
 import { sampleName, templateProblemWords } from './name-words';
 import { save } from './save';
 

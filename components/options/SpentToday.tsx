@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { dayStart, spentSince } from '@/lib/job/ledger';
 import { database } from '@/lib/store/database';
+import { read } from '@/lib/store/readers';
 import { liveRows } from '../state/live';
 import { now } from '../state/now';
 import { credits, number } from '../words/format';
@@ -10,7 +11,7 @@ const since = computed(() => dayStart(now.value));
 
 const entries = liveRows(
   () => String(since.value),
-  (start) => database.ledger.where('at').aboveOrEqual(Number(start)).toArray(),
+  (start) => read.ledger.all(database.ledger.where('at').aboveOrEqual(Number(start))),
 );
 
 /** Credits of today, and what the day's limit leaves of it. */

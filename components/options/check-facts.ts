@@ -4,8 +4,9 @@ import { warn } from '@/lib/base/log';
 import { ACTIONS, type Action } from '@/lib/flow/action';
 import type { JobState } from '@/lib/job/job';
 import { sendCommand } from '@/lib/message/send';
-import { database } from '@/lib/store/database';
-import { learnedModels, liveTabs, movedAt } from '@/lib/store/items';
+import { database, type Quarantined } from '@/lib/store/database';
+import { learnedModels, leftOut, liveTabs, movedAt, noAccessAt } from '@/lib/store/items';
+import { read } from '@/lib/store/readers';
 import { flowTab } from '../state/flow-tab';
 import type { Facts, Tried } from './self-check';
 
@@ -19,17 +20,20 @@ export async function findFacts(): Promise<Facts> {
   if (tabId !== undefined)
     await sendCommand('refresh', { tabId }).catch((error: unknown) => warn('check', error));
   const tab = tabId === undefined ? undefined : (await liveTabs.get())[tabId];
-  const media = await database.media.where({ projectId: tab?.projectId ?? '' }).toArray();
+  const media = await read.media.all(database.media.where({ projectId: tab?.projectId ?? '' }));
   const tried = await Promise.all(ACTIONS.map(async (action) => [action, await lastTry(action)]));
   return {
     startedAt,
     tab,
     isMoved: (await movedAt.get()) !== undefined,
+    hasNoAccess: (await noAccessAt.get()) !== undefined,
+    leftOut: await leftOut.get(),
     learned: await learnedModels.get(),
     clips: media.filter(({ kind }) => kind === 'video').length,
     images: media.filter(({ kind }) => kind === 'image').length,
     tried: Object.fromEntries(tried),
     isStored: await takesWrites(),
+    aside: await setAside(),
     hasRule: await hasRule(),
   };
 }
@@ -41,8 +45,8 @@ async function lastTry(action: Action): Promise<Tried | undefined> {
       .where('[request.action+state+endedAt]')
       .between([action, state, Dexie.minKey], [action, state, Dexie.maxKey])
       .reverse();
-  const done = await ended('done').first();
-  const failures = await ended('failed').limit(FAILURES).toArray();
+  const done = await read.jobs.first(ended('done'));
+  const failures = await read.jobs.all(ended('failed').limit(FAILURES));
   const tries = [done, ...failures].flatMap((job): Tried[] => {
     if (job?.state === 'done') return [{ how: 'done', at: job.endedAt }];
     if (job?.state !== 'failed') return [];
@@ -50,6 +54,13 @@ async function lastTry(action: Action): Promise<Tried | undefined> {
     return kind === 'not-found' || kind === 'access' ? [{ how: kind, at: job.endedAt }] : [];
   });
   return tries.sort((one, other) => other.at - one.at)[0];
+}
+
+/** Reads every record once, so that none is missed that no view has asked for, and what was set aside. */
+async function setAside(): Promise<readonly Quarantined[]> {
+  for (const name of ['jobs', 'ledger', 'media'] as const) await read[name].all(database[name]);
+  await read.quarantine.settled();
+  return database.quarantine.toArray();
 }
 
 /** Writes a record that means nothing, and takes it away again. */

@@ -1,25 +1,26 @@
 import { browser } from 'wxt/browser';
 import { MINUTE_MS } from '@/lib/base/time';
 import { database } from '@/lib/store/database';
+import { read } from '@/lib/store/readers';
 
 /**
- * Saves jobs, ledger and what is known of clips and images as JSON. Signed addresses, which open a
+ * Saves jobs, ledger, what is known of clips and images, and what was set aside as JSON. Signed addresses, which open a
  * file to anybody until they end, stay out; tokens are not in the database.
  *
  * @returns the name of the file
  */
 export async function exportRecords(): Promise<string> {
-  const [jobs, ledger, seen] = await Promise.all([
-    database.jobs.toArray(),
-    database.ledger.toArray(),
-    database.media.toArray(),
+  const [jobs, ledger, seen, aside] = await Promise.all([
+    read.jobs.all(database.jobs),
+    read.ledger.all(database.ledger),
+    read.media.all(database.media),
+    database.quarantine.toArray(),
   ]);
-  const media = seen.map(
-    ({ address: _a, addressExpiresAt: _b, poster: _c, posterExpiresAt: _d, ...rest }) => rest,
-  );
+  const media = seen.map(withoutAddresses);
+  const setAside = aside.map((found) => ({ ...found, record: withoutAddresses(found.record) }));
   const { version } = browser.runtime.getManifest();
   const exportedAt = new Date().toISOString();
-  const text = JSON.stringify({ version, exportedAt, jobs, ledger, media }, undefined, 1);
+  const text = JSON.stringify({ version, exportedAt, jobs, ledger, media, setAside }, undefined, 1);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = `second-take-records-${exportedAt.slice(0, 10)}.json`;
@@ -27,3 +28,16 @@ export async function exportRecords(): Promise<string> {
   setTimeout(() => URL.revokeObjectURL(link.href), MINUTE_MS);
   return link.download;
 }
+
+const ADDRESSES: ReadonlySet<string> = new Set([
+  'address',
+  'addressExpiresAt',
+  'poster',
+  'posterExpiresAt',
+]);
+
+/** A record without its signed addresses, whatever else is in it. */
+const withoutAddresses = (record: unknown): unknown =>
+  typeof record === 'object' && record !== null
+    ? Object.fromEntries(Object.entries(record).filter(([name]) => !ADDRESSES.has(name)))
+    : record;

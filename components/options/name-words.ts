@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { fileName } from '@/lib/job/file-name';
-import { PARTS_MAX, TEMPLATE_MAX, type TemplateProblem } from '@/lib/job/name-template';
+import { fileName } from '@/lib/files/file-name';
+import { PARTS_MAX, TEMPLATE_MAX, type TemplateProblem } from '@/lib/files/name-template';
 import { number } from '../words/format';
 
 /** Why a template is not taken; the last good one stays. */

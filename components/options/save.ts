@@ -13,7 +13,7 @@ export function save(choices: Partial<Settings>): Promise<void> {
 
 async function store(choices: Partial<Settings>): Promise<void> {
   try {
-    await settings.set({ ...(await settings.get()), ...choices });
+    await settings.change((before) => ({ ...before, ...choices }));
     announce(i18n.t('settings.saved'));
   } catch (error) {
     warn('settings', error);

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { ACTIONS, type Action } from '@/lib/flow/action';
 import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
-import type { LiveTab } from '@/lib/store/items';
+import type { Quarantined } from '@/lib/store/database';
+import type { LeftOut, LiveTab } from '@/lib/store/items';
 import { credits, language, number, priceWords } from '../words/format';
+import { tierWords } from '../words/tier-words';
 
 /** What became of the newest try of an action that says whether Flow offers it. Epoch ms. */
 export interface Tried {
@@ -17,11 +19,17 @@ export interface Facts {
   readonly tab: LiveTab | undefined;
   /** Google sent the account to the new Flow. */
   readonly isMoved: boolean;
+  /** The new Flow does not let the account in. */
+  readonly hasNoAccess: boolean;
+  /** Entries of Flow's answers that could not be read. */
+  readonly leftOut: LeftOut;
   readonly learned: LearnedModels;
   readonly clips: number;
   readonly images: number;
   readonly tried: Readonly<Partial<Record<Action, Tried>>>;
   readonly isStored: boolean;
+  /** Records that do not parse and were set aside. */
+  readonly aside: readonly Pick<Quarantined, 'table' | 'foundAt'>[];
   /** Undefined where the browser does not say. */
   readonly hasRule: boolean | undefined;
 }
@@ -44,6 +52,7 @@ export function evaluate(facts: Facts): Check[] {
     balance(facts),
     prices(facts),
     media(facts),
+    replies(facts),
     ...ACTIONS.map((action) => offered(action, facts.tried[action])),
     labs(facts),
     line(
@@ -51,11 +60,22 @@ export function evaluate(facts: Facts): Check[] {
       facts.isStored ? 'pass' : 'fail',
       i18n.t(facts.isStored ? 'check.storeYes' : 'check.storeNot'),
     ),
+    records(facts),
     ...rule(facts),
   ];
 }
 
-type Row = 'page' | 'account' | 'balance' | 'prices' | 'media' | 'labs' | 'store' | 'rule';
+type Row =
+  | 'page'
+  | 'account'
+  | 'balance'
+  | 'prices'
+  | 'media'
+  | 'replies'
+  | 'labs'
+  | 'store'
+  | 'records'
+  | 'rule';
 
 const line = (id: Row, verdict: Verdict, sentence: string): Check => ({
   id,
@@ -78,13 +98,13 @@ function account({ tab }: Facts): Check {
   if (!tab) return line('account', 'unknown', i18n.t('check.pageNone'));
   return tab.signedIn
     ? line('account', 'pass', i18n.t('connection.ok'))
-    : line('account', 'fail', i18n.t('check.accountNot'));
+    : line('account', 'fail', i18n.t(tab.hasRunOut ? 'card.ranOutText' : 'check.accountNot'));
 }
 
 function balance({ tab }: Facts): Check {
   if (tab?.balance === undefined || tab.tier === undefined)
     return line('balance', 'unknown', i18n.t(tab ? 'check.balanceNot' : 'check.pageNone'));
-  const plan = i18n.t(`tier.${tab.tier}`);
+  const plan = tierWords(tab.tier);
   return line('balance', 'pass', i18n.t('check.balanceYes', [plan, credits(tab.balance)]));
 }
 
@@ -95,9 +115,9 @@ function prices({ tab, learned }: Facts): Check {
   const { tier } = tab;
   const rows = ACTIONS.map((action) => {
     const key = modelKey(action, 'landscape', tier, learned);
-    const price = modelPrice(key, learned);
+    const price = modelPrice(key, learned, tier);
     const words = i18n.t('check.price', [i18n.t(`action.${action}`), priceWords(price)]);
-    return { words, isLearned: key in learned.prices, isKnown: price !== undefined };
+    return { words, isLearned: Object.hasOwn(learned.prices, key), isKnown: price !== undefined };
   });
   const list = rows.map(({ words }) => words).join(i18n.t('list.comma'));
   const source = rows.every(({ isLearned }) => isLearned)
@@ -130,11 +150,38 @@ function offered(action: Action, tried: Tried | undefined): Check {
   return { id: action, title, verdict, sentence: i18n.t(key, [clock(tried.at)]) };
 }
 
-function labs({ tab, isMoved }: Facts): Check {
+/** An odd entry loses only itself; that there are some shows that Flow's answers have changed. */
+function replies({ tab, leftOut: { operations, media, models } }: Facts): Check {
+  if (operations + media + models > 0) {
+    const words = i18n.t('check.repliesNot', [number(operations), number(media), number(models)]);
+    return line('replies', 'fail', words);
+  }
+  return tab
+    ? line('replies', 'pass', i18n.t('check.repliesYes'))
+    : line('replies', 'unknown', i18n.t('check.pageNone'));
+}
+
+function labs({ tab, isMoved, hasNoAccess }: Facts): Check {
   if (tab) return line('labs', 'pass', i18n.t('check.labsYes'));
+  if (hasNoAccess) return line('labs', 'fail', i18n.t('card.noAccessText'));
   return isMoved
     ? line('labs', 'fail', i18n.t('check.labsNot'))
     : line('labs', 'unknown', i18n.t('check.pageNone'));
+}
+
+function records({ aside }: Facts): Check {
+  if (aside.length === 0) return line('records', 'pass', i18n.t('check.recordsYes'));
+  const count = (name: NonNullable<Quarantined['table']>) =>
+    aside.filter(({ table = 'jobs' }) => table === name).length;
+  const [jobs, entries, media] = [count('jobs'), count('ledger'), count('media')];
+  const list = [
+    jobs > 0 ? i18n.t('ledger.jobs', jobs, [number(jobs)]) : [],
+    entries > 0 ? i18n.t('check.entries', entries, [number(entries)]) : [],
+    media > 0 ? i18n.t('check.named', media, [number(media)]) : [],
+  ].flat();
+  const since = Math.min(...aside.map(({ foundAt }) => foundAt));
+  const words = [clock(since), list.join(i18n.t('list.comma'))] as const;
+  return line('records', 'fail', i18n.t('check.recordsNot', [...words]));
 }
 
 function rule({ hasRule }: Facts): Check[] {

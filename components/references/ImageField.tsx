@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IMAGES_MAX } from '@/lib/flow/request';
 import type { Draft } from '@/lib/job/draft';
+import { titleInSentence } from '@/lib/text/title';
 import { FieldProblem } from '../parts/FieldProblem';
 import { announce } from '../state/announce';
 import { change } from '../state/composer';
@@ -75,7 +76,8 @@ function place(imageIds: readonly string[], from: number, to: number): void {
   if (id === undefined || next[to] !== id) return;
   keepFocus();
   change({ imageIds: next });
-  announce(i18n.t('images.place', [number(to + 1), number(next.length), imageTitle(id)]));
+  const title = titleInSentence(imageTitle(id));
+  announce(i18n.t('images.place', [number(to + 1), number(next.length), title]));
 }
 
 /** Takes an image out; the focus goes to the one that stands there now, else to what is left. */

@@ -8,6 +8,7 @@ import { change } from '../state/composer';
 import { images } from '../state/library';
 import { leave } from '../state/problems';
 import { number } from '../words/format';
+import { mediaTitle } from '../words/media-title';
 import { matching } from './matching';
 
 /** With more images than this, there is a field to search them. */
@@ -83,10 +84,10 @@ interface PickImageProps {
 }
 
 const PickImage = ({ image, place, tile, onToggle }: PickImageProps) => (
-  <label class="pick-image" title={image.title}>
+  <label class="pick-image" title={mediaTitle(image)}>
     <input
       type="checkbox"
-      aria-label={image.title}
+      aria-label={mediaTitle(image)}
       checked={place >= 0}
       onChange={(event) => onToggle(event.currentTarget.checked)}
       {...tile}

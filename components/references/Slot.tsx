@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-preact';
 import { i18n } from '#i18n';
+import { titleInSentence } from '@/lib/text/title';
 import { Poster } from '../parts/Poster';
 import { known } from '../state/library';
 import { number } from '../words/format';
@@ -17,7 +18,7 @@ interface Props {
 /** One chosen image at its place: to be dragged to another, moved there by keys, or taken out. */
 export function Slot({ id, index, count, onMove, onRemove }: Props) {
   const title = imageTitle(id);
-  const remove = i18n.t('images.remove', [number(index + 1), title]);
+  const remove = i18n.t('images.remove', [number(index + 1), titleInSentence(title)]);
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (by === undefined || !event.altKey) return;

@@ -1,6 +1,10 @@
 import { i18n } from '#i18n';
+import type { Media } from '@/lib/flow/media';
 import { known } from '../state/library';
+import { mediaTitle } from '../words/media-title';
 
 /** The name of an image of the draft, or that the project has none such. */
-export const imageTitle = (id: string): string =>
-  known.value.get(id)?.title ?? i18n.t('images.unknown');
+export const imageTitle = (id: string): string => titleOf(known.value.get(id));
+
+const titleOf = (image: Media | undefined): string =>
+  image ? mediaTitle(image) : i18n.t('images.unknown');

@@ -3,18 +3,18 @@ import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { jobObject } from '@/lib/text/job-name';
 import { leaveCompare } from '../state/view';
-import { jobObject } from '../words/job-words';
 import { CompareBody } from './CompareBody';
 import { onCompareKey, onEscape } from './compare-keys';
 import type { Comparison } from './comparison';
 import { readComparison } from './comparison';
+import { KeepOrDiscard } from './KeepOrDiscard';
 import { compared } from './open-compare';
 import { createPlayer } from './player';
+import { useTakeReview } from './take-review';
 import { takeName, takesOf } from './takes';
 import { useRows } from './use-rows';
-import { Verdict } from './Verdict';
-import { useVerdict } from './verdict';
 
 /** A take beside its source or another take, and what the person says of it. */
 export function Compare() {
@@ -37,7 +37,7 @@ function Shown({ shown }: { shown: Comparison }) {
   const { job, batch } = shown;
   const player = useMemo(createPlayer, []);
   const isHeld = useSignal(false);
-  const verdict = useVerdict(shown);
+  const review = useTakeReview(shown);
   const takes = takesOf(batch, job.id);
   useEffect(() => {
     const letGo = () => {
@@ -55,7 +55,7 @@ function Shown({ shown }: { shown: Comparison }) {
     <main
       class="body compare"
       tabIndex={-1}
-      onKeyDown={(event) => onCompareKey(event, { player, verdict, isHeld })}
+      onKeyDown={(event) => onCompareKey(event, { player, review, isHeld })}
     >
       <Head title={titleOf(shown)}>
         <span class="hint push">
@@ -63,7 +63,7 @@ function Shown({ shown }: { shown: Comparison }) {
         </span>
       </Head>
       <CompareBody shown={shown} takes={takes} player={player} isHeld={isHeld} />
-      <Verdict verdict={verdict} isKept={job.keptAt !== undefined} />
+      <KeepOrDiscard review={review} isKept={job.keptAt !== undefined} />
     </main>
   );
 }

@@ -23,7 +23,7 @@ interface Props {
   readonly isHeld: Signal<boolean>;
 }
 
-/** Everything of a comparison between its title and its verdict. */
+/** Everything of a comparison between its title and its review. */
 export function CompareBody({ shown, takes, player, isHeld }: Props) {
   const { job, batch, media } = shown;
   const mode = useSignal<Mode>('wipe');
@@ -31,8 +31,10 @@ export function CompareBody({ shown, takes, player, isHeld }: Props) {
   const size = useSignal<string | undefined>(undefined);
   const other = batch.filter(isDone).find(({ id }) => id === comparedWith.value);
   const leftId = other?.id ?? job.sourceId;
-  const leftFound = useFound(leftId, () => (other ? findResult(other) : findMedia(job.sourceId)));
-  const rightFound = useFound(job.id, () => findResult(job));
+  const leftFound = useFound(leftId, (refused) =>
+    other ? findResult(other, refused) : findMedia(job.sourceId, refused),
+  );
+  const rightFound = useFound(job.id, (refused) => findResult(job, refused));
   const source = media.get(other ? (other.result.mediaId ?? '') : job.sourceId);
   const left: Side = {
     name: other ? takeName(other, batch) : i18n.t('compare.source'),

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
-import { database } from '@/lib/store/database';
+import { read } from '@/lib/store/readers';
 import { resultOf } from './comparison';
 import { chosenTakes, openCompare } from './open-compare';
 import { createPlayer } from './player';
@@ -15,7 +15,7 @@ export function ContactSheet({ jobs }: { jobs: readonly Job[] }) {
   const player = useMemo(createPlayer, []);
   const takes = takesOf(jobs);
   const ids = [...new Set(takes.map((job) => resultOf(job) ?? job.sourceId))];
-  const media = useRows(ids.join(' '), () => database.media.bulkGet(ids));
+  const media = useRows(ids.join(' '), () => read.media.some(ids));
   const done = takes.filter(isDone);
   const [first] = done;
   const chosen = done.find(({ id, batchId }) => id === chosenTakes.value.get(batchId)) ?? first;
@@ -27,7 +27,7 @@ export function ContactSheet({ jobs }: { jobs: readonly Job[] }) {
             key={job.id}
             job={job}
             name={takeName(job, jobs)}
-            media={media.value?.find((one) => one?.id === (resultOf(job) ?? job.sourceId))}
+            media={media.value?.find((one) => one.id === (resultOf(job) ?? job.sourceId))}
             player={player}
             isChosen={job === chosen}
           />

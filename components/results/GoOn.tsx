@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { Media } from '@/lib/flow/media';
+import { jobObject } from '@/lib/text/job-name';
+import { titleInSentence } from '@/lib/text/title';
 import { Poster } from '../parts/Poster';
-import { jobObject } from '../words/job-words';
 import type { Comparison } from './comparison';
 import { type Link, linksOf } from './links';
 import { openCompare } from './open-compare';
@@ -36,7 +37,7 @@ export function GoOn({ shown }: { shown: Comparison }) {
       {link && (
         <>
           <h4 class="cut" dir="auto">
-            {i18n.t('lineage.from', [link.job ? jobObject(link.job) : link.name])}
+            {i18n.t('lineage.from', [link.job ? jobObject(link.job) : titleInSentence(link.name)])}
           </h4>
           <div class="lineage-row">
             <UseAsSource media={shown.media.get(link.mediaId ?? '')} />

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import type { JobIn } from '@/lib/job/job';
+import { jobName } from '@/lib/text/job-name';
 import { Poster } from '../parts/Poster';
-import { jobName } from '../words/job-words';
 import { findResult, useFound } from './found';
 import { NoFile } from './NoFile';
 
 /** The finished clip, played in place; its poster stands there until it plays. */
 export function Preview({ job }: { job: JobIn<'done'> }) {
-  const { found, retry, fail } = useFound(job.id, () => findResult(job));
+  const { found, retry, fail } = useFound(job.id, (refused) => findResult(job, refused));
   const state = found.value;
   return (
     <div class="job-preview">

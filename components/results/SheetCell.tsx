@@ -41,7 +41,9 @@ export const SheetCell = (props: Props) => {
 function DoneCell({ job, name, media, player, isChosen }: Props<JobIn<'done'>>) {
   const cell = useRef<HTMLLIElement>(null);
   const isNear = useNear(cell);
-  const finding = useFound(isNear.value ? job.id : undefined, () => findResult(job));
+  const finding = useFound(isNear.value ? job.id : undefined, (refused) =>
+    findResult(job, refused),
+  );
   const state = finding.found.value;
   const isKept = job.keptAt !== undefined;
   const choose = () => {

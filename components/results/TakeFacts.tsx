@@ -37,7 +37,7 @@ export function TakeFacts({ shown: { job, entry, origin, media }, size }: Props)
         ))}
       </dd>
       <dt>{i18n.t('compare.charged')}</dt>
-      <dd>{chargedWords(job.price, entry)}</dd>
+      <dd>{chargedWords(entry)}</dd>
       <dt>{i18n.t('compare.made')}</dt>
       <dd>{made.join(' · ')}</dd>
     </dl>

@@ -1,11 +1,12 @@
 import type { Signal } from '@preact/signals';
+import { closeByEscape } from '../parts/popover';
 import { leaveCompare } from '../state/view';
 import type { Player } from './player';
-import type { Verdicts } from './verdict';
+import type { TakeReview } from './take-review';
 
 interface Keyed {
   readonly player: Player;
-  readonly verdict: Verdicts;
+  readonly review: TakeReview;
   /** Whether the source is held in front. */
   readonly isHeld: Signal<boolean>;
 }
@@ -17,7 +18,7 @@ export function onCompareKey(event: KeyboardEvent, keyed: Keyed): void {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
   if (event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey) return;
   if (target instanceof HTMLSelectElement) return;
-  const { player, verdict, isHeld } = keyed;
+  const { player, review, isHeld } = keyed;
   const frame = player.frame.peek();
   const by = shiftKey ? LEAP : 1;
   const moves: Record<string, () => void> = {
@@ -27,8 +28,8 @@ export function onCompareKey(event: KeyboardEvent, keyed: Keyed): void {
     End: () => player.show(player.last.peek()),
   };
   const letters: Record<string, () => void> = {
-    k: () => void verdict.keep(),
-    x: () => void verdict.discard(),
+    k: () => void review.keep(),
+    x: () => void review.discard(),
     s: () => {
       isHeld.value = true;
     },
@@ -47,7 +48,7 @@ export function onCompareKey(event: KeyboardEvent, keyed: Keyed): void {
 
 /** Esc leads back, wherever the focus is. */
 export function onEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  if (event.key !== 'Escape' || event.defaultPrevented || closeByEscape(event)) return;
   event.preventDefault();
   leaveCompare();
 }

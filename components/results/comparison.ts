@@ -1,8 +1,10 @@
 import type { Media } from '@/lib/flow/media';
-import type { Job, JobIn } from '@/lib/job/job';
+import { type Job, type JobIn, olderFirst } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import { madeFrom, type Origin, originOf } from '@/lib/job/lineage';
+import { lastSubmits } from '@/lib/job/spending';
 import { database } from '@/lib/store/database';
+import { read } from '@/lib/store/readers';
 import { isDone } from './takes';
 
 /** All that the comparison shows of a take. */
@@ -20,31 +22,31 @@ export interface Comparison {
 
 /** Reads a comparison; `gone` where there is no such finished take. */
 export async function readComparison(id: string): Promise<Comparison | 'gone'> {
-  const job = await database.jobs.get(id);
+  const job = await read.jobs.get(id);
   if (!isDone(job)) return 'gone';
   const { mediaId } = job.result;
-  const batch = await database.jobs.where({ batchId: job.batchId }).sortBy('createdAt');
-  const [entry] = (await database.ledger.where({ jobId: id }).sortBy('at')).slice(-1);
+  const batch = await read.jobs.all(database.jobs.where({ batchId: job.batchId }));
+  const submits = await read.ledger.all(database.ledger.where({ jobId: id }));
   const origin = await originOf(job, (source) =>
-    database.jobs.where('result.mediaId').equals(source).first(),
+    read.jobs.first(database.jobs.where('result.mediaId').equals(source)),
   );
   const made =
     mediaId === undefined
       ? []
-      : madeFrom(job, await database.jobs.where({ sourceId: mediaId }).toArray());
+      : madeFrom(job, await read.jobs.all(database.jobs.where({ sourceId: mediaId })));
   const ids = [
     origin.rootId,
     job.sourceId,
     ...[...origin.takes, ...batch, ...made].flatMap((one) => resultOf(one) ?? []),
   ];
-  const media = await database.media.bulkGet([...new Set(ids)]);
+  const media = await read.media.some(ids);
   return {
     job,
-    batch,
-    entry,
+    batch: batch.toSorted(olderFirst),
+    entry: lastSubmits(submits).get(id),
     origin,
     made,
-    media: new Map(media.flatMap((one) => (one ? [[one.id, one] as const] : []))),
+    media: new Map(media.map((one) => [one.id, one])),
   };
 }
 

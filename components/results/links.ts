@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Job, JobIn } from '@/lib/job/job';
-import { jobVerb } from '../words/job-words';
+import { jobVerb } from '@/lib/text/job-name';
 import type { Comparison } from './comparison';
 
 /** One clip of a chain, as it is shown. */

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Job, JobIn } from '@/lib/job/job';
+import { titleInSentence } from '@/lib/text/title';
 import { number } from '../words/format';
 
 /** Takes as they are shown: in the order they were wished, without those taken off the list. */
@@ -13,7 +14,7 @@ export function takeName(job: Job, batch: readonly Job[]): string {
   const { request } = job;
   if (request.action === 'reshoot') return i18n.t(`move.${request.move}`);
   if (batch.length < 2) return i18n.t('sheet.result');
-  if (request.action === 'upscale') return job.title;
+  if (request.action === 'upscale') return titleInSentence(job.title);
   const place = batch.filter(({ createdAt }) => createdAt < job.createdAt).length;
   return i18n.t('sheet.take', [number(place + 1)]);
 }

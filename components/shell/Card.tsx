@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { HoldReason } from '@/lib/job/hold';
 import { hold } from '../state/live-jobs';
 import { HoldNote } from './HoldNote';
+import { hasLostFocus } from './had-focus';
 import type { Way } from './hold-ways';
 import { Leader, type LeaderName } from './Leader';
 
@@ -23,8 +24,9 @@ export function CardBody({ picture, count, title, ways, children, after }: BodyP
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // What had the focus has just made way for this card.
-    if (document.activeElement === document.body) heading.current?.focus();
+    // What had the focus has just made way for this card. In a page just opened nothing had it: there
+    // the first Tab goes to the first control, also where this card has made way by then.
+    if (hasLostFocus()) heading.current?.focus();
   }, []);
   return (
     <section class="card" aria-labelledby={id}>

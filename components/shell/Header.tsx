@@ -10,6 +10,7 @@ import { openPanel } from '../state/panel';
 import { isPanel } from '../state/surface';
 import { agoWords } from '../words/ago-words';
 import { credits, number } from '../words/format';
+import { tierWords } from '../words/tier-words';
 import { connection } from './connection';
 
 /** Connection, project, plan and balance, and the ways to the side panel and the settings. */
@@ -73,7 +74,7 @@ function Purse() {
     );
   return (
     <p class="purse" title={accountLabel}>
-      {tier !== undefined && <span class="chip">{i18n.t(`tier.${tier}`)}</span>}
+      {tier !== undefined && <span class="chip">{tierWords(tier)}</span>}
       {balance !== undefined && <span>{credits(balance)}</span>}
     </p>
   );

@@ -2,14 +2,24 @@ import { Pause } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { SECOND_MS } from '@/lib/base/time';
 import { settings } from '@/lib/store/items';
+import { sentenceGap } from '@/lib/text/sentences';
+import type { FlowTab } from '../state/choose-tab';
 import { flowTab } from '../state/flow-tab';
 import { tab } from '../state/library';
 import { liveItem } from '../state/live';
 import { hold, waitingJobs } from '../state/live-jobs';
 import { now } from '../state/now';
 import { duration } from '../words/format';
-import { askedPrice, holdWords } from '../words/hold-words';
+import { askedPrice, type HoldPlace, holdWords } from '../words/hold-words';
 import { waysOf } from './hold-ways';
+
+/** What is wrong with the session that jobs would go out with, beyond nobody being signed in. */
+function troubleOf(where: FlowTab): HoldPlace['trouble'] {
+  if (where.kind === 'asleep') return 'asleep';
+  if (where.kind !== 'live') return undefined;
+  if (where.tab.isRefused) return 'refused';
+  return where.tab.hasRunOut ? 'run-out' : undefined;
+}
 
 const current = liveItem(settings);
 
@@ -22,6 +32,7 @@ export function HoldNote() {
     dayLimit: current.value?.dayLimit,
     account: tab.value?.account,
     balance: tab.value?.balance,
+    trouble: troubleOf(flowTab.value),
   };
   const { title, text } = holdWords(held.reason, place);
   const leftMs = Math.ceil((held.until - now.value) / SECOND_MS) * SECOND_MS;
@@ -30,12 +41,15 @@ export function HoldNote() {
     where,
     now: Math.max(now.value, held.since),
     price: askedPrice(place),
+    waiting: place.waiting,
   });
   return (
     <section class="hold" aria-label={i18n.t('hold.label')}>
       <Pause class="i" aria-hidden="true" />
       <p>
-        <b>{title}</b> {text}
+        <b>{title}</b>
+        {sentenceGap()}
+        {text}
       </p>
       <div class="hold-act">
         {held.until > held.since && leftMs > 0 && (

@@ -5,7 +5,18 @@ import { clips, projectTitle } from '../state/library';
 import { hold } from '../state/live-jobs';
 import { stop } from '../state/stop';
 import { isWelcomed } from '../state/welcome';
-import { Moved, NoClips, NoFlow, NoProject, SignedOut, Stale, Welcome } from './cards';
+import {
+  Asleep,
+  Moved,
+  NoAccess,
+  NoClips,
+  NoFlow,
+  NoProject,
+  RanOut,
+  SignedOut,
+  Stale,
+  Welcome,
+} from './cards';
 import { Offline } from './Offline';
 import { Reading } from './Reading';
 import { Verification } from './Verification';
@@ -16,10 +27,12 @@ export function Place() {
   if (stop.value === 'offline') return <Offline />;
   if (where.kind === 'none') return <Outside />;
   if (where.kind === 'moved') return <Moved />;
+  if (where.kind === 'no-access') return <NoAccess />;
+  if (where.kind === 'asleep') return <Asleep tabId={where.tabId} />;
   if (where.kind === 'stale') return <Stale tabId={where.tabId} />;
   if (where.kind === 'reading' || !draft.value) return <Reading />;
-  const { signedIn, projectId, tabId } = where.tab;
-  if (!signedIn) return <SignedOut tabId={tabId} />;
+  const { signedIn, hasRunOut, projectId, tabId } = where.tab;
+  if (!signedIn) return hasRunOut ? <RanOut tabId={tabId} /> : <SignedOut tabId={tabId} />;
   if (stop.value === 'verification' && hold.value) return <Verification hold={hold.value} />;
   if (projectId === undefined) return <NoProject tabId={tabId} />;
   if (!clips.value) return <Reading />;

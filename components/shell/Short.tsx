@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Action } from '@/lib/flow/action';
 import type { Draft } from '@/lib/job/draft';
 import { jobCount } from '@/lib/job/price';
+import { joinSentences } from '@/lib/text/sentences';
 import { dropShortage, isUpscaleFree, sendFewer } from '../state/short';
 import type { Shortage } from '../state/shortage';
 import { buttonWords } from '../words/button-words';
@@ -29,9 +30,11 @@ export function Short({ shortage, action }: { shortage: Shortage; action: Action
       ways={[...(more ? [more] : []), { label: i18n.t('ask.back'), follow: dropShortage }]}
     >
       <p>
-        {i18n.t(EACH[action], [number(each)])}{' '}
-        {isUpscaleFree.value && `${i18n.t('short.upscale')} `}
-        {i18n.t('short.nothingSent')}
+        {joinSentences([
+          i18n.t(EACH[action], [number(each)]),
+          ...(isUpscaleFree.value ? [i18n.t('short.upscale')] : []),
+          i18n.t('short.nothingSent'),
+        ])}
       </p>
       {fewer?.action === 'reshoot' && <p>{i18n.t('short.within', [movesOf(fewer)])}</p>}
     </CardBody>

@@ -24,7 +24,7 @@ export function Verification({ hold }: { hold: Hold }) {
       says="verification"
       count={number(Math.ceil(leftMs / MINUTE_MS))}
       title={i18n.t('card.verification')}
-      ways={waysOf(hold, { where: flowTab.value, now: now.value, price: undefined })}
+      ways={waysOf(hold, { where: flowTab.value, now: now.value, price: undefined, waiting: [] })}
       after={
         <button type="button" class="btn btn-plain card-back" onClick={goBack}>
           {i18n.t('card.toComposer')}

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import { change } from '../state/composer';
-import { openFlow, openNewFlow, reloadFlow, showFlow } from '../state/tabs';
+import { openFlow, openNewFlow, reloadFlow, showFlow, wakeFlow } from '../state/tabs';
 import { showJobs } from '../state/view';
 import { Card } from './Card';
 
@@ -74,6 +74,17 @@ export const Moved = () => (
   </Card>
 );
 
+/** The new Flow shows who it is for, instead of itself. */
+export const NoAccess = () => (
+  <Card
+    picture="signedOut"
+    title={i18n.t('card.noAccess')}
+    ways={[{ label: i18n.t('card.newFlow'), follow: openNewFlow }]}
+  >
+    <p>{i18n.t('card.noAccessText')}</p>
+  </Card>
+);
+
 interface OfTab {
   readonly tabId: number;
 }
@@ -89,10 +100,28 @@ export const Stale = ({ tabId }: OfTab) => (
   </Card>
 );
 
+/** The browser has put the Flow tab to sleep. */
+export const Asleep = ({ tabId }: OfTab) => (
+  <Card
+    picture="stale"
+    title={i18n.t('card.asleep')}
+    ways={[{ label: i18n.t('card.wake'), follow: () => wakeFlow(tabId) }, toFlow(tabId)]}
+  >
+    <p>{i18n.t('card.asleepText')}</p>
+  </Card>
+);
+
 /** Flow is open, nobody is signed in. */
 export const SignedOut = ({ tabId }: OfTab) => (
   <Card picture="signedOut" title={i18n.t('card.signedOut')} ways={[toFlow(tabId)]}>
     <p>{i18n.t('card.signedOutText')}</p>
+  </Card>
+);
+
+/** The page still shows a name, but its session has run out. */
+export const RanOut = ({ tabId }: OfTab) => (
+  <Card picture="signedOut" title={i18n.t('card.ranOut')} ways={[toFlow(tabId)]}>
+    <p>{i18n.t('card.ranOutText')}</p>
   </Card>
 );
 

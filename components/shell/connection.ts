@@ -20,12 +20,17 @@ export function connection(isHeld: boolean): Connection {
       words: i18n.t('connection.offline'),
       isProject: where.kind === 'live' && where.tab.projectId !== undefined,
     };
+  if (where.kind === 'asleep') return off(i18n.t('connection.asleep'));
   if (where.kind === 'stale') return off(i18n.t('connection.stale'));
   if (where.kind === 'none')
     return off(i18n.t(isWelcomed.value === false ? 'connection.notYet' : 'connection.none'));
   if (where.kind === 'moved')
     return { dot: 'stop', words: i18n.t('connection.moved'), isProject: false };
-  if (!where.tab.signedIn) return off(i18n.t('connection.signedOut'));
+  if (where.kind === 'no-access')
+    return { dot: 'stop', words: i18n.t('connection.noAccess'), isProject: false };
+  const { signedIn, hasRunOut, isRefused } = where.tab;
+  if (!signedIn) return off(i18n.t(hasRunOut ? 'connection.ranOut' : 'connection.signedOut'));
+  if (isRefused) return { dot: 'stop', words: i18n.t('connection.refused'), isProject: false };
   if (where.tab.projectId === undefined) return off(i18n.t('connection.noProject'));
   return isHeld
     ? { dot: 'paused', words: i18n.t('connection.paused'), isProject: true }

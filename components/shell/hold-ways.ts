@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import { canLift, type Hold, type HoldReason } from '@/lib/job/hold';
+import type { Job } from '@/lib/job/job';
 import { sendCommand } from '@/lib/message/send';
 import type { FlowTab } from '../state/choose-tab';
-import { openFlow, openNewFlow, reloadFlow, showFlow } from '../state/tabs';
+import { openFlow, openNewFlow, reloadFlow, showFlow, wakeFlow } from '../state/tabs';
 import { priceWords } from '../words/format';
 
 /** A button of a hold. */
@@ -21,6 +22,9 @@ const WAYS = {
   verification: ['flow', 'resume'],
   throttled: [],
   quota: ['resume'],
+  trouble: ['flow'],
+  outage: ['flow', 'resume'],
+  refused: ['flow', 'resume'],
   limit: ['allow'],
   'no-credits': ['balance'],
   'signed-out': ['flow'],
@@ -34,13 +38,16 @@ interface WayPlace {
   readonly now: number;
   /** Credits that wait for a yes; undefined where they are not known. */
   readonly price: number | undefined;
+  /** The jobs that wait. */
+  readonly waiting: readonly Job[];
 }
 
 /** The ways out of a hold that can be gone from here, as buttons. */
 export const waysOf = (hold: Hold, place: WayPlace): Way[] =>
   WAYS[hold.reason].map((name) => way(name, hold, place)).filter((found) => found !== undefined);
 
-function way(name: WayName, hold: Hold, { where, now, price }: WayPlace): Way | undefined {
+function way(name: WayName, hold: Hold, { where, now, price, waiting }: WayPlace): Way | undefined {
+  const resume = () => resumeFrom(hold, waiting);
   switch (name) {
     case 'flow':
       return toFlow(where);
@@ -60,13 +67,16 @@ function way(name: WayName, hold: Hold, { where, now, price }: WayPlace): Way | 
 function toFlow(where: FlowTab): Way {
   if (where.kind === 'live')
     return { label: i18n.t('card.goToFlow'), follow: () => showFlow(where.tab.tabId) };
+  if (where.kind === 'asleep')
+    return { label: i18n.t('card.wake'), follow: () => wakeFlow(where.tabId) };
   if (where.kind === 'stale')
     return { label: i18n.t('card.reload'), follow: () => reloadFlow(where.tabId) };
   return { label: i18n.t('card.open'), follow: openFlow };
 }
 
-function resume(): void {
-  sendCommand('resume', {}).catch((error: unknown) => warn('resume', error));
+function resumeFrom({ reason }: Hold, waiting: readonly Job[]): void {
+  const jobIds = waiting.map(({ id }) => id);
+  sendCommand('resume', { reason, jobIds }).catch((error: unknown) => warn('resume', error));
 }
 
 function refresh(tabId: number): void {

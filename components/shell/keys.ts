@@ -1,5 +1,6 @@
 import { ACTIONS } from '@/lib/flow/action';
 import { goBack } from '../compose/Footer';
+import { closeByEscape } from '../parts/popover';
 import { change } from '../state/composer';
 import { startOver } from '../state/problems';
 import { sending } from '../state/send';
@@ -8,7 +9,7 @@ import { showComposer, view } from '../state/view';
 
 /** Keys of the whole popup or side panel: 1 to 4, Ctrl or ⌘ with Enter, Esc. */
 export function onShellKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.defaultPrevented || event.isComposing || closeByEscape(event)) return;
   if (event.key === 'Escape' && view.value === 'jobs') {
     event.preventDefault();
     showComposer();

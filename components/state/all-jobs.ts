@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
 import type { Job } from '@/lib/job/job';
 import { database } from '@/lib/store/database';
+import { read } from '@/lib/store/readers';
 import { changedJobs } from './changed-jobs';
 import { liveRows } from './live';
 
@@ -28,27 +29,36 @@ const isAsked = signal(false);
 export function loadJobs(): void {
   if (isAsked.peek()) return;
   isAsked.value = true;
-  read().catch((error: unknown) => warn('all jobs', error));
+  readAll().catch((error: unknown) => warn('all jobs', error));
 }
 
-async function read(): Promise<void> {
-  let found = await database.jobs.orderBy('createdAt').reverse().limit(FIRST).toArray();
+async function readAll(): Promise<void> {
+  let { jobs, count } = await page(FIRST, database.jobs.orderBy('createdAt'));
   let limit = CHUNK;
-  add(found);
-  while (found.length > 0) {
+  add(jobs);
+  let oldest = jobs.at(-1)?.createdAt ?? Date.now();
+  while (count > 0) {
     await idle();
-    const oldest = found.at(-1)?.createdAt ?? 0;
-    found = await database.jobs
-      .where('createdAt')
-      .belowOrEqual(oldest)
-      .reverse()
-      .limit(limit)
-      .toArray();
-    add(found);
-    if (found.length < limit) return;
-    // A whole chunk of one moment: a longer one reaches beyond it.
-    limit = found.at(-1)?.createdAt === oldest ? limit * 2 : CHUNK;
+    ({ jobs, count } = await page(limit, database.jobs.where('createdAt').belowOrEqual(oldest)));
+    add(jobs);
+    if (count < limit) return;
+    const reached = jobs.at(-1)?.createdAt ?? oldest;
+    // A whole chunk of one moment, or of what does not parse: a longer one reaches beyond it.
+    limit = reached === oldest ? limit * 2 : CHUNK;
+    oldest = reached;
   }
+}
+
+/** The newest jobs of a range, and how many records were read for them. */
+async function page(
+  limit: number,
+  range: ReturnType<typeof database.jobs.orderBy>,
+): Promise<{ jobs: Job[]; count: number }> {
+  const records = await range.reverse().limit(limit).toArray();
+  return {
+    jobs: records.flatMap((record) => read.jobs.parse(record) ?? []),
+    count: records.length,
+  };
 }
 
 /** What is here already is as new as what was read just now, or newer. */

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { SECOND_MS } from '@/lib/base/time';
 import { database } from '@/lib/store/database';
+import { read } from '@/lib/store/readers';
 import { liveRows } from './live';
 
 const MANY = 100;
@@ -16,7 +17,7 @@ const since = signal(Date.now() - MARGIN_MS);
  */
 export const changedJobs = liveRows(
   () => String(since.value),
-  (from) => database.jobs.where('changedAt').aboveOrEqual(Number(from)).toArray(),
+  (from) => read.jobs.all(database.jobs.where('changedAt').aboveOrEqual(Number(from))),
 );
 
 effect(() => {

@@ -1,11 +1,14 @@
 import type { LiveTab } from '@/lib/store/items';
 
-/** Where the composer works: a connected Flow tab, one that must be reloaded first, the card of an account that has moved, or none. */
+/** Where the composer works: a connected Flow tab, one that must be reloaded first, the card of an account that has moved or is not let in, or none. */
 export type FlowTab =
   | { readonly kind: 'reading' }
   | { readonly kind: 'live'; readonly tab: LiveTab }
   | { readonly kind: 'stale'; readonly tabId: number }
+  /** The browser has put it to sleep, to save memory: it answers once it is woken. */
+  | { readonly kind: 'asleep'; readonly tabId: number }
   | { readonly kind: 'moved' }
+  | { readonly kind: 'no-access' }
   | { readonly kind: 'none' };
 
 export interface OpenTabs {
@@ -13,23 +16,31 @@ export interface OpenTabs {
   readonly active: number | undefined;
   /** All tabs that show Flow, the one in front first. */
   readonly flow: readonly number[];
+  /** Those of them that the browser has discarded or frozen. */
+  readonly asleep: readonly number[];
 }
 
 /**
- * The connected tab in front, else the one last heard from, else one to reload, else none.
+ * The connected tab in front, else the one last heard from, else one that sleeps, one to reload, else none.
  *
  * @param movedAt when Google was last seen to send the account to the new Flow; counts without a
- *   connected tab only
+ *   connected tab only. A connected page that has no list of clips any more has moved as well
+ * @param noAccessAt when the new Flow was last seen not to let the account in; likewise
  */
 export function chooseTab(
   live: Readonly<Record<string, LiveTab>>,
   open: OpenTabs,
   movedAt?: number,
+  noAccessAt?: number,
 ): FlowTab {
   const tabs = Object.values(live).sort((one, other) => other.seenAt - one.seenAt);
-  const tab = tabs.find(({ tabId }) => tabId === open.active) ?? tabs[0];
-  if (tab) return { kind: 'live', tab };
+  const awake = tabs.filter(({ tabId }) => !open.asleep.includes(tabId));
+  const tab = awake.find(({ tabId }) => tabId === open.active) ?? awake[0];
+  if (tab) return tab.list === 'gone' ? { kind: 'moved' } : { kind: 'live', tab };
+  if (tabs[0]) return { kind: 'asleep', tabId: tabs[0].tabId };
   if (movedAt !== undefined) return { kind: 'moved' };
-  const [tabId] = open.flow;
-  return tabId === undefined ? { kind: 'none' } : { kind: 'stale', tabId };
+  if (noAccessAt !== undefined) return { kind: 'no-access' };
+  const tabId = open.flow.find((id) => !open.asleep.includes(id)) ?? open.flow[0];
+  if (tabId === undefined) return { kind: 'none' };
+  return { kind: open.asleep.includes(tabId) ? 'asleep' : 'stale', tabId };
 }

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
 import type { Media } from '@/lib/flow/media';
+import type { Commands } from '@/lib/message/protocol';
 import { sendCommand } from '@/lib/message/send';
 import { draft } from './composer';
 import { clip } from './library';
@@ -34,18 +35,24 @@ function whyNot(media: Media): NoFile | undefined {
 }
 
 /** Every list that the page loads brings new addresses; a video that is open keeps the one it has. */
-let inUse = { mediaId: '', address: '' };
+const inUse = signal<{ readonly mediaId: string; readonly address: string } | undefined>(undefined);
 
 /** Where the file of the chosen clip is; undefined without a clip. */
 export const clipFile = computed<ClipFile | undefined>(() => {
   const media = clip.value;
   if (media?.kind !== 'video') return undefined;
-  if (inUse.mediaId !== media.id || refused.value.has(inUse.address)) {
-    const found = find(media);
-    if (found.kind !== 'there') return found;
-    inUse = { mediaId: media.id, address: found.address };
-  }
-  return { kind: 'there', address: inUse.address };
+  const used = inUse.value;
+  return used?.mediaId === media.id && !refused.value.has(used.address)
+    ? { kind: 'there', address: used.address }
+    : find(media);
+});
+
+effect(() => {
+  const [mediaId, file] = [clip.value?.id, clipFile.value];
+  if (mediaId === undefined || file?.kind !== 'there') return;
+  const before = inUse.peek();
+  if (before?.mediaId !== mediaId || before.address !== file.address)
+    inUse.value = { mediaId, address: file.address };
 });
 
 function find(media: Media): ClipFile {
@@ -75,11 +82,12 @@ effect(() => {
   const question = questionOf(media);
   if (asked.has(question)) return;
   asked.add(question);
-  void ask(media.id, question);
+  const isRefused = clipFile.value.why === 'unreadable' && media.address !== undefined;
+  void ask({ mediaId: media.id, ...(isRefused && { refused: media.address }) }, question);
 });
 
-async function ask(mediaId: string, question: string): Promise<void> {
-  const answer = await sendCommand('mediaAddress', { mediaId }).catch((error: unknown) => {
+async function ask(about: Commands['mediaAddress'], question: string): Promise<void> {
+  const answer = await sendCommand('mediaAddress', about).catch((error: unknown) => {
     warn('clip file', error);
     return undefined;
   });

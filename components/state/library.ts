@@ -3,6 +3,7 @@ import { type Media, UPSCALED } from '@/lib/flow/media';
 import { upscaleIds } from '@/lib/job/draft';
 import { database } from '@/lib/store/database';
 import { projects } from '@/lib/store/items';
+import { read } from '@/lib/store/readers';
 import { draft } from './composer';
 import { flowTab } from './flow-tab';
 import { liveItem, liveRows } from './live';
@@ -20,16 +21,13 @@ export const projectTitle = computed(() =>
 
 const ofProject = liveRows(
   () => projectId.value ?? '',
-  async (id) => ({ id, rows: await database.media.where('projectId').equals(id).toArray() }),
+  async (id) => ({ id, rows: await read.media.all(database.media.where('projectId').equals(id)) }),
 );
 
 /** What the draft names, also where it belongs to another project. */
 const ofDraft = liveRows(
   () => (draft.value ? [...upscaleIds(draft.value), ...draft.value.imageIds].join(' ') : ''),
-  async (ids) => {
-    const rows = await database.media.bulkGet(ids.split(' ').filter((id) => id !== ''));
-    return rows.filter((row) => row !== undefined);
-  },
+  (ids) => read.media.some(ids.split(' ').filter((id) => id !== '')),
 );
 
 /** A result that no list of the page has shown yet stands in front of all that were listed. */

@@ -1,10 +1,11 @@
 import { computed } from '@preact/signals';
 import Dexie from 'dexie';
 import { HOUR_MS } from '@/lib/base/time';
-import type { Hold } from '@/lib/job/hold';
+import { type Hold, isOver } from '@/lib/job/hold';
 import { type Job, type JobState, OPEN_STATES } from '@/lib/job/job';
 import { database } from '@/lib/store/database';
 import * as items from '@/lib/store/items';
+import { read } from '@/lib/store/readers';
 import { COUNTED_TO } from '../words/state-counts';
 import { liveItem, liveRows } from './live';
 import { now } from './now';
@@ -15,11 +16,7 @@ const ENDED = ['done', 'failed'] as const;
 /** Jobs that are not at their end, those of unknown outcome among them; in no order. */
 export const openJobs = liveRows(
   () => '',
-  () =>
-    database.jobs
-      .where('state')
-      .anyOf([...OPEN_STATES, 'unknown'])
-      .toArray(),
+  () => read.jobs.all(database.jobs.where('state').anyOf([...OPEN_STATES, 'unknown'])),
 );
 
 /** Jobs that wait, oldest first. */
@@ -42,14 +39,17 @@ async function recent(state: JobState): Promise<number> {
   const range = database.jobs
     .where('[state+endedAt]')
     .between([state, Date.now() - RECENT_MS], [state, Dexie.maxKey]);
-  const isShown = ({ clearedAt }: Job) => clearedAt === undefined;
+  const isShown = (record: unknown) => isOnList(read.jobs.parse(record));
   const all = await range.count();
-  if (all <= COUNTED_TO) return (await range.toArray()).filter(isShown).length;
+  if (all <= COUNTED_TO) return (await read.jobs.all(range)).filter(isOnList).length;
   return range
     .filter(isShown)
     .limit(COUNTED_TO + 1)
     .count();
 }
+
+const isOnList = (job: Job | undefined): boolean =>
+  job !== undefined && job.clearedAt === undefined;
 
 /** Whether the counts have been read. */
 export const isCounted = computed(() => openJobs.value !== undefined && ended.value !== undefined);
@@ -65,6 +65,6 @@ const held = liveItem(items.hold);
 
 /** Why nothing is sent at the moment, if so. A pause that Flow asked for is over with its time. */
 export const hold = computed<Hold | undefined>(() => {
-  const isOver = held.value?.reason === 'throttled' && now.value >= held.value.until;
-  return isOver ? undefined : held.value;
+  const stored = held.value;
+  return stored && isOver(stored, now.value) ? undefined : stored;
 });

@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import type { Job } from '@/lib/job/job';
 import { database } from '@/lib/store/database';
 import { settings } from '@/lib/store/items';
+import { read } from '@/lib/store/readers';
 import { goesOutAt } from '../jobs/goes-out';
 import { liveItem, liveRows } from './live';
 import { countOf, hold, waitingJobs } from './live-jobs';
@@ -10,7 +11,7 @@ const pace = liveItem(settings);
 
 const lastSent = liveRows(
   () => '',
-  async () => ({ at: (await database.jobs.orderBy('sentAt').last())?.sentAt }),
+  async () => ({ at: (await read.jobs.first(database.jobs.orderBy('sentAt').reverse()))?.sentAt }),
 );
 
 const place = computed(

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { FRAMES_PER_SECOND } from '@/lib/flow/media';
 import { check, type Place, type Problem } from '@/lib/job/check';
-import { draftPrice } from '@/lib/job/price';
+import { draftOffer } from '@/lib/job/offer';
 import { learnedModels } from '@/lib/store/items';
 import { parseTimecode } from '@/lib/video/timecode';
 import { draft } from './composer';
@@ -33,12 +33,15 @@ export const problems = computed<ViewProblem[]>(() => {
   return noClip ? found.filter(({ kind }) => kind !== 'length-unknown') : found;
 });
 
-/** The price of the draft as it stands; undefined is unknown, never 0. */
-export const price = computed(() =>
+/** What the button offers for the draft as it stands. */
+export const offer = computed(() =>
   draft.value && learned.value
-    ? draftPrice(draft.value, tab.value?.tier, place.value.media, learned.value)
+    ? draftOffer(draft.value, tab.value?.tier, place.value.media, learned.value)
     : undefined,
 );
+
+/** The price of the draft as it stands; undefined is unknown, never 0. */
+export const price = computed(() => offer.value?.sum);
 
 function unread(): ViewProblem[] {
   const { start, startTimecode, end, endTimecode, seed } = typed.value;

@@ -2,17 +2,18 @@ import { effect, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
+import { agreed } from '@/lib/job/consent';
 import type { Draft } from '@/lib/job/draft';
 import type { Question } from '@/lib/job/limits';
 import type { Answers } from '@/lib/message/answers';
 import type { Commands } from '@/lib/message/protocol';
 import { sendCommand } from '@/lib/message/send';
-import { allowedBy } from '../words/question-words';
+import { priceWords } from '../words/format';
 import { refusalWords } from '../words/refusal-words';
 import { announce } from './announce';
 import { draft } from './composer';
 import { tab } from './library';
-import { problems } from './place';
+import { offer, problems } from './place';
 import { answered, explain, startOver } from './problems';
 import { beginWithTakes } from './takes';
 
@@ -42,8 +43,9 @@ export async function send(): Promise<void> {
   if (!wish || kind === 'sending' || kind === 'sent' || kind === 'asking') return;
   answered.value = [];
   sending.value = { kind: 'idle' };
-  if (problems.value.length > 0 || !tab.value) return explain();
-  await pass({ tabId: tab.value.tabId, batchId: batchFor(wish), draft: wish });
+  if (problems.value.length > 0 || !tab.value || !offer.value) return explain();
+  const { tabId } = tab.value;
+  await pass({ tabId, batchId: batchFor(wish), draft: wish, offer: offer.value });
 }
 
 /** The person's yes to a question: the same wish, with the sum that was named. */
@@ -52,7 +54,7 @@ export async function confirm(): Promise<void> {
   if (asked.kind !== 'asking') return;
   sending.value = { kind: 'idle' };
   if (problems.value.length > 0) return explain();
-  await pass({ ...asked.wish, allowed: allowedBy(asked.question) });
+  await pass({ ...asked.wish, allowed: agreed(asked.wish.allowed, asked.question) });
 }
 
 /** Back from a question: nothing is sent. */
@@ -88,6 +90,8 @@ function read(answer: Answers['send'], wish: Wish): void {
     succeed(answer.jobs);
   } else if (answer.refusal) {
     refuse(refusalWords(answer.refusal));
+  } else if (answer.changed) {
+    refuse(i18n.t('refusal.price', [priceWords(answer.changed.sum)]));
   } else if (answer.question) {
     ask(answer.question, wish);
   } else {

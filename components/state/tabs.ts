@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { warn } from '@/lib/base/log';
-import { FLOW_HOME, NEW_FLOW_ORIGIN } from '@/lib/flow/addresses';
+import { FLOW_HOME } from '@/lib/flow/addresses';
+import { NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
 import { sendCommand } from '@/lib/message/send';
 
 /** Opens Flow in a new tab; the popup closes by itself. */
@@ -19,6 +20,19 @@ export function showFlow(tabId: number): void {
     browser.tabs.update(tabId, { active: true }).then(async (tab) => {
       if (tab?.windowId !== undefined)
         await browser.windows.update(tab.windowId, { focused: true });
+    }),
+  );
+}
+
+/**
+ * Wakes a Flow tab: one whose page is gone is loaded again where it is, a frozen one comes to the
+ * front, with everything that is typed in it.
+ */
+export function wakeFlow(tabId: number): void {
+  follow(
+    browser.tabs.get(tabId).then(async ({ discarded }) => {
+      if (discarded) await browser.tabs.reload(tabId);
+      else showFlow(tabId);
     }),
   );
 }

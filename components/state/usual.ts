@@ -6,6 +6,7 @@ import type { Job } from '@/lib/job/job';
 import { usualMs } from '@/lib/job/usual';
 import { database } from '@/lib/store/database';
 import { learnedModels } from '@/lib/store/items';
+import { read } from '@/lib/store/readers';
 import { liveItem, liveRows } from './live';
 import { openJobs } from './live-jobs';
 
@@ -28,12 +29,13 @@ const took = liveRows(
 );
 
 async function lastOf(action: Action): Promise<number[]> {
-  const jobs = await database.jobs
-    .where('[request.action+state+endedAt]')
-    .between([action, 'done', Dexie.minKey], [action, 'done', Dexie.maxKey])
-    .reverse()
-    .limit(LAST)
-    .toArray();
+  const jobs = await read.jobs.all(
+    database.jobs
+      .where('[request.action+state+endedAt]')
+      .between([action, 'done', Dexie.minKey], [action, 'done', Dexie.maxKey])
+      .reverse()
+      .limit(LAST),
+  );
   return jobs.flatMap((job) => (job.state === 'done' ? job.endedAt - job.sentAt : []));
 }
 

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import Dexie from 'dexie';
 import { HOUR_MS } from '@/lib/base/time';
 import { database } from '@/lib/store/database';
+import { read } from '@/lib/store/readers';
 import { draft } from './composer';
 import { liveRows } from './live';
 import { now } from './now';
@@ -10,10 +11,12 @@ import { now } from './now';
 const BELIEVED_MS = 24 * HOUR_MS;
 
 const last = (action: string, state: 'done' | 'failed') =>
-  database.jobs
-    .where('[request.action+state+endedAt]')
-    .between([action, state, Dexie.minKey], [action, state, Dexie.maxKey])
-    .last();
+  read.jobs.first(
+    database.jobs
+      .where('[request.action+state+endedAt]')
+      .between([action, state, Dexie.minKey], [action, state, Dexie.maxKey])
+      .reverse(),
+  );
 
 /** When Flow last answered each action with “not found”, where nothing of it was made since. */
 const missing = liveRows(

@@ -1,6 +1,7 @@
 import { X } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { Media } from '@/lib/flow/media';
+import { titleInSentence } from '@/lib/text/title';
 import { Poster } from '../parts/Poster';
 import { known } from '../state/library';
 import { focusSoon } from '../state/view';
@@ -21,7 +22,7 @@ export const ClipList = ({ ids }: { ids: readonly string[] }) => (
 function Line({ id, onRemove }: { id: string; onRemove: () => void }) {
   const media = known.value.get(id);
   const title = media?.title ?? i18n.t('upscale.unknown');
-  const name = i18n.t('upscale.remove', [title]);
+  const name = i18n.t('upscale.remove', [titleInSentence(title)]);
   return (
     <li>
       <span class="clip-list-picture">

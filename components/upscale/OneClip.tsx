@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
+import { FRAMES_PER_SECOND, type Media, shapeOf } from '@/lib/flow/media';
 import { Poster } from '../parts/Poster';
 import { number, seconds } from '../words/format';
 import { sizeAfter, sizeNow } from './sizes';
@@ -21,13 +21,15 @@ export const OneClip = ({ media }: { media: Media }) => (
         name={i18n.t('upscale.frames')}
         value={media.frames && i18n.t('upscale.rate', [number(media.frames), FRAMES_PER_SECOND])}
       />
-      <Fact
-        name={i18n.t('shape.label')}
-        value={media.aspect && i18n.t(`shape.${media.aspect}Title`)}
-      />
+      <Fact name={i18n.t('shape.label')} value={shapeWords(media)} />
     </dl>
   </>
 );
+
+function shapeWords(media: Media): string | undefined {
+  const shape = shapeOf(media);
+  return shape && i18n.t(`shape.${shape}Title`);
+}
 
 /** One thing that is known of the clip; left out when it is not. */
 const Fact = ({ name, value }: { name: string; value: string | number | undefined }) =>

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { upscaleIds } from '@/lib/job/draft';
 import { database } from '@/lib/store/database';
+import { read } from '@/lib/store/readers';
 import { change, draft } from '../state/composer';
 import { clips, known } from '../state/library';
 import { liveRows } from '../state/live';
@@ -12,7 +13,7 @@ const jobs = liveRows(
   () =>
     (draft.value?.action === 'upscale' ? (clips.value ?? []).map(({ id }) => id) : []).join(' '),
   async (ids) => {
-    const found = await database.jobs.where('sourceId').anyOf(ids.split(' ')).toArray();
+    const found = await read.jobs.all(database.jobs.where('sourceId').anyOf(ids.split(' ')));
     return found.filter(({ request }) => request.action === 'upscale');
   },
 );

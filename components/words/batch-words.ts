@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
+import { jobVerb } from '@/lib/text/job-name';
+import { quotedTitle } from '@/lib/text/title';
 import type { Batch } from '../jobs/group';
 import { number, priceWords } from './format';
-import { jobVerb, quotedTitle } from './job-words';
 import { stateCounts } from './state-counts';
 
 /** What a batch is: verb and object, “Reshoot” and “6 moves of “Witch lands””. */
@@ -18,7 +19,7 @@ export function batchName(jobs: Batch): { readonly verb?: string; readonly objec
   const verb = jobVerb(first);
   if (!isOneSource) return { verb, object: i18n.t('jobList.clips', jobs.length, [count]) };
   const key = action === 'reshoot' ? 'jobList.moves' : 'jobList.takes';
-  return { verb, object: i18n.t(key, jobs.length, [count, quotedTitle(first)]) };
+  return { verb, object: i18n.t(key, jobs.length, [count, quotedTitle(first.title)]) };
 }
 
 /** Verb and object as one text. */

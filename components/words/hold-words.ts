@@ -11,6 +11,8 @@ export interface HoldPlace {
   /** Account and balance of the connected tab. */
   readonly account?: string | undefined;
   readonly balance?: number | undefined;
+  /** What is wrong with the tab’s session, where it is more than nobody being signed in. */
+  readonly trouble?: 'asleep' | 'refused' | 'run-out' | undefined;
 }
 
 interface HoldWords {
@@ -26,6 +28,9 @@ const PLAIN = {
   verification: ['hold.verification', 'hold.verificationText'],
   throttled: ['hold.throttled', 'hold.throttledText'],
   quota: ['hold.quota', 'hold.quotaText'],
+  trouble: ['hold.trouble', 'hold.troubleText'],
+  outage: ['hold.outage', 'hold.outageText'],
+  refused: ['hold.refused', 'hold.refusedText'],
   offline: ['hold.offline', 'hold.offlineText'],
   moved: ['hold.moved', 'hold.movedText'],
 } as const satisfies Partial<Record<HoldReason, readonly [string, string]>>;
@@ -40,14 +45,24 @@ export function holdWords(reason: HoldReason, place: HoldPlace): HoldWords {
     case 'no-credits':
       return { title: creditsTitle(place), text: i18n.t('hold.noCreditsText') };
     case 'signed-out':
-      return isForAnother(place)
-        ? { title: i18n.t('hold.otherAccount', length, count), text: i18n.t('hold.otherText') }
-        : { title: i18n.t('hold.signedOut', length, count), text: i18n.t('hold.signedOutText') };
+      return sessionWords(place, length, count);
     default: {
       const [title, text] = PLAIN[reason];
       return { title: i18n.t(title), text: i18n.t(text) };
     }
   }
+}
+
+function sessionWords(place: HoldPlace, length: number, count: [string]): HoldWords {
+  if (place.trouble === 'asleep')
+    return { title: i18n.t('hold.asleep', length, count), text: i18n.t('hold.asleepText') };
+  if (isForAnother(place))
+    return { title: i18n.t('hold.otherAccount', length, count), text: i18n.t('hold.otherText') };
+  if (place.trouble === 'refused')
+    return { title: i18n.t('hold.tokenRefused'), text: i18n.t('hold.tokenRefusedText') };
+  if (place.trouble === 'run-out')
+    return { title: i18n.t('hold.runOut'), text: i18n.t('hold.runOutText') };
+  return { title: i18n.t('hold.signedOut', length, count), text: i18n.t('hold.signedOutText') };
 }
 
 /** Credits that wait for a yes; undefined where one of the jobs has no known price. */

@@ -3,37 +3,10 @@ import { exhaustive } from '@/lib/base/exhaustive';
 import { SECOND_MS } from '@/lib/base/time';
 import type { Job, JobIn, JobState } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
+import { jobName } from '@/lib/text/job-name';
 import { costWords } from './cost-words';
 import { duration } from './format';
 import { stateCounts } from './state-counts';
-
-const TITLE_MAX = 60;
-
-/** The verb of a job: Extend, Reshoot, Upscale, Make. */
-export const jobVerb = (job: Job): string => i18n.t(`verb.${job.request.action}`);
-
-/** The title of a job in quotes, a long one cut. */
-export function quotedTitle({ title }: Pick<Job, 'title'>): string {
-  const letters = Array.from(title);
-  const short = letters.length > TITLE_MAX ? `${letters.slice(0, TITLE_MAX).join('')}…` : title;
-  return i18n.t('job.quoted', [apart(short)]);
-}
-
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
-
-/** A title from right to left leaves the order of the words around it as it is. */
-const apart = (title: string): string =>
-  RIGHT_TO_LEFT.test(title) ? `\u2068${title}\u2069` : title;
-
-/** What the verb is done to: “Witch lands”, Orbit left. */
-export function jobObject(job: Job): string {
-  const quoted = quotedTitle(job);
-  if (job.request.action !== 'reshoot') return quoted;
-  return i18n.t('job.withMove', [quoted, i18n.t(`move.${job.request.move}`)]);
-}
-
-/** Verb and object: Reshoot “Witch lands”, Orbit left. */
-export const jobName = (job: Job): string => i18n.t('job.name', [jobVerb(job), jobObject(job)]);
 
 /** Whether a job was given up for its time alone: Flow may still be at it. */
 export const isLate = (job: Job): boolean =>

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { exhaustive } from '@/lib/base/exhaustive';
 import type { Question } from '@/lib/job/limits';
-import { credits, number } from './format';
+import { credits, number, priceWords } from './format';
 
-/** What is asked above a limit: the sum, and the limit that it passes. */
+/** What is asked before a wish goes out: what it may cost, and why that has to be confirmed. */
 export function questionWords(question: Question, jobs: number): string {
   switch (question.kind) {
     case 'wish':
@@ -12,6 +12,12 @@ export function questionWords(question: Question, jobs: number): string {
       return i18n.t('ask.day', [credits(question.spent + question.sum), number(question.limit)]);
     case 'price':
       return i18n.t('ask.price');
+    case 'model':
+      return i18n.t('ask.model');
+    case 'cheaper':
+      return i18n.t('ask.cheaper', [priceWords(question.named), credits(question.sum)]);
+    case 'spent':
+      return i18n.t('ask.spent', [number(question.limit)]);
     default:
       return exhaustive(question);
   }
@@ -19,8 +25,4 @@ export function questionWords(question: Question, jobs: number): string {
 
 /** The credits that the question is about; undefined where the price is not known. */
 export const askedSum = (question: Question): number | undefined =>
-  question.kind === 'price' ? undefined : question.sum;
-
-/** What a yes allows, in credits: the sum that was named, or any where none could be. */
-export const allowedBy = (question: Question): number =>
-  askedSum(question) ?? Number.MAX_SAFE_INTEGER;
+  question.kind === 'price' || question.kind === 'model' ? undefined : question.sum;

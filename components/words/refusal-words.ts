@@ -4,8 +4,10 @@ import type { Refusal } from '@/lib/message/answers';
 const KEYS = {
   'store-refused': 'refusal.store',
   'not-found': 'refusal.notFound',
+  'gone-on': 'refusal.goneOn',
   'no-session': 'refusal.noSession',
   gone: 'refusal.gone',
+  unreachable: 'refusal.unreachable',
 } as const satisfies Record<Refusal, string>;
 
 /** Why a command did nothing, in words. */

@@ -8,7 +8,7 @@ import type { Comparison } from './comparison';
 import { compareTake } from './open-compare';
 import { nextTake, takeName } from './takes';
 
-export interface Verdicts {
+export interface TakeReview {
   /** Marks the take and goes on to the next undecided one; of a kept one, takes the mark off. */
   readonly keep: () => Promise<void>;
   /** Hides the take and goes on to the next. */
@@ -22,7 +22,7 @@ export interface Verdicts {
 }
 
 /** What the person says of a take. */
-export function useVerdict({ job, batch }: Comparison): Verdicts {
+export function useTakeReview({ job, batch }: Comparison): TakeReview {
   const discarded = useSignal<{ id: string; name: string } | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
   const name = takeName(job, batch);
@@ -34,7 +34,7 @@ export function useVerdict({ job, batch }: Comparison): Verdicts {
       await command();
       then();
     } catch (error) {
-      warn('verdict', error);
+      warn('take review', error);
       problem.value = i18n.t('refusal.unanswered');
     }
   };

@@ -1,24 +1,25 @@
 import { Bookmark } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Verdicts } from './verdict';
+import { sentenceGap } from '@/lib/text/sentences';
+import type { TakeReview } from './take-review';
 
 interface Props {
-  readonly verdict: Verdicts;
+  readonly review: TakeReview;
   readonly isKept: boolean;
 }
 
 /** Keep or discard, what discarding means, and the way back from it. */
-export function Verdict({ verdict, isKept }: Props) {
-  const { keep, discard, undo, isDiscarded, discarded, problem } = verdict;
+export function KeepOrDiscard({ review, isKept }: Props) {
+  const { keep, discard, undo, isDiscarded, discarded, problem } = review;
   const foot = useRef<HTMLDivElement>(null);
   const name = discarded.value?.name;
   // The button goes away with its press: the focus stays in the row.
   const takeBack = () =>
     void undo().then(() => foot.current?.querySelector<HTMLElement>('.btn-main')?.focus());
   return (
-    <div class="foot verdict" ref={foot}>
-      <div class="verdict-row">
+    <div class="foot take-review" ref={foot}>
+      <div class="take-review-row">
         <button
           type="button"
           class="btn btn-tall"
@@ -46,14 +47,15 @@ export function Verdict({ verdict, isKept }: Props) {
         </p>
       )}
       {name !== undefined || isDiscarded ? (
-        <p class="hint verdict-note">
-          {name === undefined ? i18n.t('compare.hidden') : i18n.t('compare.discarded', [name])}{' '}
+        <p class="hint take-review-note">
+          {name === undefined ? i18n.t('compare.hidden') : i18n.t('compare.discarded', [name])}
+          {sentenceGap()}
           <button type="button" class="link" onClick={takeBack}>
             {i18n.t('compare.undo')}
           </button>
         </p>
       ) : (
-        <p class="hint verdict-note">{i18n.t('compare.discardNote')}</p>
+        <p class="hint take-review-note">{i18n.t('compare.discardNote')}</p>
       )}
     </div>
   );

@@ -1,0 +1,24 @@
+import { OPEN_SAVES, type SaveIn, type SaveState } from '@/lib/job/save';
+import { savesOf } from '@/lib/store/save-store';
+import { useRows } from '../results/use-rows';
+import type { Batch } from './group';
+
+/** How saving the results of a batch stands. */
+export interface BatchSaveCounts {
+  readonly open: number;
+  readonly saved: number;
+  readonly broken: readonly SaveIn<'broken'>[];
+}
+
+const OPEN: ReadonlySet<SaveState> = new Set(OPEN_SAVES);
+
+/** Follows how saving the finished ones of a batch goes. */
+export function useBatchSaves(jobs: Batch): BatchSaveCounts {
+  const ids = jobs.filter(({ state }) => state === 'done').map(({ id }) => id);
+  const saves = useRows(ids.join(' '), () => savesOf(ids)).value ?? [];
+  return {
+    open: saves.filter(({ state }) => OPEN.has(state)).length,
+    saved: saves.filter(({ state }) => state === 'saved').length,
+    broken: saves.filter((save) => save.state === 'broken'),
+  };
+}
