@@ -7,6 +7,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/base': [],
   'lib/flow': ['lib/base'],
   'lib/job': ['lib/base', 'lib/flow'],
+  'lib/text': ['lib/base', 'lib/flow', 'lib/job'],
   'lib/video': ['lib/base'],
   'lib/message': ['lib/base', 'lib/flow', 'lib/job'],
   'lib/store': ['lib/base', 'lib/flow', 'lib/job'],
@@ -14,8 +15,19 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/capture': ['lib/base', 'lib/flow', 'lib/message'],
   'lib/session': ['lib/base', 'lib/flow', 'lib/message', 'lib/store'],
   'lib/queue': ['lib/base', 'lib/flow', 'lib/job'],
+  // Where files are, their names, and saving them: above the store and the browser, below the root.
+  'lib/files': ['lib/base', 'lib/flow', 'lib/job', 'lib/store', 'lib/browser', 'lib/queue'],
   'lib/background': ['lib'],
-  components: ['lib/base', 'lib/flow', 'lib/job', 'lib/video', 'lib/message', 'lib/store'],
+  components: [
+    'lib/base',
+    'lib/flow',
+    'lib/job',
+    'lib/text',
+    'lib/video',
+    'lib/message',
+    'lib/store',
+    'lib/files',
+  ],
   entrypoints: ['components', 'lib/background', 'lib/capture'],
 };
 

@@ -1,1 +1,15 @@
 import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { database } from '@/lib/store/database';
+
+// Files share their modules (vitest.config.ts): each begins with empty storage and the real world.
+beforeAll(async () => {
+  fakeBrowser.reset();
+  await Promise.all(database.tables.map((table) => table.clear()));
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});

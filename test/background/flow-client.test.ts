@@ -35,6 +35,34 @@ describe('a submit', () => {
   });
 
   it.each([
+    ['without a sceneId', { ...operation(''), sceneId: undefined }],
+    ['with an empty one', operation('')],
+  ])('knows the only operation there is %s for its own', async (_, own) => {
+    answer({ operations: [own], media: [{ name: core().id }], workflows: [{}] });
+    expect(await client.submit(request, PASS)).toMatchObject({
+      type: 'answered',
+      operation: { name: 'op', mediaId: core().id },
+    });
+  });
+
+  it('is taken where the answer names a medium alone', async () => {
+    const mediaStatus = { mediaGenerationStatus: 'MEDIA_GENERATION_STATUS_SCHEDULED' };
+    answer({ media: [{ name: core().id, mediaMetadata: { mediaStatus } }], remainingCredits: 30 });
+    expect(await client.submit(request, PASS)).toMatchObject({
+      type: 'answered',
+      operation: { name: core().id, form: 'media', progress: 'running' },
+      balance: 30,
+    });
+  });
+
+  it('whose answer names nothing at all has started nothing that could be followed', async () => {
+    answer({ operations: [], remainingCredits: 7 });
+    expect(await client.submit(request, PASS)).toEqual({ type: 'nothing', balance: 7 });
+    answer({ operations: [null] });
+    expect(await client.submit(request, PASS)).toMatchObject({ failure: { kind: 'unreadable' } });
+  });
+
+  it.each([
     ['a connection that breaks', () => fetching.mockRejectedValue(new TypeError()), 'network'],
     ['HTML', () => answer('<html></html>'), 'unreadable'],
     ['half an answer', () => answer('{"operations":[{"oper'), 'unreadable'],
@@ -68,6 +96,16 @@ describe('a status call', () => {
       type: 'failed',
       failure: { kind: 'throttled', retryAfterMs: 7000 },
     });
+  });
+
+  it.each([
+    [undefined, { operations: [{ operation: { name: 'op' }, sceneId: 's', status: 'WORD' }] }],
+    ['media', { media: [{ name: 'op', projectId: 'p' }] }],
+  ] as const)('asks in the form %s', async (form, body) => {
+    answer({ media: [] });
+    const ref = { name: 'op', sceneId: 's', projectId: 'p', status: 'WORD', form };
+    expect(await client.status([ref], PASS)).toEqual({ type: 'answered', operations: [] });
+    expect(JSON.parse(String(fetching.mock.calls[0]?.[1]?.body))).toEqual(body);
   });
 
   it.each(['<html>', '', '{"operations"'])('with the answer %j is a failure', async (body) => {

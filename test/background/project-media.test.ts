@@ -46,7 +46,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   ask.mockReset();
   await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
-  await patchTab(1, { account: 'ada', signedIn: true });
+  await patchTab(1, { account: 'ada', signedIn: true, silentAt: undefined });
 });
 
 it('reads every page of the list, in its order', async () => {
@@ -79,4 +79,15 @@ it('has nothing to say without a tab that answers', async () => {
   expect(await read()).toBeUndefined();
   await patchTab(1, { signedIn: false });
   expect(await read()).toBeUndefined();
+});
+
+it('asks a page that is silent once, and others of the account in its place', async () => {
+  await openTab({ tabId: 2, sessionId: ';2', seenAt: 0, projectId: PROJECT });
+  await patchTab(2, { account: 'ada', signedIn: true, silentAt: undefined });
+  ask.mockImplementation((tab) =>
+    tab === 1 ? Promise.reject(new Error('silent')) : Promise.resolve(page(null, 1)),
+  );
+  for (let time = 0; time < 3; time++)
+    expect((await read())?.map(({ key }) => key)).toEqual([uuid(1)]);
+  expect(ask.mock.calls.filter(([tab]) => tab === 1)).toHaveLength(1);
 });

@@ -3,8 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Background } from '@/lib/background/parts';
 import { sendAgain } from '@/lib/background/send-again';
 import { Database } from '@/lib/store/database';
-import { DEFAULT_SETTINGS, settings } from '@/lib/store/items';
+import { DEFAULT_SETTINGS, learnedModels, settings } from '@/lib/store/items';
 import { createJobStore } from '@/lib/store/job-store';
+import { createReaders } from '@/lib/store/readers';
 import { JOBS, uuid } from '../job/sample-jobs';
 
 const db = new Database('send-again');
@@ -21,7 +22,8 @@ beforeEach(async () => {
   await store.add(ids.map((_, index) => failed(index + 1)));
 });
 
-const waiting = () => db.jobs.where({ state: 'waiting' }).toArray();
+const read = createReaders(db);
+const waiting = () => read.jobs.all(db.jobs.where({ state: 'waiting' }));
 
 describe('several jobs sent again', () => {
   it('are one batch of new requests, each naming the one it repeats', async () => {
@@ -47,8 +49,43 @@ describe('several jobs sent again', () => {
       question: { kind: 'wish', sum: 60, limit: 50 },
     });
     expect(await waiting()).toEqual([]);
-    expect(await sendAgain(background, ids, 60)).toEqual({ ok: true, jobs: 3 });
-    for (const job of await waiting()) expect(job.allowed).toBe(true);
+    expect(await sendAgain(background, ids, { wish: 60 })).toEqual({ ok: true, jobs: 3 });
+  });
+
+  it('pass the limit of the day only with a yes to that', async () => {
+    await settings.set({ ...DEFAULT_SETTINGS, wishLimit: 50, dayLimit: 40 });
+    expect(await sendAgain(background, ids, { wish: 60 })).toMatchObject({
+      question: { kind: 'day', sum: 60, spent: 0, limit: 40 },
+    });
+    await settings.set({ ...DEFAULT_SETTINGS, wishLimit: 50, dayLimit: 200 });
+    await sendAgain(background, ids.slice(0, 2), { wish: 60 });
+    for (const job of await waiting()) expect(job.allowed).toBeUndefined();
+    await sendAgain(background, ids.slice(2), { wish: 60, day: 60 });
+    expect((await waiting()).filter(({ allowed }) => allowed)).toHaveLength(1);
+  });
+
+  it('ask first where the page’s list names less than is known, and count as what is known', async () => {
+    const key = JOBS.failed.request.modelKey;
+    await learnedModels.set({ keys: {}, prices: { [key]: 0 } });
+    for (const allowed of [undefined, { cheaper: 0 }, { cheaper: 59, price: true }])
+      expect(await sendAgain(background, ids, allowed)).toEqual({
+        ok: false,
+        refusal: 'limit',
+        question: { kind: 'cheaper', sum: 60, named: 0 },
+      });
+    expect(await sendAgain(background, ids, { cheaper: 60 })).toEqual({ ok: true, jobs: 3 });
+  });
+
+  it('whose price is not known are not allowed by a sum', async () => {
+    await settings.set({ ...DEFAULT_SETTINGS, dayLimit: 50 });
+    const { price: _, ...unpriced } = failed(21);
+    await store.add([unpriced]);
+    expect(await sendAgain(background, [uuid(21)], { day: 60 })).toMatchObject({
+      question: { kind: 'price' },
+    });
+    const yes = { price: true };
+    expect(await sendAgain(background, [uuid(21)], yes)).toEqual({ ok: true, jobs: 1 });
+    expect((await waiting()).map(({ allowed }) => allowed)).toEqual([true]);
   });
 
   it('are only those that ended without a result', async () => {

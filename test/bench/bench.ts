@@ -1,8 +1,9 @@
 import { ready } from '../browser/set-up';
+import { benchPage } from './page';
 import { benchUi } from './ui';
 
 /** `npm run bench -- <name>`: measures and reports; nothing here passes or fails. */
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ui: benchUi };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ui: benchUi, page: benchPage };
 
 async function main(): Promise<number> {
   const [name = ''] = process.argv.slice(2);

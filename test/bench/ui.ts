@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXTENSION, type Launched, launch } from '../browser/launch';
+import { removeFolder } from '../browser/remove-folder';
 import { endedJobs } from '../states/jobs';
 import { changeRecords } from '../states/store';
 import { startTwin, type Twin } from '../twin/twin';
@@ -88,7 +89,7 @@ async function popupPaint(): Promise<{ series: Series[]; aims: Aim[] }> {
   } finally {
     await Promise.all([few.close(), many.close()]);
     await twin.stop();
-    rmSync(extension, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await removeFolder(extension);
   }
 }
 

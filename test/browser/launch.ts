@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { Twin } from '../twin/twin';
 import { findChromium } from './find-chromium';
+import { removeFolder } from './remove-folder';
 
 export interface LaunchOptions {
   readonly twin: Twin;
@@ -18,6 +19,8 @@ export interface LaunchOptions {
   readonly extension?: string;
   /** Size of the screen, such as `1600x1200`. */
   readonly screen?: string;
+  /** Scroll bars take their room, as they do for a person; Playwright hides them. */
+  readonly showsScrollBars?: boolean;
 }
 
 /** A real Chromium with the built extension, on the twin instead of the net. */
@@ -34,23 +37,43 @@ export interface Launched {
 
 export const EXTENSION = resolve('.output/chrome-mv3');
 
+/** Starts one with the extension from the command line, which a kept profile forgets at its end. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
+  const { extension = EXTENSION } = options;
+  const started = await startChromium(options, {
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+  });
+  const worker = await workerOf(started.context);
+  return launched(started, new URL(worker.url()).host);
+}
+
+/** A started Chromium without a word on extensions. */
+export type Started = Pick<Launched, 'context' | 'profile' | 'downloads' | 'close'>;
+
+/** A Chromium on the twin; about its extensions it is told by `more`. */
+export async function startChromium(
+  options: Omit<LaunchOptions, 'twin'> & { readonly twin: Pick<Twin, 'chromiumArgs'> },
+  more: { readonly args: readonly string[]; readonly ignoreDefaultArgs?: readonly string[] },
+): Promise<Started> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'second-take-'));
   const downloads = options.downloads ?? join(profile, 'Downloads');
   preferDownloads(profile, downloads);
-  const { extension = EXTENSION } = options;
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium found: see the README.');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.visible !== true,
+    ignoreDefaultArgs: [
+      ...(more.ignoreDefaultArgs ?? []),
+      ...(options.showsScrollBars ? ['--hide-scrollbars'] : []),
+    ],
     viewport: options.visible ? null : { width: 1280, height: 800 },
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     ...(options.language !== undefined && { env: { ...process.env, LANGUAGE: options.language } }),
     args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      '--disable-features=DisableLoadExtensionCommandLineSwitch',
+      ...more.args,
+      // The spare process that waits for a next page costs a test 6 % of its processor time.
+      '--disable-features=DisableLoadExtensionCommandLineSwitch,SpareRendererForSitePerProcess',
       '--disable-background-networking',
       '--no-first-run',
       '--test-type',
@@ -60,29 +83,35 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     ],
   });
   await keepFileNames(context);
-  const worker = async () =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL((await worker()).url()).host;
-
   return {
     context,
     profile,
     downloads,
+    async close() {
+      await context.close();
+      if (options.profile === undefined) await removeFolder(profile);
+    },
+  };
+}
+
+/** A started one whose extension is there. */
+export function launched(started: Started, extensionId: string): Launched {
+  const { context } = started;
+  return {
+    ...started,
     extensionId,
-    worker,
+    worker: () => workerOf(context),
     async openOwn(path) {
       const page = await context.newPage();
       await page.setViewportSize({ width: 400, height: 600 });
       await page.goto(`chrome-extension://${extensionId}/${path}`);
       return page;
     },
-    async close() {
-      await context.close();
-      if (options.profile === undefined)
-        rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-    },
   };
 }
+
+const workerOf = async (context: BrowserContext): Promise<Worker> =>
+  context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 
 /** Playwright would take downloads for itself; the extension's file names need the browser's own. */
 function preferDownloads(profile: string, downloads: string): void {

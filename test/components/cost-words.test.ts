@@ -26,11 +26,16 @@ describe('the cost of a finished job', () => {
       '25 credits',
     ],
     ['nothing, where nothing was charged', 20, entry({ charged: 'no', credits: 0 }), 'free'],
-    ['about the expected, where nobody knows yet', 20, entry({ credits: 0 }), 'about 20 credits'],
-    ['free, where that was expected', 0, entry({}), 'free'],
+    [
+      'about the expected, where nobody knows yet',
+      20,
+      entry({ credits: 0, price: 20 }),
+      'about 20 credits',
+    ],
+    ['free, where that was expected', 0, entry({ price: 0 }), 'free'],
     ['the expected, without an entry', 20, undefined, '20 credits'],
     ['one credit in the singular', 1, undefined, '1 credit'],
-    ['nothing to say without any price', undefined, entry({}), undefined],
+    ['unknown, where not even a price was known', undefined, entry({}), 'price unknown'],
     ['nothing to say without price and entry', undefined, undefined, undefined],
   ])('is %s', (_, price, found, words) => {
     expect(costWords(price, found)).toBe(words);

@@ -33,6 +33,21 @@ describe('the words of a hold', () => {
     expect(holdWords('no-credits', other).title).toBe('Not enough credits for the next job.');
   });
 
+  it.each([
+    ['refused', /^Flow refuses the session/, /reload the Flow page, or sign out/],
+    ['run-out', /session of the Flow page has run out/, /Sign out of Flow and in again/],
+    ['asleep', /^The Flow tab is asleep; 3 jobs wait\.$/, /awake/],
+  ] as const)(
+    'tell a session that is %s from a page that nobody is signed in to',
+    (trouble, title, text) => {
+      const said = holdWords('signed-out', { ...place, trouble });
+      expect(said.title).toMatch(title);
+      expect(said.text).toMatch(text);
+      expect(said.text).toMatch(/charged/);
+      expect(said.title + said.text).not.toMatch(/Sign in on/);
+    },
+  );
+
   it('count the jobs that wait for a sign-in', () => {
     const { title } = holdWords('signed-out', { waiting: three });
     expect(title).toBe('Sign in on the Flow page; 3 jobs wait.');

@@ -24,7 +24,7 @@ describe('what can be done with a job', () => {
       waiting: 'cancel',
       submitting: undefined,
       running: 'show',
-      done: 'download',
+      done: 'save',
       failed: 'again',
       unknown: 'checkAgain',
       cancelled: undefined,

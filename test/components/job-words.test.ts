@@ -49,7 +49,7 @@ describe('the words of a job', () => {
   });
 
   it.each(FAILURE_KINDS)('say for %s what happened and what to do', (kind) => {
-    const words = failureWords({ kind, charged: 'unknown' });
+    const words = failureWords({ kind, charged: 'unknown' }, 'extend');
     expect(words).toMatch(/^[A-Z][^.]+\. .*\.$/);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { barWords, chartWords } from '@/components/ledger/chart-words';
-import { costOfEntry, maybeWords, saidWords } from '@/components/ledger/ledger-words';
+import { costOfEntry, possibleWords, saidWords } from '@/components/ledger/ledger-words';
 import { scaleFor } from '@/components/ledger/scale';
 import { type LedgerEntry, openEntry } from '@/lib/job/ledger';
 import { NOTHING_SPENT, type Spending } from '@/lib/job/spending';
@@ -49,14 +49,16 @@ describe('money that nobody knows', () => {
     expect(costOfEntry(unpriced)).toBe('price unknown');
     expect(saidWords(spent({ unpriced: 1 }))).toBe('1 price unknown');
     expect(saidWords(spent({ price: 40, unpriced: 2 }))).toBe('40, 2 prices unknown');
-    expect(maybeWords(spent({ maybe: 10, maybeUnpriced: 1 }))).toBe('up to 10, 1 price unknown');
-    expect(maybeWords(spent({ charged: 10 }))).toBeUndefined();
-    expect(barWords(spent({ maybeUnpriced: 1 }))).toBe('0 + ?');
+    expect(possibleWords(spent({ possible: 10, possibleUnpriced: 1 }))).toBe(
+      'up to 10, 1 price unknown',
+    );
+    expect(possibleWords(spent({ sure: 10 }))).toBeUndefined();
+    expect(barWords(spent({ possibleUnpriced: 1 }))).toBe('0 + ?');
   });
 
   it('stands beside what is known', () => {
-    expect(barWords(spent({ charged: 140 }))).toBe('140');
-    expect(barWords(spent({ charged: 140, maybe: 10 }))).toBe('140–150');
+    expect(barWords(spent({ sure: 140 }))).toBe('140');
+    expect(barWords(spent({ sure: 140, possible: 10 }))).toBe('140–150');
     expect(costOfEntry(entry({ charged: 'yes', credits: 25 }))).toBe('25');
     expect(costOfEntry(entry({ charged: 'no', credits: 0 }))).toBe('0');
     expect(saidWords(spent({ jobs: 1 }))).toBe('free');
@@ -66,9 +68,9 @@ describe('money that nobody knows', () => {
 it('says in sentences what a chart shows', () => {
   const day = (date: number) => new Date(2026, 10, date).getTime();
   const days = [
-    { at: day(18), spending: spent({ charged: 1320 }) },
+    { at: day(18), spending: spent({ sure: 1320 }) },
     { at: day(19), spending: NOTHING_SPENT },
-    { at: day(20), spending: spent({ charged: 140, maybe: 10 }) },
+    { at: day(20), spending: spent({ sure: 140, possible: 10 }) },
   ];
   const words = chartWords(days, day(20), 400);
   expect(words).toContain('1,320');

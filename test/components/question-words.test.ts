@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { allowedBy, askedSum, questionWords } from '@/components/words/question-words';
+import { askedSum, questionWords } from '@/components/words/question-words';
 import type { Question } from '@/lib/job/limits';
 
 vi.mock('#i18n', async () => ({ i18n: (await import('./english')).english }));
@@ -29,8 +29,15 @@ describe('the question above a limit', () => {
     expect(questionWords(PRICE, 8)).toBe('The price is not known, and you have set a limit.');
   });
 
-  it('allows the sum that was named, and any where none could be', () => {
+  it('says of what else it has to be sure', () => {
+    expect(questionWords({ kind: 'cheaper', sum: 20, named: 0 }, 1)).toBe(
+      'Flow’s page names a lower price than is known: free. Nothing is charged yet; you may be charged 20 credits.',
+    );
+    expect(questionWords({ kind: 'model' }, 1)).toMatch(/its price is not known/);
+    expect(questionWords({ kind: 'spent', sum: 20, limit: 100 }, 1)).toMatch(/a day is 100\./);
+  });
+
+  it('is about the sum that was named, where one could be', () => {
     expect([WISH, DAY, PRICE].map(askedSum)).toEqual([160, 160, undefined]);
-    expect([WISH, DAY, PRICE].map(allowedBy)).toEqual([160, 160, Number.MAX_SAFE_INTEGER]);
   });
 });

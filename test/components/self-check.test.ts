@@ -24,11 +24,14 @@ const good: Facts = {
   startedAt: START,
   tab,
   isMoved: false,
+  hasNoAccess: false,
+  leftOut: { operations: 0, media: 0, models: 0 },
   learned: NOTHING_LEARNED,
   clips: 7,
   images: 1,
   tried: { extend: { how: 'done', at: START } },
   isStored: true,
+  aside: [],
   hasRule: true,
 };
 
@@ -45,12 +48,14 @@ describe('the self-check', () => {
       balance: 'pass',
       prices: 'pass',
       media: 'pass',
+      replies: 'pass',
       extend: 'pass',
       reshoot: 'unknown',
       upscale: 'unknown',
       references: 'unknown',
       labs: 'pass',
       store: 'pass',
+      records: 'pass',
       rule: 'pass',
     });
     expect(sentence('balance')).toBe('Ultra, 1,540 credits');
@@ -106,10 +111,51 @@ describe('the self-check', () => {
     });
   });
 
+  it('says what was set aside, since when, and where it is', () => {
+    const at = new Date(2026, 10, 20, 14, 40).getTime();
+    const aside = [
+      { table: 'ledger', foundAt: at + 1 },
+      { foundAt: at },
+      { table: 'jobs', foundAt: at + 2 },
+      { table: 'media', foundAt: at + 3 },
+    ] as const;
+    expect(verdicts({ aside })).toMatchObject({ records: 'fail', store: 'pass' });
+    const said = sentence('records', { aside });
+    expect(said).toContain('2 jobs, 1 ledger entry, 1 clip or image.');
+    expect(said).toMatch(/since .*2:40.PM/);
+    expect(said).toContain('may have been charged');
+  });
+
   it('reports nothing of the person', () => {
     const report = reportText('Second Take 1 · Chromium', evaluate(good));
-    expect(report.split('\n')).toHaveLength(13);
+    expect(report.split('\n')).toHaveLength(15);
     expect(report).toContain('Pass · You are signed in: Connected');
     expect(report).not.toMatch(/secret|example|a8a1a6c5|;1/);
+  });
+
+  it('counts what could not be read of Flow’s answers', () => {
+    const leftOut = { operations: 1, media: 12, models: 0 };
+    expect(verdicts({ leftOut })).toMatchObject({ replies: 'fail' });
+    expect(sentence('replies', { leftOut })).toContain(
+      'operations 1, clips and images 12, models 0',
+    );
+  });
+
+  it('tells an account that is not let in from one that has moved', () => {
+    const own = { tab: undefined, hasNoAccess: true };
+    expect(verdicts(own)).toMatchObject({ labs: 'fail' });
+    expect(sentence('labs', own)).toContain('confirm who you are');
+  });
+
+  it('says of a session that has run out what helps', () => {
+    const own = { tab: { ...tab, signedIn: false, hasRunOut: true } };
+    expect(verdicts(own)).toMatchObject({ account: 'fail' });
+    expect(sentence('account', own)).toContain('Sign out there and sign in again');
+  });
+
+  it('names a plan that is not known here as another one, with prices unknown', () => {
+    const own = { tab: { ...tab, tier: 'PAYGATE_TIER_ZERO' } } as const;
+    expect(sentence('balance', own)).toBe('Other plan, 1,540 credits');
+    expect(verdicts(own)).toMatchObject({ balance: 'pass', prices: 'unknown' });
   });
 });

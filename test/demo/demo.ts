@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../browser/launch';
+import { removeFolder } from '../browser/remove-folder';
 import { filesWith } from '../browser/search-bytes';
 import { ready } from '../browser/set-up';
 import { startTwin, type Twin } from '../twin/twin';
@@ -14,14 +15,16 @@ import { printTable } from './report';
 const SUBMITS = 18;
 
 async function demo(): Promise<boolean> {
-  const twin = await startTwin({ durationsMs: { extend: 7000, reshoot: 5000, upscale: 4000 } });
+  const twin = await startTwin({
+    durationsMs: { extend: 7000, reshoot: 5000, upscale: 4000, references: 4000 },
+  });
   const profile = mkdtempSync(join(tmpdir(), 'second-take-demo-'));
   const chromium = await launch({ twin, profile });
   const { rows, saved } = await doMainJob(chromium, twin, SUBMITS);
   await chromium.close();
   printTable(twin, rows);
   const good = verdict(twin, profile, saved);
-  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  await removeFolder(profile);
   await twin.stop();
   return good && rows.length === SUBMITS && rows.every(({ state }) => state.startsWith('Done'));
 }

@@ -2,16 +2,24 @@ import { expect, type Locator } from '@playwright/test';
 import { readFrameNumber } from '../twin/bar-code';
 
 /**
- * Rows of pixels through the bar codes of what videos show, all of one moment; so many moments, so
- * far apart. It runs in the page: nothing from outside is there.
+ * Rows of pixels through the bar codes of what videos show, all of one moment: now, or at each of so
+ * many new pictures of the first one in a row. It runs in the page: nothing from outside is there.
  */
-async function rowsOf(videos: Element[], { samples, everyMs }: Record<string, number>) {
+async function rowsOf(videos: Element[], pictures: 'now' | number): Promise<number[][][]> {
+  const all = videos as HTMLVideoElement[];
+  const [first] = all;
   const found: number[][][] = [];
-  for (let sample = 0; sample < (samples ?? 1); sample += 1) {
-    if (everyMs)
-      await new Promise((next) => setTimeout(() => requestAnimationFrame(next), everyMs));
+  while (first && found.length < (pictures === 'now' ? 1 : pictures)) {
+    if (pictures !== 'now')
+      await new Promise<void>((next) => {
+        first.requestVideoFrameCallback(() => next());
+        // One that is stopped has no new pictures.
+        first.addEventListener('pause', () => next(), { once: true });
+        if (first.paused) next();
+      });
+    if (pictures !== 'now' && first.paused) break;
     const rows: number[][] = [];
-    for (const video of videos as HTMLVideoElement[]) {
+    for (const video of all) {
       const { videoWidth: width, videoHeight: height } = video;
       const context = new OffscreenCanvas(width, 1).getContext('2d');
       const y = Math.floor(height - height / 60);
@@ -35,20 +43,33 @@ export async function shownFrames(videos: Locator): Promise<number[]> {
       ),
     )
     .toBe(true);
-  const [rows = []] = await videos.evaluateAll(rowsOf, { samples: 1, everyMs: 0 });
+  const [rows = []] = await videos.evaluateAll(rowsOf, 'now' as const);
   return rows.map(read);
 }
 
+/** New pictures in a row that show whether videos run in step: a third of a second of them. */
+const IN_STEP = 8;
+
+const isInStep = (frames: readonly number[]) => Math.max(...frames) - Math.min(...frames) < 2;
+
 /**
- * Waits until playing videos run in step: many times in a row, each read in one moment, they show
- * frames that differ by one at most. A machine with much to do may need more than one try.
+ * Waits until playing videos run in step: at so many new pictures of the first one in a row, all show
+ * frames that differ by one at most, as their own bar codes say. Counted by pictures, not by a clock;
+ * a machine that shows few of them a second takes longer.
+ *
+ * @returns frames of the first video on the way there, for who wants to know whether it began again
  */
-export const expectInStep = (videos: Locator, samples = 16): Promise<void> =>
-  expect(async () => {
-    const found = (await videos.evaluateAll(rowsOf, { samples, everyMs: 90 })).map((rows) =>
-      rows.map(read),
+export async function expectInStep(videos: Locator): Promise<number[]> {
+  const led: number[] = [];
+  await expect(async () => {
+    const rows = await videos.evaluateAll(rowsOf, 3 * IN_STEP);
+    const found = rows.map((each) => each.map(read));
+    const end = found.findIndex(
+      (_, index) =>
+        index + 1 >= IN_STEP && found.slice(index + 1 - IN_STEP, index + 1).every(isInStep),
     );
-    for (const frames of found)
-      expect(Math.max(...frames) - Math.min(...frames), JSON.stringify(found)).toBeLessThan(2);
-    expect(new Set(found.map(([first]) => first)).size).toBeGreaterThan(samples / 2);
+    led.push(...found.slice(0, end === -1 ? undefined : end + 1).map(([first = -1]) => first));
+    expect(end, JSON.stringify(found)).not.toBe(-1);
   }).toPass({ timeout: 20_000 });
+  return led;
+}

@@ -8,6 +8,8 @@ import { EXTENSION } from '../browser/launch';
 import type { Twin } from '../twin/twin';
 
 export interface BareChromium {
+  /** Where a debugger can be attached, when the time for being bare is over. */
+  readonly devtools: string;
   /** Addresses of all workers of extensions that live at this moment. */
   workers(): Promise<string[]>;
   close(): Promise<void>;
@@ -41,15 +43,20 @@ export async function startBare(
       ...twin.chromiumArgs,
       'about:blank',
     ],
-    { stdio: 'ignore' },
+    { stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  const ended = once(child, 'exit');
-  for (let tries = 0; !existsSync(portFile); tries += 1) {
+  child.stderr.resume();
+  // All its processes have this pipe: the profile is at rest once the last of them has closed it.
+  const ended = once(child, 'close');
+  // The file is there before the whole of its first line is.
+  const portIn = () =>
+    existsSync(portFile) ? /^(\d+)\n/.exec(readFileSync(portFile, 'utf8'))?.[1] : undefined;
+  let port = portIn();
+  for (let tries = 0; port === undefined; tries += 1) {
     if (tries > 100) throw new Error('Chromium did not start');
     await wait(100);
+    port = portIn();
   }
-  await wait(100);
-  const [port = ''] = readFileSync(portFile, 'utf8').split('\n');
   const workers = async () => {
     const reply = await fetch(`http://127.0.0.1:${port}/json/list`);
     const targets = (await reply.json()) as { type: string; url: string }[];
@@ -65,6 +72,7 @@ export async function startBare(
   }
   await fetch(`http://127.0.0.1:${port}/json/new?${address}`, { method: 'PUT' });
   return {
+    devtools: `http://127.0.0.1:${port}`,
     workers,
     async close() {
       child.kill();

@@ -32,8 +32,8 @@ for (const way of WAYS)
     await page.locator('#generate').click();
     await expect(page.locator('#progress')).toContainText('Done', { timeout: 30_000 });
     const worker = await chromium.worker();
-    const tabs = await worker.evaluate(() => chrome.storage.session.get('tabs'));
-    expect(JSON.stringify(tabs)).toContain(own);
+    const tabs = () => worker.evaluate(() => chrome.storage.session.get('tabs'));
+    await expect.poll(async () => JSON.stringify(await tabs())).toContain(own);
     const errors = await page.evaluate(
       () => (window as unknown as { __page: { errors: unknown[] } }).__page.errors,
     );
@@ -77,8 +77,8 @@ test('the session ends when the tab leaves Flow, and when it closes', async ({
   await page.goto('about:blank');
   await expect(popup.getByRole('heading', { name: 'Open Flow to begin' })).toBeVisible();
   const worker = await chromium.worker();
-  const { tokens } = await worker.evaluate(() => chrome.storage.session.get('tokens'));
-  expect(tokens).toEqual({});
+  const tokens = () => worker.evaluate(() => chrome.storage.session.get('tokens'));
+  await expect.poll(tokens).toEqual({ tokens: {} });
 });
 
 test('a page that was open before the extension is offered to be reloaded', async ({

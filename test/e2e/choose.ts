@@ -1,12 +1,18 @@
 import { expect, type Page } from '@playwright/test';
+import { readRecords } from '../states/store';
+
+const jobsStored = async (popup: Page): Promise<number> =>
+  (await popup.evaluate(readRecords, 'jobs' as const)).length;
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** What a person does in the popup, by role and name. */
 export const choose = {
+  /** The clip of that very title: neither a result that was made of it nor its 1080p copy. */
   clip: (popup: Page, title: string) =>
     popup
       .getByRole('group', { name: 'Clip' })
-      .getByRole('radio', { name: `${title},` })
-      .first()
+      .getByRole('radio', { name: new RegExp(`^${literally(title)}, (landscape|portrait)`) })
       .check(),
 
   action: (popup: Page, name: 'Extend' | 'Reshoot' | 'Upscale' | 'References') =>
@@ -36,11 +42,17 @@ export const choose = {
   prompt: (popup: Page, label: 'What happens next' | 'What happens', text: string) =>
     popup.getByRole('textbox', { name: label, exact: true }).fill(text),
 
-  async send(popup: Page, name: string | RegExp) {
+  /** Presses the button that spends; over once its jobs are stored. */
+  async press(popup: Page, name: string | RegExp) {
+    const before = await jobsStored(popup);
     await popup.getByRole('button', { name }).click();
-    await expect(popup.getByRole('button', { name: /^Sent/ })).toBeVisible();
-    // Ready again for the next wish.
-    await expect(popup.getByRole('button', { name: /^Sent/ })).toBeHidden();
+    await expect.poll(() => jobsStored(popup)).toBeGreaterThan(before);
+  },
+
+  /** The same; over once it is ready for the next wish. */
+  async send(popup: Page, name: string | RegExp) {
+    await choose.press(popup, name);
+    await expect(popup.getByRole('button', { name: /^(Sending|Sent)\b/ })).toHaveCount(0);
   },
 
   async jobs(popup: Page) {

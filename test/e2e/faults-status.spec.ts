@@ -1,8 +1,8 @@
 import type { Mishap } from '../twin/twin';
+import { choose } from './choose';
 import { expect, test } from './fixtures';
-import { expectState, expectTruth, reshoot, statusCalls } from './truth';
+import { expectState, expectTruth, expectTruthOf, reshoot, statusCalls } from './truth';
 
-test.use({ twinOptions: { durationsMs: { reshoot: 500 } } });
 test.beforeEach(async ({ pace }) => pace(1, 8));
 
 const FAULTS: readonly [string, Mishap][] = [
@@ -24,9 +24,12 @@ for (const [name, mishap] of FAULTS)
   }) => {
     await openFlow();
     const popup = await openPopup();
+    const finish = twin.holdWork();
     twin.mishap('status', mishap);
     await reshoot(popup, 'Orbit up');
+    await expect.poll(() => statusCalls(twin).length).toBeGreaterThanOrEqual(1);
     await expectState(popup, 'Orbit up', 'Running');
+    finish();
     await expectState(popup, 'Orbit up', 'Done', 20_000);
     expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
     const [first, second] = statusCalls(twin);
@@ -56,11 +59,10 @@ test('401 once on a status call: the token is renewed and the job ends done', as
 }) => {
   await openFlow();
   const popup = await openPopup();
+  twin.mishap('status', { tokenEnds: true });
   await reshoot(popup, 'Orbit up');
-  await expect.poll(() => statusCalls(twin).length).toBe(1);
-  twin.revokeTokens();
   await expectState(popup, 'Orbit up', 'Done', 20_000);
-  expect(statusCalls(twin).map(({ status }) => status)).toEqual([200, 401, 200]);
+  expect(statusCalls(twin).map(({ status }) => status)).toEqual([401, 200]);
   expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
 });
 
@@ -94,24 +96,35 @@ test('failures in a row are asked again at growing distances', async ({
   const [first = 0, second = 0, third = 0] = statusCalls(twin).map(({ at }) => at);
   expect(second - first).toBeGreaterThanOrEqual(4900);
   expect(third - second).toBeGreaterThanOrEqual(9900);
-  expect(third - second).toBeLessThanOrEqual(21_000);
   expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
 });
 
-for (const word of ['FAILED', 'CANCELED'] as const)
-  test(`an operation that ends ${word} is a failed job with Flow's reason, and the queue goes on`, async ({
-    openFlow,
-    openPopup,
-    twin,
-  }) => {
-    await openFlow();
-    const popup = await openPopup();
-    twin.mishap('submit', {
-      fail: { code: 3, message: 'PUBLIC_ERROR_PROMINENT_PEOPLE_FILTER_FAILED', word },
+test("an operation that ends FAILED or CANCELED is a failed job with Flow's reason, and the queue goes on", async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  const rows = [
+    { word: 'FAILED', struck: 'Orbit up', next: 'Orbit down' },
+    { word: 'CANCELED', struck: 'High', next: 'Low' },
+  ] as const;
+  // One after the other: beside jobs that may give their price back, a balance that stays proves nothing.
+  for (const { word, struck, next } of rows)
+    await test.step(word, async () => {
+      const fail = { code: 3, message: 'PUBLIC_ERROR_PROMINENT_PEOPLE_FILTER_FAILED', word };
+      twin.mishap('submit', { fail });
+      await reshoot(popup, struck, next);
+      await expectState(popup, struck, 'Failed · not charged', 20_000);
+      await expectState(popup, next, 'Done', 20_000);
+      expectTruthOf(twin, [struck], { reached: 1, accepted: 1, charged: 0 });
+      expectTruthOf(twin, [next], { reached: 1, accepted: 1, charged: 20 });
+      await popup.keyboard.press('Escape');
     });
-    await reshoot(popup, 'Orbit up', 'Orbit down');
-    await expectState(popup, 'Orbit up', 'Failed · not charged', 20_000);
-    await expect(popup.getByText(/Flow sees a prominent person/)).toBeVisible();
-    await expectState(popup, 'Orbit down', 'Done', 20_000);
-    expectTruth(twin, { reached: 2, accepted: 2, charged: 20 });
-  });
+  await choose.jobs(popup);
+  await expect(popup.getByText(/Flow sees a prominent person/)).toHaveCount(2);
+  for (const why of await popup.getByText(/Flow sees a prominent person/).all())
+    await expect(why).toBeVisible();
+  expectTruth(twin, { reached: 4, accepted: 4, charged: 40 });
+});

@@ -1,11 +1,14 @@
 import { test as base, expect, type Page, type Worker } from '@playwright/test';
-import { type Launched, type LaunchOptions, launch } from '../browser/launch';
+import { type Browsers, createBrowsers } from '../browser/browsers';
+import type { Kind } from '../browser/kept-chromium';
+import type { Launched } from '../browser/launch';
 import { startTwin, type Twin, type TwinOptions } from '../twin/twin';
 
 interface Fixtures {
   /** What the twin is like in this test. */
   readonly twinOptions: TwinOptions;
-  readonly launchWith: Omit<LaunchOptions, 'twin'>;
+  /** What the browser is like in this test. */
+  readonly launchWith: Kind;
   readonly twin: Twin;
   readonly chromium: Launched;
   /** Opens a page of Flow and waits until it has shown its clips. */
@@ -18,20 +21,36 @@ interface Fixtures {
   readonly pace: (gapSeconds: number, atOnce: number) => Promise<void>;
 }
 
-export const test = base.extend<Fixtures>({
+/**
+ * Each test finds the browser as after its first start with the extension just installed, and a twin
+ * that nobody has asked yet. All tests that one process of Playwright runs have the same Chromium;
+ * it is cleaned after each. After a failure Playwright ends that process, and the browser with it.
+ * A test whose browser must be its own starts one with `launch` and leaves `chromium` alone.
+ */
+export const test = base.extend<Fixtures, { readonly browsers: Browsers }>({
   twinOptions: [{}, { option: true }],
   launchWith: [{}, { option: true }],
 
-  twin: async ({ twinOptions }, use) => {
-    const twin = await startTwin(twinOptions);
+  browsers: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const browsers = await createBrowsers();
+      await use(browsers);
+      await browsers.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  twin: async ({ browsers, twinOptions }, use) => {
+    const twin = await startTwin(twinOptions, await browsers.door());
     await use(twin);
     await twin.stop();
   },
 
-  chromium: async ({ twin, launchWith }, use) => {
-    const chromium = await launch({ twin, ...launchWith });
-    await use(chromium);
-    await chromium.close();
+  // After the twin: the browser that begins for this test meets this test's twin only.
+  chromium: async ({ browsers, twin: _, launchWith }, use, about) => {
+    await use(await browsers.begin(launchWith));
+    if (about.status === about.expectedStatus) await browsers.end();
   },
 
   openFlow: async ({ twin, chromium }, use) => {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../browser/launch';
+import { removeFolder } from '../browser/remove-folder';
 import { startTwin, type Twin } from '../twin/twin';
 import { startBare } from './bare-chromium';
 import { connected, expect, test } from './fixtures';
@@ -36,7 +37,8 @@ function longestSilence(twin: Twin, from: number, to: number): number {
 }
 
 async function followsRunningJob(): Promise<void> {
-  const twin = await startTwin({ durationsMs: { reshoot: 20 * 60_000 } });
+  const twin = await startTwin();
+  twin.holdWork();
   const profile = await profileWithRunningJob(twin);
   const before = statusCalls(twin).length;
   const chromium = await startBare(twin, profile, twin.pageUrl('elm'));
@@ -50,7 +52,7 @@ async function followsRunningJob(): Promise<void> {
   } finally {
     await chromium.close();
     await twin.stop();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await removeFolder(profile);
   }
 }
 
@@ -69,7 +71,7 @@ async function sleepsWithoutJobs(): Promise<void> {
   } finally {
     await chromium.close();
     await twin.stop();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await removeFolder(profile);
   }
 }
 

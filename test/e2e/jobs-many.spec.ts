@@ -63,11 +63,10 @@ test('three thousand jobs: few rows in the page, the oldest in reach, one found,
     const oldest = popup.getByText('Clip of hour 4”').first();
     await expect(oldest).toHaveCount(0);
     await rows(popup).first().hover();
-    for (let tries = 0; tries < 20 && (await oldest.count()) === 0; tries++) {
+    await expect(async () => {
       await popup.mouse.wheel(0, 1_000_000);
-      await popup.waitForTimeout(100);
-    }
-    await expect(oldest).toBeVisible();
+      await expect(oldest).toBeVisible({ timeout: 500 });
+    }).toPass();
     expect(await rows(popup).count()).toBeLessThan(120);
     const last = Number(await rows(popup).last().getAttribute('aria-posinset'));
     expect(last).toBe(Number(await rows(popup).last().getAttribute('aria-setsize')));
@@ -92,7 +91,11 @@ test('Tab goes on through rows that were not in the page yet', async ({ openPopu
   await expect(popup.getByRole('combobox', { name: 'Show' })).toContainText('All · 3,000');
   const before = Number(await rows(popup).last().getAttribute('aria-posinset'));
   await rows(popup).nth(8).getByRole('button').last().focus();
-  for (let presses = 0; presses < 75; presses++) await popup.keyboard.press('Tab');
+  for (let presses = 0; presses < 75; presses++) {
+    await popup.keyboard.press('Tab');
+    // What came into view by it is drawn with the next frame.
+    await popup.evaluate(() => new Promise(requestAnimationFrame));
+  }
   const now = await popup.evaluate(() =>
     Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset')),
   );

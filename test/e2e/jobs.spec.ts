@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test';
 import type { Job } from '@/lib/job/job';
 import { clip, JOBS, uuid } from '../job/sample-jobs';
 import { CLIPS } from '../twin/world';
+import { atRest } from './at-rest';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
 import { seedJobs } from './seed-jobs';
+import { setting } from './setting';
 
 const list = (popup: Page) => popup.getByRole('list', { name: 'Jobs' });
 const row = (popup: Page, text: string | RegExp) =>
@@ -46,6 +48,7 @@ test('a batch is one row that unfolds, and every job of it is in reach', async (
   pace,
 }) => {
   await pace(1, 8);
+  const finish = twin.holdWork();
   await openFlow();
   const popup = await openPopup();
   await connected(popup);
@@ -62,6 +65,7 @@ test('a batch is one row that unfolds, and every job of it is in reach', async (
   await popup.keyboard.press('Space');
   await choose.everyJob(popup);
   await expect(row(popup, ', High').getByText(/usually about \d:\d\d/)).toBeVisible();
+  finish();
   await expect(head).toContainText('2 done · 40 credits', { timeout: 30_000 });
   await expect(head.getByRole('button', { name: /^Compare Reshoot · 2 moves/ })).toBeVisible();
   await expect(popup.getByRole('button', { name: /^Save Reshoot/ })).toHaveCount(2);
@@ -105,10 +109,12 @@ test('the menu of a job, by keys and within the window', async ({ openPopup }) =
 test('Pause stops sending, Resume goes on, and it is said once', async ({
   openFlow,
   openPopup,
+  chromium,
   twin,
   pace,
 }) => {
   await pace(1, 8);
+  twin.holdWork();
   await openFlow();
   const popup = await openPopup();
   await connected(popup);
@@ -123,10 +129,10 @@ test('Pause stops sending, Resume goes on, and it is said once', async ({
   await choose.send(popup, /^Reshoot 1 move/);
   await choose.jobs(popup);
   await expect(row(popup, ', High')).toContainText('Waiting');
-  await popup.waitForTimeout(2500);
+  await atRest(chromium);
   expect(twin.submits).toEqual([]);
   await popup.getByRole('button', { name: 'Resume' }).click();
-  await expect(row(popup, ', High')).toContainText(/Running|Done/);
+  await expect(row(popup, ', High')).toContainText('Running');
   await expect(popup.getByRole('button', { name: 'Pause' })).toBeFocused();
 });
 
@@ -141,6 +147,7 @@ test('all that failed is sent again in one go, above a limit after one question'
   const options = await chromium.openOwn('options.html');
   await options.getByRole('textbox', { name: 'Limit for one wish' }).fill('30');
   await options.keyboard.press('Tab');
+  await setting(options, { wishLimit: 30 });
   await openFlow();
   const popup = await openPopup();
   await connected(popup);

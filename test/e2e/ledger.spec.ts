@@ -5,20 +5,24 @@ import { readCsv } from '../job/read-csv';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
+import { listenTo } from './heard';
 import { seedLedger } from './seed-ledger';
 import { balanceOf } from './truth';
 
 const { witch, cat } = CLIPS;
 const VIEWS = ['Day', 'Action', 'Clip'] as const;
 
-// What is reshot here stays running, so that a lost answer stays unknown.
-test.use({ twinOptions: { durationsMs: { reshoot: 600_000, upscale: 500 } } });
-test.beforeEach(async ({ pace }) => pace(1, 8));
+test.beforeEach(async ({ pace, twin }) => {
+  // What is reshot here stays running, so that a lost answer stays unknown.
+  twin.holdWork('reshoot');
+  await pace(1, 8);
+});
 
 const ledgerOf = (page: Page) => page.getByRole('region', { name: 'Ledger', exact: true });
 
 /** The rows of a table as texts of their cells, heading first. */
 async function tableOf(page: Page, name: string): Promise<string[][]> {
+  await expect(page.getByRole('table', { name })).toBeVisible();
   const found = await page.getByRole('table', { name }).getByRole('row').all();
   return Promise.all(
     found.map(async (row) =>
@@ -111,7 +115,7 @@ test('shows what Flow has charged, as it happens, and what nobody knows as unkno
   expect(head).toEqual(['When', 'Job', 'Clip', 'State', 'Price', 'Charged', 'Balance']);
   expect(entries.map((cells) => cells.slice(1))).toEqual([
     ['Reshoot, Low', cat.title, 'Unknown: may have been charged', '20', 'up to 20', 'unknown'],
-    ['Upscale', cat.title, 'Done', 'free', '0', '1,500'],
+    ['Upscale', cat.title, 'Done', 'free', 'free', '1,500'],
     ['Extend', witch.title, 'Failed · not charged', '10', '0', 'unknown'],
     ['Reshoot, High', witch.title, expect.stringMatching(/^Running/), '20', '20', '1,500'],
     ['Reshoot, Orbit left', witch.title, expect.stringMatching(/^Running/), '20', '20', '1,520'],
@@ -161,8 +165,9 @@ test('by keyboard alone: another view, another period, and a CSV that a spreadsh
   await options.keyboard.press('End');
   await expect(options.getByRole('combobox', { name: 'Period' })).toHaveValue('all');
   await tabTo(options.getByRole('button', { name: 'Export as CSV' }));
+  const heard = await listenTo(options);
   await options.keyboard.press('Enter');
-  await expect(options.getByRole('status')).toHaveText('3 entries exported');
+  await expect.poll(heard).toContain('3 entries exported');
   await expect(options.getByRole('status')).toHaveCount(1);
 
   const file = csvIn(chromium.downloads);
@@ -200,7 +205,7 @@ test('months of jobs: 50 at a time, days without any, and clips whose records ar
 }) => {
   const options = await chromium.openOwn('options.html');
   await options.setViewportSize({ width: 1000, height: 900 });
-  await seedLedger(options, { count: 120, daysApart: 0.5 });
+  await seedLedger(options, { count: 120, perDay: 2 });
   const ledger = ledgerOf(options);
   await expect(ledger.getByText('28 jobs')).toBeVisible();
   await ledger.getByRole('combobox', { name: 'Period' }).selectOption('Last 90 days');
@@ -235,7 +240,7 @@ test.describe('in Chinese', () => {
   test.use({ launchWith: { language: 'zh-CN' } });
   test('the tables have Chinese headings', async ({ chromium }) => {
     const options = await chromium.openOwn('options.html');
-    await seedLedger(options, { count: 3, daysApart: 0.01 });
+    await seedLedger(options, { count: 3, perDay: 3 });
     const headings = async (name: string) => (await tableOf(options, name))[0];
     await expect(options.getByRole('table', { name: '逐条记录' })).toBeVisible();
     expect(await headings('逐条记录')).toEqual('时间 任务内容 片段 状态 价格 已扣 余额'.split(' '));

@@ -1,6 +1,8 @@
+import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
+import { setting } from './setting';
 
 test('a wish above the limit asks once more, by its sum', async ({
   openFlow,
@@ -13,6 +15,7 @@ test('a wish above the limit asks once more, by its sum', async ({
   const options = await chromium.openOwn('options.html');
   await options.getByRole('textbox', { name: 'Limit for one wish' }).fill('30');
   await options.keyboard.press('Tab');
+  await setting(options, { wishLimit: 30 });
   await openFlow();
   const popup = await openPopup();
   await connected(popup);
@@ -25,7 +28,7 @@ test('a wish above the limit asks once more, by its sum', async ({
   await popup.keyboard.press('Control+Enter');
   await popup.getByRole('button', { name: 'Back' }).click();
   await expect(popup.getByText(/more than your limit/)).toBeHidden();
-  expect(twin.submits).toEqual([]);
+  await expect(popup.getByRole('button', { name: 'No jobs' })).toBeVisible();
 
   await popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' }).click();
   await expect(popup.getByText(/more than your limit of 30/)).toBeVisible();
@@ -44,6 +47,7 @@ test('the limit of a day counts what was spent, and a free upscale passes', asyn
   const options = await chromium.openOwn('options.html');
   await options.getByRole('textbox', { name: 'Limit for one day' }).fill('30');
   await options.keyboard.press('Tab');
+  await setting(options, { dayLimit: 30 });
   await openFlow();
   const popup = await openPopup();
   await connected(popup);
@@ -74,8 +78,6 @@ test('an account that Google has moved is told so', async ({ openFlow, openPopup
   await connected(popup);
 });
 
-test.use({ twinOptions: { durationsMs: { reshoot: 9000 } } });
-
 test('a job past its deadline says so and can be looked up again', async ({
   openFlow,
   openPopup,
@@ -85,6 +87,7 @@ test('a job past its deadline says so and can be looked up again', async ({
   await pace(1, 8);
   await openFlow();
   const popup = await openPopup();
+  const finish = twin.holdWork();
   const release = twin.holdReplies('status');
   await choose.clip(popup, CLIPS.witch.title);
   await choose.moves(popup, 'High');
@@ -92,17 +95,10 @@ test('a job past its deadline says so and can be looked up again', async ({
   await choose.jobs(popup);
   await expect(popup.getByText(/^Running/)).toBeVisible();
   // Ten minutes go by: the deadline in the record is set back. The answer of Flow names it running.
-  await popup.evaluate(async () => {
-    const open = indexedDB.open('second-take');
-    await new Promise((done) => open.addEventListener('success', done));
-    const store = open.result.transaction('jobs', 'readwrite').objectStore('jobs');
-    const all = store.getAll();
-    await new Promise((done) => all.addEventListener('success', done));
-    for (const job of all.result) store.put({ ...job, deadlineAt: 1 });
-    open.result.close();
-  });
+  await popup.evaluate(changeRecords, { table: 'jobs' as const, set: { deadlineAt: 1 } });
   release();
   await expect(popup.getByText(/^Late/)).toBeVisible({ timeout: 15_000 });
+  finish();
   await popup.getByRole('button', { name: /^Check again Reshoot/ }).click();
   await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
   expect(twin.submits).toHaveLength(1);

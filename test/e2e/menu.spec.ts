@@ -12,8 +12,12 @@ test.beforeEach(async ({ pace }) => pace(1, 8));
 
 /** A right click of the person, and then the entry as the browser reports it. */
 async function pick(chromium: Launched, page: Page, where: string, entry: string, srcUrl?: string) {
-  await page.locator(where).first().click({ button: 'right' });
   const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.storage.session.remove('pointed'));
+  await page.locator(where).first().click({ button: 'right' });
+  // A person takes longer to pick an entry than the note of what was clicked takes to arrive.
+  const noted = () => worker.evaluate(() => chrome.storage.session.get('pointed'));
+  await expect.poll(noted).toHaveProperty('pointed');
   await worker.evaluate(
     async ([menuItemId, src, url]) => {
       const [tab] = await chrome.tabs.query({ url });
@@ -148,9 +152,9 @@ test('Use as reference puts images of the project into the composer, three at mo
   expect(twin.submits).toEqual([]);
 });
 
-test('Download saves the clip under its title', async ({ openFlow, chromium, twin }) => {
+test('Save saves the clip under its title', async ({ openFlow, chromium, twin }) => {
   const page = await openFlow();
-  await pick(chromium, page, '[data-overlay]', 'download');
+  await pick(chromium, page, '[data-overlay]', 'save');
   await expect
     .poll(() => existsSync(join(chromium.downloads, `${witch.title}.mp4`)), { timeout: 15_000 })
     .toBe(true);
@@ -165,7 +169,7 @@ test('the menu has the actions and the fourteen moves in two groups', async ({ c
       'reshoot',
       'upscale',
       'reference',
-      'download',
+      'save',
       'motion',
       'position',
       'move:UP',

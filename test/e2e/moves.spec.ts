@@ -3,6 +3,7 @@ import { readFrameNumber } from '../twin/bar-code';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { expect, test } from './fixtures';
+import { test as sharedTest } from './shared-fixtures';
 import { changeStored } from './stored-media';
 
 const { witch, door } = CLIPS;
@@ -34,22 +35,6 @@ const isMoving = (popup: Page, name: string) =>
     .filter({ has: tile(popup, name) })
     .evaluate((move) => move.getAnimations({ subtree: true }).length > 0);
 
-test('the tiles show each move on the first frame of the clip itself', async ({
-  openFlow,
-  openPopup,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await expect(popup.getByText('Drawings of the move, not of the result.')).toBeVisible();
-  await choose.clip(popup, door.title);
-  await expect(popup.getByText('Drawn on your clip, not the result.')).toBeVisible();
-  await expect.poll(() => frameShown(popup)).toBe(0);
-  await expect(motions(popup)).toHaveAccessibleDescription('Drawn on your clip, not the result.');
-  await expect(tile(popup, 'Orbit left')).toHaveAccessibleDescription(
-    'Arc shot: the camera circles to the left around the subject.',
-  );
-});
-
 test('without the file they show the still, and without that a drawn set', async ({
   openFlow,
   openPopup,
@@ -69,25 +54,6 @@ test('without the file they show the still, and without that a drawn set', async
   const third = await openPopup();
   await expect(third.getByText('Drawings of the move, not of the result.')).toBeVisible();
   await expect(third.locator('.framed')).toHaveCount(0);
-});
-
-test('a tile moves while it is pointed at or focused, and never where motion is unwanted', async ({
-  openFlow,
-  openPopup,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await choose.clip(popup, witch.title);
-  await expect(popup.locator('.framed')).toBeVisible();
-  expect(await isMoving(popup, 'Dolly in')).toBe(false);
-  await tile(popup, 'Dolly in').hover();
-  expect(await isMoving(popup, 'Dolly in')).toBe(true);
-  await popup.getByRole('button', { name: 'All 8 motions' }).focus();
-  await popup.keyboard.press('Tab');
-  expect(await isMoving(popup, 'Orbit left')).toBe(true);
-  await popup.emulateMedia({ reducedMotion: 'reduce' });
-  expect(await isMoving(popup, 'Dolly in')).toBe(false);
-  expect(await isMoving(popup, 'Orbit left')).toBe(false);
 });
 
 test('moves by keyboard: arrows go, Space chooses, Tab leaves the group', async ({
@@ -125,17 +91,6 @@ test('moves by keyboard: arrows go, Space chooses, Tab leaves the group', async 
   ]);
 });
 
-test('all of a group in one click, and none of it', async ({ openFlow, openPopup }) => {
-  await openFlow();
-  const popup = await openPopup();
-  await choose.clip(popup, witch.title);
-  await popup.getByRole('button', { name: 'All 8 motions' }).click();
-  await popup.getByRole('button', { name: 'All 6 positions' }).click();
-  await expect(popup.getByRole('button', { name: 'Reshoot 14 moves · 280 credits' })).toBeVisible();
-  await motions(popup).getByRole('button', { name: 'None' }).click();
-  await expect(popup.getByRole('button', { name: 'Reshoot 6 moves · 120 credits' })).toBeVisible();
-});
-
 test('what was used last stands first the next time, and nothing jumps before', async ({
   openFlow,
   openPopup,
@@ -156,14 +111,48 @@ test('what was used last stands first the next time, and nothing jumps before', 
 
   const next = await openPopup();
   await expect(tile(next, 'Dolly out')).toBeVisible();
-  expect((await names(next)).slice(0, 4)).toEqual([
-    'Orbit down',
-    'Dolly out',
-    'Orbit left',
-    'Orbit right',
-  ]);
+  await expect
+    .poll(async () => (await names(next)).slice(0, 4))
+    .toEqual(['Orbit down', 'Dolly out', 'Orbit left', 'Orbit right']);
   expect((await positions(next).locator('label').allTextContents())[0]).toBe('Low');
   await tile(next, 'Orbit down').focus();
   await next.keyboard.press('ArrowRight');
   await expect(tile(next, 'Dolly out')).toBeFocused();
+});
+
+sharedTest('the tiles show each move on the first frame of the clip itself', async ({ popup }) => {
+  await expect(popup.getByText('Drawings of the move, not of the result.')).toBeVisible();
+  await choose.clip(popup, door.title);
+  await expect(popup.getByText('Drawn on your clip, not the result.')).toBeVisible();
+  await expect.poll(() => frameShown(popup)).toBe(0);
+  await expect(motions(popup)).toHaveAccessibleDescription('Drawn on your clip, not the result.');
+  await expect(tile(popup, 'Orbit left')).toHaveAccessibleDescription(
+    'Arc shot: the camera circles to the left around the subject.',
+  );
+});
+
+sharedTest(
+  'a tile moves while it is pointed at or focused, and never where motion is unwanted',
+  async ({ popup }) => {
+    await choose.clip(popup, witch.title);
+    await expect(popup.locator('.framed')).toBeVisible();
+    expect(await isMoving(popup, 'Dolly in')).toBe(false);
+    await tile(popup, 'Dolly in').hover();
+    await expect.poll(() => isMoving(popup, 'Dolly in')).toBe(true);
+    await popup.getByRole('button', { name: 'All 8 motions' }).focus();
+    await popup.keyboard.press('Tab');
+    await expect.poll(() => isMoving(popup, 'Orbit left')).toBe(true);
+    await popup.emulateMedia({ reducedMotion: 'reduce' });
+    await expect.poll(() => isMoving(popup, 'Dolly in')).toBe(false);
+    await expect.poll(() => isMoving(popup, 'Orbit left')).toBe(false);
+  },
+);
+
+sharedTest('all of a group in one click, and none of it', async ({ popup }) => {
+  await choose.clip(popup, witch.title);
+  await popup.getByRole('button', { name: 'All 8 motions' }).click();
+  await popup.getByRole('button', { name: 'All 6 positions' }).click();
+  await expect(popup.getByRole('button', { name: 'Reshoot 14 moves · 280 credits' })).toBeVisible();
+  await motions(popup).getByRole('button', { name: 'None' }).click();
+  await expect(popup.getByRole('button', { name: 'Reshoot 6 moves · 120 credits' })).toBeVisible();
 });

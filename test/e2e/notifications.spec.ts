@@ -3,8 +3,10 @@ import type { Launched } from '../browser/launch';
 import type { Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
 import { connected, expect, test } from './fixtures';
+import { setting } from './setting';
 import { stopWorker } from './stop-worker';
-import { expectState, reshoot } from './truth';
+import { allLookedAt } from './told';
+import { expectState, reshoot, statusCalls } from './truth';
 
 const { witch } = CLIPS;
 
@@ -25,11 +27,12 @@ async function listen(chromium: Launched): Promise<() => Promise<[string, string
   return () => worker.evaluate(() => (globalThis as unknown as { told: [string, string][] }).told);
 }
 
+const UNSAFE = {
+  refuse: { code: 400, status: 'INVALID_ARGUMENT', reason: 'PUBLIC_ERROR_UNSAFE_GENERATION' },
+};
+
 const ids = async (chromium: Launched): Promise<string[]> =>
   Object.keys(await (await chromium.worker()).evaluate(() => chrome.notifications.getAll()));
-
-/** Stored notices are looked at a moment after the change; this is well past it. */
-const moment = (page: Page) => page.waitForTimeout(1500);
 
 /** Sends a reshoot whose answer comes only once Flow is in front: what ends in sight is not told. */
 async function reshootOutOfSight(twin: Twin, popup: Page, flow: Page, move: string): Promise<void> {
@@ -45,17 +48,20 @@ test('a batch that ends out of sight is told once, with its cost; a click opens 
   chromium,
   openFlow,
   openPopup,
+  twin,
 }) => {
+  const finish = twin.holdWork();
   const flow = await openFlow();
   const popup = await openPopup();
   await connected(popup);
   const told = await listen(chromium);
   await reshoot(popup, 'High', 'Low', 'Closer');
   await flow.bringToFront();
+  finish();
   await expect
     .poll(told, { timeout: 30_000 })
     .toEqual([[`Reshoot “${witch.title}”, 3 jobs`, '3 done. Charge: 60 credits.']]);
-  await moment(flow);
+  await allLookedAt(chromium);
   expect(await told()).toHaveLength(1);
   const [id = ''] = await ids(chromium);
   expect(id).toMatch(/^batch:/);
@@ -76,21 +82,31 @@ test('a batch that ends out of sight is told once, with its cost; a click opens 
       return Array.from(headings, ({ textContent }) => textContent);
     });
   await expect.poll(opened).toContain('Jobs');
-  expect(await ids(chromium)).toEqual([]);
-  expect(await worker.evaluate(() => chrome.action.getPopup({}))).toMatch(/popup\.html$/);
+  await expect.poll(() => ids(chromium)).toEqual([]);
+  await expect
+    .poll(() => worker.evaluate(() => chrome.action.getPopup({})))
+    .toMatch(/popup\.html$/);
 });
 
-test('what ends in sight is not told, then or later', async ({ chromium, openFlow, openPopup }) => {
+test('what ends in sight is not told, then or later', async ({
+  chromium,
+  openFlow,
+  openPopup,
+  twin,
+}) => {
   const flow = await openFlow();
   const popup = await openPopup();
   await connected(popup);
   const told = await listen(chromium);
   await reshoot(popup, 'High');
   await expectState(popup, 'High', /^Done/, 30_000);
-  await moment(popup);
-  await flow.bringToFront();
-  await moment(flow);
-  expect(await told()).toEqual([]);
+  await allLookedAt(chromium);
+  await popup.keyboard.press('Escape');
+  await reshootOutOfSight(twin, popup, flow, 'Low');
+  // The next thing that ends is told, and nothing else is.
+  await expect.poll(told).toHaveLength(1);
+  await allLookedAt(chromium);
+  expect(await told()).toEqual([[`Reshoot “${witch.title}”, Low`, '1 done. Charge: 20 credits.']]);
 });
 
 test('a failure says whether it was charged, and only if that is wanted', async ({
@@ -103,18 +119,19 @@ test('a failure says whether it was charged, and only if that is wanted', async 
   const popup = await openPopup();
   await connected(popup);
   const told = await listen(chromium);
-  twin.mishap('submit', { refuse: { code: 400, status: 'INVALID_ARGUMENT' } });
+  twin.mishap('submit', UNSAFE);
   await reshootOutOfSight(twin, popup, flow, 'High');
   await expect.poll(told).toEqual([[`Reshoot “${witch.title}”, High`, '1 failed. Charge: none.']]);
 
   const options = await chromium.openOwn('options.html#notify');
   await options.getByRole('switch', { name: 'A job has failed' }).uncheck();
+  await setting(options, { tellsFailed: false });
   await popup.bringToFront();
   await popup.keyboard.press('Escape');
-  twin.mishap('submit', { refuse: { code: 400, status: 'INVALID_ARGUMENT' } });
+  twin.mishap('submit', UNSAFE);
   await reshootOutOfSight(twin, popup, flow, 'Low');
   await expectState(popup, 'Low', /^Failed/);
-  await moment(flow);
+  await allLookedAt(chromium);
   expect(await told()).toHaveLength(1);
 });
 
@@ -145,7 +162,7 @@ test('an unknown outcome and a hold need the person, each once', async ({
   await reshootOutOfSight(twin, popup, flow, 'Low');
   await expect.poll(async () => (await told()).length).toBe(2);
   expect((await told())[1]?.[0]).toBe('Flow asks for its own verification.');
-  await moment(flow);
+  await allLookedAt(chromium);
   expect(await told()).toHaveLength(2);
 });
 
@@ -153,14 +170,20 @@ test('a batch that ended while the worker was stopped is told when it wakes', as
   chromium,
   openFlow,
   openPopup,
+  twin,
 }) => {
+  const finish = twin.holdWork();
+  // The worker that is stopped never hears how it ended.
+  const release = twin.holdReplies('status');
   const flow = await openFlow();
   const popup = await openPopup();
   await connected(popup);
   await reshoot(popup, 'High');
-  await expectState(popup, 'High', /^Running/);
+  await expect.poll(() => statusCalls(twin).length).toBe(1);
   await flow.bringToFront();
   await stopWorker(chromium.context, popup);
+  finish();
+  release();
   await expect
     .poll(() => ids(chromium), { timeout: 30_000 })
     .toEqual([expect.stringMatching(/^batch:/)]);

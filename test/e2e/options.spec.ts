@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Call } from '../twin/twin';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
+import { listenTo } from './heard';
+import { setting } from './setting';
 import { reshoot } from './truth';
 
 const { witch } = CLIPS;
@@ -46,12 +49,13 @@ test('the theme is chosen by keyboard, said to be saved, and worn by every page'
   const scheme = (each: Page) =>
     each.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   await page.getByRole('combobox', { name: 'Theme' }).focus();
+  const heard = await listenTo(page);
   await page.keyboard.press('d');
-  await expect(page.getByRole('status')).toHaveText('Saved');
+  await expect.poll(heard).toContain('Saved');
   await expect.poll(() => scheme(page)).toBe('dark');
   await expect.poll(() => scheme(popup)).toBe('dark');
   await page.reload();
-  expect(await scheme(page)).toBe('dark');
+  await expect.poll(() => scheme(page)).toBe('dark');
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('Same as the system');
   await expect.poll(() => scheme(popup)).toBe('light dark');
 });
@@ -61,8 +65,10 @@ test('tiles stand still, the icon shows no number, and jobs begin with two takes
   openFlow,
   openPopup,
   pace,
+  twin,
 }) => {
   await pace(1, 8);
+  twin.holdWork();
   const page = await chromium.openOwn('options.html');
   for (const name of ['Play the camera tiles', 'Number on the toolbar icon']) {
     const choice = page.getByRole('switch', { name });
@@ -119,6 +125,7 @@ test('a clip is saved under the name and in the folder that the template says', 
     /^Downloads \/ Elm Street, dusk \/ Witch lands Orbit left 01\.mp4$/,
   );
 
+  await setting(page, { nameTemplate: '{project}/{clip} {move} {take}' });
   await template.fill('{project}/{clip} {what}');
   await expect(page.getByRole('alert')).toHaveText(/^\{what\} is none of the words/);
   await template.fill('../{clip}');
@@ -154,6 +161,7 @@ test('results are saved without asking once that is wanted', async ({
   await openFlow();
   const page = await chromium.openOwn('options.html');
   await page.getByRole('switch', { name: 'Save results without asking' }).check();
+  await setting(page, { savesResults: true });
   const popup = await openPopup();
   await connected(popup);
   await reshoot(popup, 'High', 'Low');
@@ -176,6 +184,10 @@ test('the self-check says what passes, spends nothing, and copies a report witho
   twin.mishap('submit', { refuse: { code: 404, status: 'NOT_FOUND' } });
   await reshoot(popup, 'High');
   await expect(popup.getByText(/^Failed · not charged/)).toBeVisible();
+  // The popup has looked at the balance by now.
+  const looked = ({ path, headers }: Call) =>
+    path === '/v1/credits' && headers['sec-fetch-site'] === 'none';
+  await expect.poll(() => twin.calls.some(looked)).toBe(true);
   const reached = twin.calls.length;
 
   const page = await chromium.openOwn('options.html#check');
@@ -196,14 +208,15 @@ test('the self-check says what passes, spends nothing, and copies a report witho
   expect(asked).toEqual(['GET /v1/credits']);
 
   await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const heard = await listenTo(page);
   await page.getByRole('button', { name: 'Copy report' }).click();
-  await expect(page.getByRole('status')).toHaveText(/^Report copied/);
+  await expect.poll(heard).toContainEqual(expect.stringMatching(/^Report copied/));
   const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(report).toMatch(/^Second Take .*\nPass · The Flow page is open/);
   expect(report).not.toMatch(/Witch|Elm|ada|example\.com|ya29|[0-9a-f]{8}-/i);
 
   await page.getByRole('button', { name: 'Check again' }).click();
-  await expect(page.getByRole('status')).toHaveText(/^Passed: \d+\. Failed: 1\./);
+  await expect.poll(heard).toContainEqual(expect.stringMatching(/^Passed: \d+\. Failed: 1\./));
 });
 
 test('without Flow the self-check says what to do', async ({ chromium }) => {
@@ -226,8 +239,9 @@ test('records are exported, and deleted after a yes by keyboard', async ({
   await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
 
   const page = await chromium.openOwn('options.html#privacy');
+  const heard = await listenTo(page);
   await page.getByRole('button', { name: 'Export my records' }).click();
-  await expect(page.getByRole('status')).toHaveText(/^Saved: second-take-records-/);
+  await expect.poll(heard).toContainEqual(expect.stringMatching(/^Saved: second-take-records-/));
   await expect.poll(() => readdirSync(chromium.downloads).length).toBe(1);
   const [file = ''] = readdirSync(chromium.downloads);
   await expect.poll(() => readFileSync(join(chromium.downloads, file), 'utf8')).toMatch(/\}$/);
@@ -252,7 +266,7 @@ test('records are exported, and deleted after a yes by keyboard', async ({
   await expect(question.getByRole('button', { name: 'Keep them' })).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toHaveText('Jobs deleted: 1. Jobs kept: 0.');
+  await expect.poll(heard).toContain('Jobs deleted: 1. Jobs kept: 0.');
   await expect(popup.getByText(/^Done in/)).toBeHidden();
   // What was spent today still counts.
   await expect(page.getByText('Today: 20 credits')).toBeVisible();

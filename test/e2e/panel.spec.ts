@@ -3,6 +3,7 @@ import { CLIPS, PROJECTS } from '../twin/world';
 import { choose } from './choose';
 import { findings, sideways } from './findings';
 import { connected, expect, test } from './fixtures';
+import { test as sharedTest } from './shared-fixtures';
 
 const { witch } = CLIPS;
 const ACTIONS = ['Extend', 'Reshoot', 'Upscale', 'References'] as const;
@@ -14,6 +15,18 @@ const panelText = (other: Page) =>
     const panel = views.find(({ location }) => location.pathname === '/sidepanel.html');
     return panel?.document.querySelector('[role="status"]')?.textContent ?? '';
   });
+
+/** Who has stored the draft, change by change, from now on. */
+async function listWriters(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const writers: string[] = [];
+    chrome.storage.local.onChanged.addListener(({ draft }) => {
+      if (draft) writers.push((draft.newValue as { writer: string }).writer);
+    });
+    Object.assign(window, { writers });
+  });
+  return () => page.evaluate(() => (window as unknown as { writers: string[] }).writers);
+}
 
 test('a click in the popup opens the side panel, which follows the tab in front', async ({
   openFlow,
@@ -36,45 +49,6 @@ test('a click in the popup opens the side panel, which follows the tab in front'
   await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.elm.title}`);
   await elm.close();
   await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.harbour.title}`);
-});
-
-test('keys for popup and side panel are in the manifest', async ({ chromium }) => {
-  const other = await chromium.openOwn('options.html');
-  const manifest = await other.evaluate(() => chrome.runtime.getManifest());
-  expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
-  expect(manifest.commands).toEqual({
-    _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-    'open-panel': {
-      suggested_key: { default: 'Alt+Shift+P' },
-      description: 'Open the side panel',
-    },
-  });
-});
-
-test('popup and side panel are one composer: what is done in one is in the other', async ({
-  openFlow,
-  openPopup,
-  openPanel,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  const panel = await openPanel();
-  await choose.clip(popup, witch.title);
-  await choose.action(popup, 'Extend');
-  const prompt = (page: Page) => page.getByRole('textbox', { name: 'What happens next' });
-  await prompt(popup).pressSequentially('She lands on the roof', { delay: 15 });
-  await expect(prompt(panel)).toHaveValue('She lands on the roof');
-  await prompt(panel).press('End');
-  await prompt(panel).pressSequentially(', very softly', { delay: 15 });
-  await expect(prompt(popup)).toHaveValue('She lands on the roof, very softly');
-  await choose.action(panel, 'Reshoot');
-  await choose.moves(panel, 'Orbit left', 'Low');
-  await expect(popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' })).toBeVisible();
-  // Neither answers the other: nothing changes any more once both agree.
-  await panel.waitForTimeout(400);
-  await expect(prompt(popup)).toHaveCount(0);
-  await expect(panel.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
-  await expect(popup.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
 });
 
 test('composer, button and jobs in one view, from 320 to 800 wide', async ({
@@ -101,6 +75,20 @@ test('composer, button and jobs in one view, from 320 to 800 wide', async ({
     }
   }
   expect(await findings(panel)).toEqual([]);
+});
+
+test('a card that is there from the start leaves the first Tab to the way to the jobs', async ({
+  openFlow,
+  openPanel,
+}) => {
+  const panel = await openPanel();
+  await expect(
+    panel.getByRole('region', { name: 'Another take of the clip you have' }),
+  ).toBeVisible();
+  await openFlow();
+  await connected(panel);
+  await panel.keyboard.press('Tab');
+  await expect(panel.getByRole('link', { name: 'Skip to jobs' })).toBeFocused();
 });
 
 test('by keyboard: choose, send, and skip to the job', async ({
@@ -133,36 +121,68 @@ test('by keyboard: choose, send, and skip to the job', async ({
   await expect(panel.getByRole('region', { name: 'Jobs' }).locator(focused)).toHaveCount(1);
 });
 
-test('from right to left everything stays inside, and the order turns', async ({
-  openFlow,
-  openPanel,
-  openPopup,
-}) => {
-  await openFlow();
-  for (const page of [await openPanel(), await openPopup()]) {
-    await connected(page);
-    await page.evaluate(() => {
-      document.documentElement.dir = 'rtl';
-    });
-    const x = async (name: string) =>
-      (await page.getByRole('radio', { name, exact: true }).boundingBox())?.x ?? Number.NaN;
-    expect(await x('Extend')).toBeGreaterThan(await x('References'));
-    const mark = await page.locator('.mark').boundingBox();
-    const settings = await page.getByRole('button', { name: 'Settings' }).boundingBox();
-    expect(mark?.x).toBeGreaterThan(settings?.x ?? Number.NaN);
-    for (const action of ACTIONS) {
-      await choose.action(page, action);
-      expect(await sideways(page), action).toEqual([]);
-    }
-  }
+sharedTest('keys for popup and side panel are in the manifest', async ({ chromium }) => {
+  const other = await chromium.openOwn('options.html');
+  const manifest = await other.evaluate(() => chrome.runtime.getManifest());
+  expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+  expect(manifest.commands).toEqual({
+    _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+    'open-panel': {
+      suggested_key: { default: 'Alt+Shift+P' },
+      description: 'Open the side panel',
+    },
+  });
 });
 
-test('with forced colours the choice and the focus can be told apart', async ({
-  openFlow,
-  openPanel,
-}) => {
-  await openFlow();
-  const panel = await openPanel();
+sharedTest(
+  'popup and side panel are one composer: what is done in one is in the other',
+  async ({ popup, panel }) => {
+    const writers = await listWriters(popup);
+    await choose.clip(popup, witch.title);
+    await choose.action(popup, 'Extend');
+    const prompt = (page: Page) => page.getByRole('textbox', { name: 'What happens next' });
+    await prompt(popup).pressSequentially('She lands on the roof', { delay: 15 });
+    await expect(prompt(panel)).toHaveValue('She lands on the roof');
+    await prompt(panel).press('End');
+    await prompt(panel).pressSequentially(', very softly', { delay: 15 });
+    await expect(prompt(popup)).toHaveValue('She lands on the roof, very softly');
+    await choose.action(panel, 'Reshoot');
+    await choose.moves(panel, 'Orbit left', 'Low');
+    await expect(popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' })).toBeVisible();
+    await choose.moves(popup, 'High');
+    await expect(panel.getByRole('button', { name: 'Reshoot 3 moves · 60 credits' })).toBeVisible();
+    // Neither answers the other: whoever took something over has stored nothing for it.
+    const turns = (await writers()).filter((writer, index, all) => writer !== all[index - 1]);
+    expect(turns).toEqual([turns[0], turns[1], turns[0]]);
+    expect(turns[1]).not.toBe(turns[0]);
+    await expect(prompt(popup)).toHaveCount(0);
+    await expect(panel.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
+    await expect(popup.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
+  },
+);
+
+sharedTest(
+  'from right to left everything stays inside, and the order turns',
+  async ({ panel, popup }) => {
+    for (const page of [panel, popup]) {
+      await page.evaluate(() => {
+        document.documentElement.dir = 'rtl';
+      });
+      const x = async (name: string) =>
+        (await page.getByRole('radio', { name, exact: true }).boundingBox())?.x ?? Number.NaN;
+      expect(await x('Extend')).toBeGreaterThan(await x('References'));
+      const mark = await page.locator('.mark').boundingBox();
+      const settings = await page.getByRole('button', { name: 'Settings' }).boundingBox();
+      expect(mark?.x).toBeGreaterThan(settings?.x ?? Number.NaN);
+      for (const action of ACTIONS) {
+        await choose.action(page, action);
+        expect(await sideways(page), action).toEqual([]);
+      }
+    }
+  },
+);
+
+sharedTest('with forced colours the choice and the focus can be told apart', async ({ panel }) => {
   await panel.emulateMedia({ forcedColors: 'active' });
   await choose.clip(panel, witch.title);
   const outline = (name: string) =>

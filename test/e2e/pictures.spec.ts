@@ -1,3 +1,4 @@
+import { changeRecords, readRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { expect, test } from './fixtures';
@@ -15,16 +16,11 @@ test('the list keeps its pictures when the addresses of the posters have run out
   await choose.send(popup, /^Reshoot 1 move/);
   await choose.jobs(popup);
   await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
+  // That of the source and that of the result.
+  const kept = () => popup.evaluate(readRecords, 'pictures' as const);
+  await expect.poll(async () => (await kept()).length).toBe(2);
   await page.close();
-  await popup.evaluate(async () => {
-    const open = indexedDB.open('second-take');
-    await new Promise((done) => open.addEventListener('success', done));
-    const store = open.result.transaction('media', 'readwrite').objectStore('media');
-    const all = store.getAll();
-    await new Promise((done) => all.addEventListener('success', done));
-    for (const media of all.result) store.put({ ...media, posterExpiresAt: 1 });
-    open.result.close();
-  });
+  await popup.evaluate(changeRecords, { table: 'media' as const, set: { posterExpiresAt: 1 } });
   const later = await openPopup();
   await choose.jobs(later);
   const picture = later.getByRole('listitem').locator('img');

@@ -1,6 +1,7 @@
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
+import { test as sharedTest } from './shared-fixtures';
 
 const { witch, door } = CLIPS;
 
@@ -19,54 +20,7 @@ test('the real popup opens on the Flow tab', async ({ openFlow, chromium }) => {
       };
     });
   await expect.poll(async () => (await read()).text).toContain('Elm Street, dusk');
-  const { size } = await read();
-  expect(size).toEqual([400, 600]);
-});
-
-test('the draft survives closing the popup', async ({ openFlow, openPopup }) => {
-  await openFlow();
-  const first = await openPopup();
-  await choose.clip(first, witch.title);
-  await choose.moves(first, 'Orbit left', 'Closer');
-  await choose.action(first, 'Extend');
-  await choose.prompt(first, 'What happens next', 'A prompt that is not sent yet');
-  await choose.range(first, 12, 35);
-  await first.close();
-
-  const second = await openPopup();
-  await expect(second.getByRole('radio', { name: 'Extend' })).toBeChecked();
-  await expect(second.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
-  await expect(second.getByRole('textbox', { name: 'What happens next' })).toHaveValue(
-    'A prompt that is not sent yet',
-  );
-  await expect(second.getByRole('textbox', { name: 'Start frame number' })).toHaveValue('12');
-  await choose.action(second, 'Reshoot');
-  await expect(second.getByRole('checkbox', { name: 'Orbit left' })).toBeChecked();
-  await expect(second.getByRole('checkbox', { name: 'Closer' })).toBeChecked();
-});
-
-test('fast clicks one after another are all kept', async ({ openFlow, openPopup }) => {
-  await openFlow();
-  const popup = await openPopup();
-  await choose.clip(popup, witch.title);
-  const boxes = popup.getByRole('group', { name: 'Camera motion' }).getByRole('checkbox');
-  for (let round = 0; round < 3; round++) {
-    for (let index = 0; index < 8; index++) await boxes.nth(index).click();
-    await expect(popup.locator('.move input:checked')).toHaveCount(round % 2 === 0 ? 8 : 0);
-  }
-});
-
-test('frames come from the clip itself, and the last 24 are the default', async ({
-  openFlow,
-  openPopup,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await choose.clip(popup, door.title);
-  await choose.action(popup, 'Extend');
-  await expect(popup.getByRole('textbox', { name: 'Start frame number' })).toHaveValue('336');
-  await expect(popup.getByRole('textbox', { name: 'End frame number' })).toHaveValue('359');
-  await expect(popup.getByRole('textbox', { name: 'Start timecode' })).toHaveValue('00:14:00');
+  await expect.poll(async () => (await read()).size).toEqual([400, 600]);
 });
 
 test('a whole extend by keyboard alone', async ({ openFlow, openPopup, twin, pace }) => {
@@ -82,6 +36,7 @@ test('a whole extend by keyboard alone', async ({ openFlow, openPopup, twin, pac
   const start = popup.getByRole('slider', { name: 'Start frame' });
   await popup.getByRole('switch', { name: 'Free length' }).focus();
   await popup.keyboard.press('Space');
+  await expect(popup.getByRole('switch', { name: 'Free length' })).toBeChecked();
   await start.focus();
   await popup.keyboard.press('Shift+ArrowLeft');
   await popup.keyboard.press('ArrowLeft');
@@ -102,9 +57,47 @@ test('a whole extend by keyboard alone', async ({ openFlow, openPopup, twin, pac
   });
 });
 
-test('a timecode moves the same frame', async ({ openFlow, openPopup }) => {
-  await openFlow();
-  const popup = await openPopup();
+sharedTest(
+  'frames come from the clip itself, and the last 24 are the default',
+  async ({ popup }) => {
+    await choose.clip(popup, door.title);
+    await choose.action(popup, 'Extend');
+    await expect(popup.getByRole('textbox', { name: 'Start frame number' })).toHaveValue('336');
+    await expect(popup.getByRole('textbox', { name: 'End frame number' })).toHaveValue('359');
+    await expect(popup.getByRole('textbox', { name: 'Start timecode' })).toHaveValue('00:14:00');
+  },
+);
+
+sharedTest('the draft survives closing the popup', async ({ popup: first, openPopup }) => {
+  await choose.clip(first, witch.title);
+  await choose.moves(first, 'Orbit left', 'Closer');
+  await choose.action(first, 'Extend');
+  await choose.prompt(first, 'What happens next', 'A prompt that is not sent yet');
+  await choose.range(first, 12, 35);
+  await first.close();
+
+  const second = await openPopup();
+  await expect(second.getByRole('radio', { name: 'Extend' })).toBeChecked();
+  await expect(second.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
+  await expect(second.getByRole('textbox', { name: 'What happens next' })).toHaveValue(
+    'A prompt that is not sent yet',
+  );
+  await expect(second.getByRole('textbox', { name: 'Start frame number' })).toHaveValue('12');
+  await choose.action(second, 'Reshoot');
+  await expect(second.getByRole('checkbox', { name: 'Orbit left' })).toBeChecked();
+  await expect(second.getByRole('checkbox', { name: 'Closer' })).toBeChecked();
+});
+
+sharedTest('fast clicks one after another are all kept', async ({ popup }) => {
+  await choose.clip(popup, witch.title);
+  const boxes = popup.getByRole('group', { name: 'Camera motion' }).getByRole('checkbox');
+  for (let round = 0; round < 3; round++) {
+    for (let index = 0; index < 8; index++) await boxes.nth(index).click();
+    await expect(popup.locator('.move input:checked')).toHaveCount(round % 2 === 0 ? 8 : 0);
+  }
+});
+
+sharedTest('a timecode moves the same frame', async ({ popup }) => {
   await choose.clip(popup, witch.title);
   await choose.action(popup, 'Extend');
   await popup.getByRole('textbox', { name: 'Start timecode' }).fill('00:02:12');

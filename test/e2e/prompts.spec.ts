@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import type { Launched } from '../browser/launch';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
+import { test as sharedTest } from './shared-fixtures';
 
 const RECENT = {
   moves: [],
@@ -16,11 +18,23 @@ const list = (popup: Page) => popup.getByRole('dialog', { name: 'Last prompts' }
 const opener = (popup: Page) => popup.getByRole('button', { name: 'Last prompts' });
 const height = async (popup: Page) => (await field(popup).boundingBox())?.height ?? 0;
 
-test.beforeEach(async ({ chromium, pace }) => {
-  await pace(1, 8);
+/** As if these prompts had been sent; before the popup is opened. */
+async function remember(chromium: Launched): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate((recent) => chrome.storage.local.set({ recent }), RECENT);
-});
+}
+
+/** As in a browser that cannot let a field grow by its style alone. */
+function withoutGrowing(): void {
+  CSS.supports = () => false;
+  document.addEventListener('DOMContentLoaded', () => {
+    document.head.append(
+      Object.assign(document.createElement('style'), {
+        textContent: '.area-prompt { field-sizing: fixed !important }',
+      }),
+    );
+  });
+}
 
 async function extend(popup: Page): Promise<void> {
   await connected(popup);
@@ -29,97 +43,98 @@ async function extend(popup: Page): Promise<void> {
 }
 
 for (const isOld of [false, true])
-  test(`the field grows with the text up to eight lines${isOld ? ', also without the style for it' : ''}`, async ({
-    openFlow,
-    openPopup,
-    chromium,
-  }) => {
-    if (isOld)
-      await chromium.context.addInitScript(() => {
-        CSS.supports = () => false;
-        document.addEventListener('DOMContentLoaded', () => {
-          document.head.append(
-            Object.assign(document.createElement('style'), {
-              textContent: '.area-prompt { field-sizing: fixed !important }',
-            }),
-          );
-        });
-      });
-    await openFlow();
+  sharedTest(
+    `the field grows with the text up to eight lines${isOld ? ', also without the style for it' : ''}`,
+    async ({ chromium, openPopup }) => {
+      await remember(chromium);
+      const popup = await openPopup();
+      if (isOld) {
+        await popup.addInitScript(withoutGrowing);
+        await popup.reload();
+      }
+      await extend(popup);
+      for (const [lines, expected] of [
+        [1, 52],
+        [2, 52],
+        [3, 72],
+        [6, 132],
+        [8, 172],
+        [20, 172],
+      ] as const) {
+        await field(popup).fill(Array(lines).fill('One line of it').join('\n'));
+        await expect.poll(() => height(popup), `${lines} lines`).toBe(expected);
+      }
+      await field(popup).fill('');
+      await expect.poll(() => height(popup)).toBe(52);
+    },
+  );
+
+sharedTest(
+  'characters are counted, and the end is said before it comes',
+  async ({ chromium, openPopup }) => {
+    await remember(chromium);
     const popup = await openPopup();
     await extend(popup);
-    const heights: number[] = [];
-    for (const lines of [1, 2, 3, 6, 8, 20]) {
-      await field(popup).fill(Array(lines).fill('One line of it').join('\n'));
-      heights.push(await height(popup));
-    }
-    expect(heights).toEqual([52, 52, 72, 132, 172, 172]);
-    await field(popup).fill('');
-    expect(await height(popup)).toBe(52);
-  });
+    await field(popup).fill('She looks up.');
+    await expect(popup.getByText('13', { exact: true })).toBeVisible();
+    await field(popup).fill('x'.repeat(4000));
+    await expect(popup.getByText('4,000 of 5,000')).toBeVisible();
+    await expect(popup.getByText('1,000 characters left')).toBeAttached();
+    await field(popup).fill('x'.repeat(4990));
+    await expect(popup.getByText('10 characters left')).toBeAttached();
+    await field(popup).fill('x'.repeat(5001));
+    await popup.getByRole('button', { name: /^Extend · / }).click();
+    await expect(
+      popup.getByText('The prompt is too long. Keep it within 5,000 characters.'),
+    ).toBeVisible();
+  },
+);
 
-test('characters are counted, and the end is said before it comes', async ({
-  openFlow,
-  openPopup,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await extend(popup);
-  await field(popup).fill('She looks up.');
-  await expect(popup.getByText('13', { exact: true })).toBeVisible();
-  await field(popup).fill('x'.repeat(4000));
-  await expect(popup.getByText('4,000 of 5,000')).toBeVisible();
-  await expect(popup.getByText('1,000 characters left')).toBeAttached();
-  await field(popup).fill('x'.repeat(4990));
-  await expect(popup.getByText('10 characters left')).toBeAttached();
-  await field(popup).fill('x'.repeat(5001));
-  await popup.getByRole('button', { name: /^Extend · / }).click();
-  await expect(
-    popup.getByText('The prompt is too long. Keep it within 5,000 characters.'),
-  ).toBeVisible();
-});
+sharedTest(
+  'a last prompt is taken by keys, and what was typed is not lost',
+  async ({ chromium, openPopup }) => {
+    await remember(chromium);
+    const popup = await openPopup();
+    await extend(popup);
+    await field(popup).fill('Half a thought');
+    await opener(popup).press('Enter');
+    const entries = list(popup).getByRole('button');
+    await expect(entries).toHaveText(RECENT.prompts.extend);
+    await expect(entries.first()).toBeFocused();
+    await popup.keyboard.press('Escape');
+    await expect(list(popup)).toBeHidden();
+    await expect(opener(popup)).toBeFocused();
+    await expect(field(popup)).toHaveValue('Half a thought');
 
-test('a last prompt is taken by keys, and what was typed is not lost', async ({
-  openFlow,
-  openPopup,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await extend(popup);
-  await field(popup).fill('Half a thought');
-  await opener(popup).press('Enter');
-  const entries = list(popup).getByRole('button');
-  await expect(entries).toHaveText(RECENT.prompts.extend);
-  await expect(entries.first()).toBeFocused();
-  await popup.keyboard.press('Escape');
-  await expect(list(popup)).toBeHidden();
-  await expect(opener(popup)).toBeFocused();
-  await expect(field(popup)).toHaveValue('Half a thought');
+    await popup.keyboard.press('Enter');
+    await expect(entries.first()).toBeFocused();
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Enter');
+    await expect(list(popup)).toBeHidden();
+    await expect(field(popup)).toHaveValue('المنطاد يهبط خلف التل');
+    await expect(field(popup)).toBeFocused();
+    expect(await field(popup).evaluate((area) => area.matches(':dir(rtl)'))).toBe(true);
 
-  await popup.keyboard.press('Enter');
-  await expect(entries.first()).toBeFocused();
-  await popup.keyboard.press('ArrowDown');
-  await popup.keyboard.press('Enter');
-  await expect(list(popup)).toBeHidden();
-  await expect(field(popup)).toHaveValue('المنطاد يهبط خلف التل');
-  await expect(field(popup)).toBeFocused();
-  expect(await field(popup).evaluate((area) => area.matches(':dir(rtl)'))).toBe(true);
-
-  await popup.keyboard.press('Control+z');
-  await expect(field(popup)).toHaveValue('Half a thought');
-  await popup.keyboard.press('Control+Shift+z');
-  await expect(field(popup)).toHaveValue('المنطاد يهبط خلف التل');
-  await opener(popup).click();
-  await expect(entries.first()).toHaveText('What you had typedHalf a thought');
-  await entries.first().click();
-  await expect(field(popup)).toHaveValue('Half a thought');
-});
+    await popup.keyboard.press('Control+z');
+    await expect(field(popup)).toHaveValue('Half a thought');
+    await popup.keyboard.press('Control+Shift+z');
+    await expect(field(popup)).toHaveValue('المنطاد يهبط خلف التل');
+    await opener(popup).click();
+    await expect(entries.first()).toHaveText('What you had typedHalf a thought');
+    await entries.first().click();
+    await expect(field(popup)).toHaveValue('Half a thought');
+  },
+);
 
 test('Arrow Up in an empty prompt takes the last one, each form its own', async ({
   openFlow,
   openPopup,
+  chromium,
   twin,
+  pace,
 }) => {
+  await pace(1, 8);
+  await remember(chromium);
   await openFlow();
   const popup = await openPopup();
   await extend(popup);
@@ -145,7 +160,10 @@ test('the keys that send do nothing in the middle of a composition', async ({
   openPopup,
   chromium,
   twin,
+  pace,
 }) => {
+  await pace(1, 8);
+  await remember(chromium);
   await openFlow();
   const popup = await openPopup();
   await extend(popup);

@@ -21,31 +21,36 @@ export async function burnedIn(picture: Locator): Promise<number> {
 /** Columns of a picture that the bar code is read at: it has 16. */
 const COLUMNS = 16;
 
-/** The numbers burned into what a canvas shows at each frame of the browser, for so long. */
-export async function burnedInOver(canvas: Locator, durationMs: number): Promise<number[]> {
-  const rows = await canvas.evaluate(
-    async (source, { durationMs, COLUMNS }) => {
-      if (!(source instanceof HTMLCanvasElement)) return [];
-      const rows: number[][] = [];
-      const until = performance.now() + durationMs;
-      while (performance.now() < until) {
-        await new Promise(requestAnimationFrame);
-        if (source.width === 0) continue;
-        const y = Math.floor(source.height - source.height / 60);
-        const line = source.getContext('2d')?.getImageData(0, y, source.width, 1).data;
-        const columns = Array.from({ length: COLUMNS }, (_, column) => {
-          const at = Math.floor((column * source.width) / COLUMNS) * 4;
-          return [...(line?.subarray(at, at + 4) ?? [])];
-        });
-        rows.push(columns.flat());
-      }
-      return rows;
-    },
-    { durationMs, COLUMNS },
-  );
-  return rows.map((row) =>
-    readFrameNumber({ data: Uint8ClampedArray.from(row), width: COLUMNS, height: 1 }),
-  );
+/**
+ * Notes every picture that is drawn on a canvas from now on.
+ *
+ * @returns asks for the numbers burned into them, in their order
+ */
+export async function notePictures(canvas: Locator): Promise<() => Promise<number[]>> {
+  await canvas.evaluate((picture, columns) => {
+    const context = (picture as HTMLCanvasElement).getContext('2d');
+    if (!context) return;
+    const rows: number[][] = [];
+    const { drawImage } = context;
+    const noting = (...call: unknown[]) => {
+      Reflect.apply(drawImage, context, call);
+      const { width, height } = context.canvas;
+      const line = context.getImageData(0, Math.floor(height - height / 60), width, 1).data;
+      const cells = Array.from({ length: columns }, (_, column) => {
+        const at = Math.floor((column * width) / columns) * 4;
+        return [...line.subarray(at, at + 4)];
+      });
+      rows.push(cells.flat());
+    };
+    Object.assign(context, { drawImage: noting });
+    Object.assign(window, { drawn: rows });
+  }, COLUMNS);
+  return async () => {
+    const rows = await canvas.evaluate(() => (window as unknown as { drawn: number[][] }).drawn);
+    return rows.map((row) =>
+      readFrameNumber({ data: Uint8ClampedArray.from(row), width: COLUMNS, height: 1 }),
+    );
+  };
 }
 
 const END = { start: 'Start', end: 'End' } as const;

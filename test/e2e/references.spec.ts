@@ -2,11 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { IMAGES } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
+import { test as sharedTest } from './shared-fixtures';
 import { changeStored } from './stored-media';
 
 const { coat, lantern, umbrella, sketch } = IMAGES;
-
-test.beforeEach(async ({ pace }) => pace(1, 8));
 
 const slots = (popup: Page) => popup.getByRole('list', { name: 'Images' });
 const button = (popup: Page, name: string) => popup.getByRole('button', { name, exact: true });
@@ -22,7 +21,7 @@ async function three(popup: Page): Promise<void> {
   await connected(popup);
   await choose.action(popup, 'References');
   await choose.images(popup, coat.title, lantern.title, umbrella.title);
-  expect(await order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
+  await expect.poll(() => order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
 }
 
 async function middle(slot: Locator): Promise<{ x: number; y: number }> {
@@ -30,17 +29,91 @@ async function middle(slot: Locator): Promise<{ x: number; y: number }> {
   return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
 }
 
+/** Nothing of it moves any more, and what is seen is what a finger meets. */
+const resting = (list: Locator) =>
+  list.evaluate(async (all) => {
+    await Promise.all(
+      all.getAnimations({ subtree: true }).map(({ finished }) => finished.catch(() => undefined)),
+    );
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  });
+
+sharedTest(
+  'an image is dragged to another place by mouse, and back by finger',
+  async ({ popup, chromium }) => {
+    await three(popup);
+    const all = slots(popup).getByRole('listitem');
+    await resting(slots(popup));
+    const [first, last] = [await middle(all.nth(0)), await middle(all.nth(2))];
+    await popup.mouse.move(first.x, first.y);
+    await popup.mouse.down();
+    await popup.mouse.move(last.x, last.y, { steps: 6 });
+    // Nothing has changed before it is let go: the others only make room.
+    expect(await order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
+    await expect.poll(async () => (await middle(all.nth(1))).x).toBeLessThan(first.x + 1);
+    await popup.mouse.up();
+    await expect.poll(() => order(popup)).toEqual([lantern.title, umbrella.title, coat.title]);
+    await expect(popup.getByText(`Image 3 of 3: ${coat.title}`)).toBeAttached();
+
+    // The one that was carried is still on its way to its place.
+    await resting(slots(popup));
+    const touch = await chromium.context.newCDPSession(popup);
+    const point = (type: 'touchStart' | 'touchMove', x: number) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: last.y }] });
+    await point('touchStart', last.x);
+    for (const step of [0.2, 0.5, 0.8, 1])
+      await point('touchMove', last.x + (first.x - last.x) * step);
+    await expect.poll(async () => (await middle(all.nth(1))).x).toBeGreaterThan(last.x - 1);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect.poll(() => order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
+  },
+);
+
+sharedTest('taking images out keeps the focus at hand', async ({ popup }) => {
+  await three(popup);
+  await button(popup, `Remove image 2, ${lantern.title}`).press('Enter');
+  await expect(button(popup, `Remove image 2, ${umbrella.title}`)).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect(button(popup, `Remove image 1, ${coat.title}`)).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect(button(popup, 'Add image…')).toBeFocused();
+  await expect.poll(() => order(popup)).toEqual([]);
+});
+
+sharedTest(
+  'chosen images carry their number, and the grid is one stop of the Tab key',
+  async ({ popup }) => {
+    await choose.action(popup, 'References');
+    await button(popup, 'Add image…').press('Enter');
+    const grid = popup.getByRole('group', { name: 'Images of the project' });
+    const boxes = grid.getByRole('checkbox');
+    await expect(boxes).toHaveCount(4);
+    await expect(boxes.first()).toBeFocused();
+    await popup.keyboard.press('ArrowRight');
+    await popup.keyboard.press('Space');
+    await popup.keyboard.press('Home');
+    await popup.keyboard.press('Space');
+    const numbers = grid.locator('label', { has: popup.locator(':checked') });
+    await expect(numbers).toHaveText(['2', '1']);
+    await popup.keyboard.press('Tab');
+    await expect(button(popup, 'Done')).toBeFocused();
+    await expect(grid.getByRole('searchbox')).toHaveCount(0);
+  },
+);
+
 test('the order is changed by keys, said aloud, and sent as it stands', async ({
   openFlow,
   openPopup,
   twin,
+  pace,
 }) => {
+  await pace(1, 8);
   await openFlow();
   const popup = await openPopup();
   await three(popup);
   await button(popup, 'Move image 1 right').focus();
   await popup.keyboard.press('Enter');
-  expect(await order(popup)).toEqual([lantern.title, coat.title, umbrella.title]);
+  await expect.poll(() => order(popup)).toEqual([lantern.title, coat.title, umbrella.title]);
   await expect(popup.getByText(`Image 2 of 3: ${coat.title}`)).toBeAttached();
   await expect(button(popup, 'Move image 2 right')).toBeFocused();
 
@@ -48,7 +121,7 @@ test('the order is changed by keys, said aloud, and sent as it stands', async ({
   await popup.keyboard.press('Alt+ArrowLeft');
   await popup.keyboard.press('Alt+ArrowLeft');
   await popup.keyboard.press('Alt+ArrowLeft');
-  expect(await order(popup)).toEqual([umbrella.title, lantern.title, coat.title]);
+  await expect.poll(() => order(popup)).toEqual([umbrella.title, lantern.title, coat.title]);
   await expect(popup.getByText(`Image 1 of 3: ${umbrella.title}`)).toBeAttached();
   await expect(button(popup, `Remove image 1, ${umbrella.title}`)).toBeFocused();
 
@@ -58,73 +131,6 @@ test('the order is changed by keys, said aloud, and sent as it stands', async ({
   expect(twin.submits[0]).toMatchObject({
     mediaIds: [umbrella.mediaId, lantern.mediaId, coat.mediaId],
   });
-});
-
-test('an image is dragged to another place by mouse, and back by finger', async ({
-  openFlow,
-  openPopup,
-  chromium,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await three(popup);
-  const all = slots(popup).getByRole('listitem');
-  const [first, last] = [await middle(all.nth(0)), await middle(all.nth(2))];
-  await popup.mouse.move(first.x, first.y);
-  await popup.mouse.down();
-  await popup.mouse.move(last.x, last.y, { steps: 6 });
-  // Nothing has changed before it is let go: the others only make room.
-  expect(await order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
-  await expect.poll(async () => (await middle(all.nth(1))).x).toBeLessThan(first.x + 1);
-  await popup.mouse.up();
-  await expect.poll(() => order(popup)).toEqual([lantern.title, umbrella.title, coat.title]);
-  await expect(popup.getByText(`Image 3 of 3: ${coat.title}`)).toBeAttached();
-
-  const touch = await chromium.context.newCDPSession(popup);
-  const point = (type: 'touchStart' | 'touchMove', x: number) =>
-    touch.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: last.y }] });
-  await point('touchStart', last.x);
-  for (const step of [0.2, 0.5, 0.8, 1])
-    await point('touchMove', last.x + (first.x - last.x) * step);
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await expect.poll(() => order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
-});
-
-test('taking images out keeps the focus at hand', async ({ openFlow, openPopup }) => {
-  await openFlow();
-  const popup = await openPopup();
-  await three(popup);
-  await button(popup, `Remove image 2, ${lantern.title}`).press('Enter');
-  await expect(button(popup, `Remove image 2, ${umbrella.title}`)).toBeFocused();
-  await popup.keyboard.press('Enter');
-  await expect(button(popup, `Remove image 1, ${coat.title}`)).toBeFocused();
-  await popup.keyboard.press('Enter');
-  await expect(button(popup, 'Add image…')).toBeFocused();
-  expect(await order(popup)).toEqual([]);
-});
-
-test('chosen images carry their number, and the grid is one stop of the Tab key', async ({
-  openFlow,
-  openPopup,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  await choose.action(popup, 'References');
-  await button(popup, 'Add image…').press('Enter');
-  const grid = popup.getByRole('group', { name: 'Images of the project' });
-  const boxes = grid.getByRole('checkbox');
-  await expect(boxes).toHaveCount(4);
-  await expect(boxes.first()).toBeFocused();
-  await popup.keyboard.press('ArrowRight');
-  await popup.keyboard.press('Space');
-  await popup.keyboard.press('Home');
-  await popup.keyboard.press('Space');
-  const numbers = grid.locator('label', { has: popup.locator(':checked') });
-  await expect(numbers).toHaveText(['2', '1']);
-  await popup.keyboard.press('Tab');
-  await expect(button(popup, 'Done')).toBeFocused();
-  await expect(grid.getByRole('searchbox')).toHaveCount(0);
 });
 
 test('among many images there is a search', async ({ openFlow, openPopup }) => {
@@ -147,5 +153,5 @@ test('among many images there is a search', async ({ openFlow, openPopup }) => {
   await expect(popup.getByText('No image has these words in its title.')).toBeVisible();
   await search.fill('');
   await expect(boxes).toHaveCount(24);
-  expect(await order(popup)).toEqual([sketch.title]);
+  await expect.poll(() => order(popup)).toEqual([sketch.title]);
 });

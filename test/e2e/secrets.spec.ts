@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../browser/launch';
+import { removeFolder } from '../browser/remove-folder';
 import { filesWith } from '../browser/search-bytes';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
@@ -30,5 +31,5 @@ test('after a run no token and no e-mail address of the account is in the profil
   expect(filesWith(profile, token)).toEqual([]);
   // The search itself works: the prompt of a clip is there, as it should be.
   expect(filesWith(profile, CLIPS.witch.mediaKey).length).toBeGreaterThan(0);
-  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  await removeFolder(profile);
 });

@@ -1,20 +1,24 @@
 import type { Page } from '@playwright/test';
+import { dayStart } from '@/lib/job/ledger';
+import { daysBefore } from '@/lib/job/spending';
 import { changeRecords } from '../states/store';
 
 interface Seed {
   readonly count: number;
-  /** How far one submit lies behind the next. */
-  readonly daysApart: number;
+  /** So many on each of the person's own days, from today backwards, a minute apart. */
+  readonly perDay: number;
   readonly charged?: 'yes' | 'unknown';
 }
 
 /** Puts submits of 10 credits into the ledger, whose jobs are gone, and loads the page again. */
 export async function seedLedger(
   page: Page,
-  { count, daysApart, charged = 'yes' }: Seed,
+  { count, perDay, charged = 'yes' }: Seed,
 ): Promise<void> {
+  const today = dayStart(Date.now());
   const entries = Array.from({ length: count }, (_, index) => {
-    const at = Date.now() - index * daysApart * 86_400_000;
+    const day = daysBefore(today, Math.floor(index / perDay));
+    const at = day + (perDay - (index % perDay)) * 60_000;
     const jobId = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
     return {
       ...{ id: `${jobId}@${at}`, jobId, at, account: 'ada', action: 'extend', sceneId: jobId },

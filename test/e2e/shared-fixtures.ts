@@ -1,43 +1,45 @@
-import { test as base, type Page } from '@playwright/test';
-import { type Launched, launch } from '../browser/launch';
-import { startTwin, type Twin } from '../twin/twin';
-import { connected, expect } from './fixtures';
-
-interface Open {
-  readonly twin: Twin;
-  readonly chromium: Launched;
-}
+import type { Page } from '@playwright/test';
+import type { Open } from '../browser/browsers';
+import type { Launched } from '../browser/launch';
+import type { Twin } from '../twin/twin';
+import { connected, test as each, expect } from './fixtures';
 
 /**
- * For tests that only look and send nothing: one Chromium for all that a worker of Playwright runs,
- * on one open page of Flow. Each test gets a popup of its own with an empty draft.
+ * For tests that only look and send nothing: they share a browser that is not cleaned between them,
+ * on one open page of Flow. Each test begins with an empty draft and nothing used before, and all
+ * pages that it opens are closed after it.
  */
-export const test = base.extend<
-  { readonly twin: Twin; readonly popup: Page },
-  { readonly open: Open }
->({
-  open: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-    async ({}, use) => {
-      const twin = await startTwin();
-      const chromium = await launch({ twin });
-      const page = await chromium.context.newPage();
-      await page.goto(twin.pageUrl('elm'));
-      await use({ twin, chromium });
-      await chromium.close();
-      await twin.stop();
-    },
-    { scope: 'worker' },
-  ],
+export const test = each.extend<{
+  readonly open: Open;
+  readonly twin: Twin;
+  readonly chromium: Launched;
+  readonly popup: Page;
+  readonly panel: Page;
+}>({
+  open: async ({ browsers }, use) => use(await browsers.toLook()),
 
   twin: async ({ open }, use) => use(open.twin),
 
-  popup: async ({ open: { chromium } }, use) => {
-    await (await chromium.worker()).evaluate(() => chrome.storage.local.remove('draft'));
-    const popup = await chromium.openOwn('popup.html');
+  chromium: async ({ open: { chromium } }, use) => {
+    const { context } = chromium;
+    const before = context.pages();
+    const worker = await chromium.worker();
+    await worker.evaluate(() => chrome.storage.local.remove(['draft', 'recent']));
+    await use(chromium);
+    const opened = context.pages().filter((page) => !before.includes(page));
+    await Promise.all(opened.map((page) => page.close()));
+  },
+
+  popup: async ({ openPopup }, use) => {
+    const popup = await openPopup();
     await connected(popup);
     await use(popup);
-    await popup.close();
+  },
+
+  panel: async ({ openPanel }, use) => {
+    const panel = await openPanel();
+    await connected(panel);
+    await use(panel);
   },
 });
 

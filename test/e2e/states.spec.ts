@@ -1,9 +1,13 @@
 import type { Page } from '@playwright/test';
+import { JOBS } from '../job/sample-jobs';
+import { breakTitles } from '../states/break-titles';
+import { changeRecords } from '../states/store';
 import type { Twin } from '../twin/twin';
 import { ADA, CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { sideways } from './findings';
 import { connected, expect, test } from './fixtures';
+import { test as sharedTest } from './shared-fixtures';
 import { submitCalls } from './truth';
 
 const card = (page: Page, title: string | RegExp) => page.getByRole('region', { name: title });
@@ -56,9 +60,11 @@ test('offline: what goes on, and the composer again by itself', async ({
   openFlow,
   openPopup,
   chromium,
+  twin,
   pace,
 }) => {
   await pace(1, 8);
+  twin.holdWork();
   await openFlow();
   const popup = await openPopup();
   await connected(popup);
@@ -121,6 +127,7 @@ test('not enough credits: nothing is sent, and what the balance allows is offere
   pace,
 }) => {
   await pace(1, 8);
+  twin.holdWork();
   setBalance(twin, 35);
   await openFlow();
   const popup = await openPopup();
@@ -187,42 +194,10 @@ test('an action that Flow no longer knows: the others work, and it can be tried 
   await expect(card(popup, title)).toBeVisible();
   await popup.getByRole('button', { name: 'Check again' }).click();
   await choose.send(popup, /^Reshoot 1 move/);
-  await expect(popup.getByText(/1 done/)).toBeVisible({ timeout: 30_000 });
+  await expect(popup.getByText(/2 done/)).toBeVisible({ timeout: 30_000 });
   await popup.reload();
   await connected(popup);
   await expect(card(popup, title)).toBeHidden();
-});
-
-test('a stop in the middle of typing does not take the text away', async ({
-  openFlow,
-  openPopup,
-  chromium,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.action(popup, 'Extend');
-  const prompt = popup.getByRole('textbox', { name: 'What happens next' });
-  await prompt.pressSequentially('She looks');
-  await chromium.context.setOffline(true);
-  await expect(popup.getByText('Offline · Elm Street, dusk')).toBeVisible();
-  await prompt.pressSequentially(' up.');
-  await expect(prompt).toHaveValue('She looks up.');
-  await expect(card(popup, 'No network')).toBeHidden();
-});
-
-test('a project whose list is still on its way is not called empty', async ({
-  openFlow,
-  openPopup,
-  chromium,
-}) => {
-  await openFlow('empty').catch(() => undefined);
-  const popup = await openPopup();
-  await expect(card(popup, 'No clips in this project yet')).toBeVisible();
-  const worker = await chromium.worker();
-  await worker.evaluate(() => chrome.storage.local.set({ projects: {} }));
-  await expect(popup.getByText('Reading the clips of this project…')).toBeVisible();
-  await expect(card(popup, 'No clips in this project yet')).toBeVisible({ timeout: 12_000 });
 });
 
 test('an error in one view leaves the others, and can be reloaded', async ({
@@ -232,38 +207,43 @@ test('an error in one view leaves the others, and can be reloaded', async ({
   await openFlow();
   const panel = await openPanel();
   await connected(panel);
-  const broken = { id: 'broken', createdAt: Date.now(), state: 'done', sourceId: 'none' };
-  const write = (record: object | undefined) =>
-    panel.evaluate(
-      (job) =>
-        new Promise<void>((written, refused) => {
-          const opening = indexedDB.open('second-take');
-          opening.onsuccess = () => {
-            const step = opening.result.transaction('jobs', 'readwrite');
-            const jobs = step.objectStore('jobs');
-            if (job) jobs.put(job);
-            else jobs.delete('broken');
-            step.oncomplete = () => {
-              opening.result.close();
-              written();
-            };
-            step.onerror = () => refused(step.error);
-          };
-        }),
-      record,
-    );
-  await write(broken);
+  const put = [JOBS.done];
+  await panel.evaluate(changeRecords, { table: 'jobs' as const, put });
+  const breaking = await panel.addInitScript(breakTitles);
   await panel.reload();
   await expect(panel.getByRole('heading', { name: 'This view met an error' })).toBeVisible();
   await expect(panel.getByRole('group', { name: 'Action' })).toBeVisible();
-  await write(undefined);
+  // The page is loaded anew, and with it whatever still stands in its way.
+  await breaking.dispose();
   await panel.getByRole('button', { name: 'Reload this view' }).click();
-  await expect(panel.getByRole('region', { name: 'Jobs' })).toBeVisible();
+  const jobs = panel.getByRole('region', { name: 'Jobs' });
+  await expect(jobs.getByRole('listitem')).toHaveCount(1);
   await expect(panel.getByRole('heading', { name: 'This view met an error' })).toBeHidden();
 });
 
+test('a project whose list is still on its way is not called empty', async ({
+  openPopup,
+  chromium,
+  twin,
+}) => {
+  const page = await chromium.context.newPage();
+  await page.goto(twin.pageUrl('empty'));
+  const popup = await openPopup();
+  await expect(card(popup, 'No clips in this project yet')).toBeVisible();
+  // The popup's own clock stands still from here on, but for what the test lets go by.
+  await popup.clock.install();
+  await popup.clock.pauseAt(Date.now() + 1000);
+  const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.storage.local.set({ projects: {} }));
+  await expect(popup.locator('main[aria-busy="true"]')).toBeAttached();
+  await popup.clock.runFor(1000);
+  await expect(popup.getByText('Reading the clips of this project…')).toBeVisible();
+  await popup.clock.runFor(8000);
+  await expect(card(popup, 'No clips in this project yet')).toBeVisible();
+});
+
 test.describe('on a low screen', () => {
-  test.use({ launchWith: { screen: '1280x560' } });
+  test.use({ launchWith: { screen: '800x600', showsScrollBars: true } });
 
   test('the popup is lower, never wider, and its button is in reach', async ({
     openFlow,
@@ -289,13 +269,7 @@ test.describe('on a low screen', () => {
   });
 });
 
-test('at 200 % the popup scrolls down only, and the button stays', async ({
-  openFlow,
-  openPopup,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
+sharedTest('at 200 % the popup scrolls down only, and the button stays', async ({ popup }) => {
   for (const size of [
     { width: 400, height: 300 },
     { width: 320, height: 256 },
@@ -310,3 +284,20 @@ test('at 200 % the popup scrolls down only, and the button stays', async ({
   await popup.getByRole('button', { name: /^Jobs:/ }).click();
   await expect(popup.getByRole('heading', { name: 'Jobs' })).toBeVisible();
 });
+
+sharedTest(
+  'a stop in the middle of typing does not take the text away',
+  async ({ popup, chromium }) => {
+    await choose.clip(popup, CLIPS.witch.title);
+    await choose.action(popup, 'Extend');
+    const prompt = popup.getByRole('textbox', { name: 'What happens next' });
+    await prompt.pressSequentially('She looks');
+    await chromium.context.setOffline(true);
+    await expect(popup.getByText('Offline · Elm Street, dusk')).toBeVisible();
+    await prompt.pressSequentially(' up.');
+    await expect(prompt).toHaveValue('She looks up.');
+    await expect(card(popup, 'No network')).toBeHidden();
+    await chromium.context.setOffline(false);
+    await connected(popup);
+  },
+);

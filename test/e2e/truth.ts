@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { MOVE_TERMS, type Move, moveToWire } from '@/lib/flow/moves';
 import type { Call, Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
@@ -51,13 +52,36 @@ export function expectTruth(twin: Twin, { reached, accepted, charged }: Truth): 
   expect(1540 - balanceOf(twin)).toBe(charged);
 }
 
-/** One wish for a reshoot of the witch, and the list of jobs: as soon as there are any. */
+const WIRE: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(MOVE_TERMS).map(([move, term]) => [term, moveToWire(move as Move)]),
+);
+
+/** The value of that move as it stands in the body of a submit: no longer one begins like it. */
+export const inBody = (move: string): string => JSON.stringify(WIRE[move] ?? move);
+
+/** What Flow knows of the jobs of these moves alone; of the balance only `expectTruth` can say it. */
+export function expectTruthOf(twin: Twin, moves: readonly string[], truth: Truth): void {
+  const words = moves.map(inBody);
+  const ours = twin.submits.filter(({ move }) => words.includes(JSON.stringify(move)));
+  expect(
+    {
+      reached: submitCalls(twin).filter(({ body = '' }) =>
+        words.some((word) => body.includes(word)),
+      ).length,
+      accepted: ours.length,
+      charged: ours.reduce((sum, { price }) => sum + price, 0),
+    },
+    moves.join(' and '),
+  ).toEqual(truth);
+}
+
+/** One wish for a reshoot of the witch, and the list of jobs once it is stored. */
 export async function reshoot(popup: Page, ...moves: string[]): Promise<void> {
   await choose.clip(popup, CLIPS.witch.title);
   const chosen = popup.locator('[data-field="moves"]').getByRole('checkbox', { checked: true });
   while ((await chosen.count()) > 0) await chosen.first().uncheck();
   await choose.moves(popup, ...moves);
-  await popup.getByRole('button', { name: /^Reshoot \d+ moves? ·/ }).click();
+  await choose.press(popup, /^Reshoot \d+ moves? ·/);
   await popup.getByRole('button', { name: /^Jobs:/ }).click();
   await expect(popup.getByRole('heading', { name: 'Jobs' })).toBeVisible();
 }
@@ -72,9 +96,13 @@ export async function expectState(
   words: string | RegExp,
   timeout = 10_000,
 ): Promise<void> {
-  const row = rowOf(popup, move);
-  await choose.everyJob(popup);
-  await expect(row.locator('.state')).toContainText(words, { timeout });
+  const state = rowOf(popup, move).locator('.state');
+  // A batch that has just come into the list may still have to be unfolded.
+  await expect(async () => {
+    await choose.everyJob(popup);
+    await expect(state).toHaveCount(1, { timeout: 500 });
+  }).toPass({ timeout });
+  await expect(state).toContainText(words, { timeout });
 }
 
 /** What the popup offers for the job of that move: in front, and in its menu. */

@@ -1,9 +1,9 @@
 import { CLIPS } from '../twin/world';
+import { atRest } from './at-rest';
 import { choose } from './choose';
 import { expect, test } from './fixtures';
 import { stopWorker } from './stop-worker';
-
-test.use({ twinOptions: { durationsMs: { reshoot: 8000 } } });
+import { expectState, expectTruth, reshoot } from './truth';
 
 test('stopping the worker in the middle of a run loses nothing and pays nothing twice', async ({
   openFlow,
@@ -12,16 +12,18 @@ test('stopping the worker in the middle of a run loses nothing and pays nothing 
   twin,
   pace,
 }) => {
-  await pace(2, 8);
+  await pace(1, 2);
+  const finish = twin.holdWork();
   await openFlow();
   const popup = await openPopup();
   await choose.clip(popup, CLIPS.witch.title);
   await choose.moves(popup, 'Orbit up', 'Orbit down', 'Dolly in', 'High');
   await choose.send(popup, 'Reshoot 4 moves · 80 credits');
-  await expect.poll(() => twin.submits.length).toBeGreaterThanOrEqual(2);
-  await stopWorker(chromium.context, popup);
   await choose.jobs(popup);
   await choose.everyJob(popup);
+  await expect(popup.getByText(/^Running/)).toHaveCount(2);
+  await stopWorker(chromium.context, popup);
+  finish();
   await expect(popup.getByText(/^Done in/)).toHaveCount(4, { timeout: 40_000 });
   expect(twin.submits).toHaveLength(4);
   expect(new Set(twin.submits.map(({ move }) => move)).size).toBe(4);
@@ -38,20 +40,22 @@ test('a worker that was stopped while sending says that it does not know', async
   await pace(1, 8);
   await openFlow();
   const popup = await openPopup();
+  twin.holdWork();
   const release = twin.holdReplies('submit');
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.moves(popup, 'Orbit up');
-  await choose.send(popup, 'Reshoot 1 move · 20 credits');
-  await choose.jobs(popup);
-  await expect(popup.getByText('Sending', { exact: true })).toBeVisible();
+  await reshoot(popup, 'Orbit up');
+  await expectState(popup, 'Orbit up', 'Sending');
   await expect.poll(() => twin.submits.length).toBe(1);
   await stopWorker(chromium.context, popup);
   release();
-  await expect(popup.getByText('Unknown: may have been charged', { exact: true })).toBeVisible();
-  await popup.waitForTimeout(3000);
-  expect(twin.submits).toHaveLength(1);
-  await choose.jobAction(popup, /Reshoot/, 'Forget');
-  await expect(popup.getByText('Cancelled', { exact: true })).toBeVisible();
+  await expectState(popup, 'Orbit up', 'Unknown: may have been charged');
+  // Whatever would be sent again has its turn before a wish that comes later.
+  await popup.keyboard.press('Escape');
+  await reshoot(popup, 'Low');
+  await expectState(popup, 'Low', 'Running');
+  await expectState(popup, 'Orbit up', 'Unknown: may have been charged');
+  expectTruth(twin, { reached: 2, accepted: 2, charged: 40 });
+  await choose.jobAction(popup, /Reshoot.*Orbit up/, 'Forget');
+  await expectState(popup, 'Orbit up', 'Cancelled');
 });
 
 test('a token that ended is renewed and the request goes out once', async ({
@@ -65,7 +69,7 @@ test('a token that ended is renewed and the request goes out once', async ({
   const popup = await openPopup();
   await choose.clip(popup, CLIPS.witch.title);
   await choose.moves(popup, 'Orbit up');
-  twin.revokeTokens();
+  twin.mishap('submit', { tokenEnds: true });
   await choose.send(popup, 'Reshoot 1 move · 20 credits');
   await choose.jobs(popup);
   await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
@@ -77,6 +81,7 @@ test('a token that ended is renewed and the request goes out once', async ({
 test('when Flow wants its own verification, the whole queue stops and says so', async ({
   openFlow,
   openPopup,
+  chromium,
   twin,
   pace,
 }) => {
@@ -91,7 +96,7 @@ test('when Flow wants its own verification, the whole queue stops and says so', 
   await choose.send(popup, 'Reshoot 2 moves · 40 credits');
   await expect(popup.getByText(/Flow asks for its own verification/)).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Resume' })).toBeDisabled();
-  await popup.waitForTimeout(4000);
+  await atRest(chromium);
   expect(twin.submits).toEqual([]);
   expect(twin.calls.filter(({ path }) => path.includes('ReshootVideo'))).toHaveLength(1);
 });

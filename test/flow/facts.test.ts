@@ -20,7 +20,15 @@ describe('which calls of the page matter', () => {
     [SUBMIT_ADDRESS.extend, 'submit'],
     [STATUS_ADDRESS, 'status'],
     [`${CREDITS_ADDRESS}?key=x`, 'credits'],
-    ['https://aisandbox-pa.googleapis.com/v1/other', 'api'],
+    // Other ways to begin a clip name the session as well; their replies have the same shape.
+    ['https://aisandbox-pa.googleapis.com/v1/video:batchAsyncGenerateVideoText', 'submit'],
+    ['https://aisandbox-pa.googleapis.com/v1/video:batchOther', undefined],
+    ['https://aisandbox-pa.googleapis.com/v1/media/f00d?key=x', undefined],
+    ['https://aisandbox-pa.googleapis.com/v1:uploadUserImage', undefined],
+    ['https://aisandbox-pa.googleapis.com/v1/flowMedia:batchGenerateImages', undefined],
+    [`${TRPC}/project.searchProjectWorkflows,project.getProject?batch=1&input=x`, 'trpc'],
+    [`${TRPC}/media.fetchUserHistory,project.getProject?batch=1`, 'trpc'],
+    [`${TRPC}/media.fetchUserHistory?batch=1`, undefined],
     ['https://labs.google/fx/api/auth/session', 'session'],
     [`${TRPC}/project.searchProjectWorkflows?input=x`, 'trpc'],
     [`${TRPC}/general.submitBatchLog`, undefined],
@@ -46,11 +54,13 @@ describe('the page’s own submit', () => {
       sessionId: ';1764079885884',
       tier: 'ultra',
       balance: 36970,
-      modelAsked: {
-        action: 'extend',
-        aspect: 'landscape',
-        key: 'veo_3_1_extend_fast_landscape_ultra',
-      },
+      modelsAsked: [
+        {
+          action: 'extend',
+          aspect: 'landscape',
+          key: 'veo_3_1_extend_fast_landscape_ultra',
+        },
+      ],
     });
     expect(facts.operations).toHaveLength(1);
   });
@@ -134,13 +144,12 @@ describe('the media of a project', () => {
 
   it('are images too, uploaded ones among them', () => {
     const generatedImage = { mediaGenerationId: id('image') };
-    expect(
-      list(entry({ imageData: { generatedImage, fifeUri: 'https://example.com/i' } })),
-    ).toEqual([
+    const fifeUri = `https://storage.googleapis.com/ai-sandbox-videofx/image/${key}`;
+    expect(list(entry({ imageData: { generatedImage, fifeUri } }))).toEqual([
       expect.objectContaining({
         kind: 'image',
         projectId: PROJECT,
-        poster: 'https://example.com/i',
+        poster: fifeUri,
       }),
     ]);
   });
@@ -151,10 +160,16 @@ describe('the media of a project', () => {
     expect(list({}, other, good, null, 7)).toHaveLength(1);
   });
 
-  it('never carry an address that is not https', () => {
+  it.each([
+    'javascript:alert(1)',
+    'https://example.com/video/a',
+    'https://storage.googleapis.com/other/video/a',
+    'http://storage.googleapis.com/ai-sandbox-videofx/video/a',
+  ])('never carry the address %s, where none of Flow’s files lies', (fifeUri) => {
     const generatedImage = { mediaGenerationId: id('image') };
-    const [image] = list(entry({ imageData: { generatedImage, fifeUri: 'javascript:alert(1)' } }));
+    const [image] = list(entry({ imageData: { generatedImage, fifeUri } }));
     expect(image).not.toHaveProperty('poster');
+    expect(image).not.toHaveProperty('address');
   });
 });
 
@@ -176,7 +191,9 @@ describe('the page’s own reading', () => {
     });
     expect(read({ url: `${TRPC}/videoFx.getVideoModelConfig`, body }).models).toEqual({
       prices: { a: 10 },
+      tierPrices: {},
       seconds: { b: 55 },
+      leftOut: 0,
     });
   });
 

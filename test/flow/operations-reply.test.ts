@@ -24,6 +24,7 @@ describe('the reply of a submit', () => {
           },
         ],
         remainingCredits: recorded.remainingCredits,
+        leftOut: 0,
       },
     });
   });
@@ -100,12 +101,15 @@ describe('the reply of a status call', () => {
     const status = 'MEDIA_GENERATION_STATUS_FAILED';
     const body = JSON.stringify({ operations: [{ operation: { name: 'n', error }, status }] });
     const reply = parseOperations(body, NOW);
-    expect(reply.ok && reply.value.operations[0]?.error).toEqual(error);
+    expect(reply.ok && reply.value.operations[0]?.error).toEqual({
+      ...error,
+      reason: 'PUBLIC_ERROR_UNSAFE_GENERATION',
+    });
   });
 
   it('may leave out the balance while operations run', () => {
     const reply = parseOperations('{"operations":[]}', NOW);
-    expect(reply).toEqual({ ok: true, value: { operations: [] } });
+    expect(reply).toEqual({ ok: true, value: { operations: [], leftOut: 0 } });
   });
 
   it.each(['', '{', '<html></html>', 'null', '[]', '{}', '{"operations":3}'])(

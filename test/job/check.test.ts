@@ -8,6 +8,7 @@ const MEDIA = [
   clip(2, { projectId: uuid(99) }),
   clip(3, { frames: undefined as never }),
   clip(4, { key: `${uuid(4)}_upsampled` }),
+  clip(5, { aspect: undefined as never, width: 720, height: 1280 }),
   image(11),
   image(12),
   image(13),
@@ -33,6 +34,7 @@ const kinds = (wish: Draft, place = PLACE) => check(wish, place).map(({ kind }) 
 
 describe('a good draft has no problems', () => {
   it.each([
+    ['upscale a clip whose shape only its file says', draft({ action: 'upscale', clipId: at(5) })],
     ['reshoot', draft({ action: 'reshoot', moves: ['UP', 'STATIONARY_DOWN'] })],
     ['upscale', draft({ action: 'upscale' })],
     ['upscale two clips', several(1, 3)],

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { flowPlace } from '@/lib/flow/addresses';
+import { submitBody } from '@/lib/flow/api-call';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { MOVES } from '@/lib/flow/moves';
 import { compose, type Wish } from '@/lib/job/compose';
@@ -36,6 +38,21 @@ function made(own: Partial<Draft>, tier: 'pro' | 'ultra' = 'ultra') {
 }
 
 describe('a wish', () => {
+  it('in a project with any id that an address may have can be read again', () => {
+    // Neither a version nor a variant that RFC 9562 knows.
+    const projectId = flowPlace(
+      'https://labs.google/fx/tools/flow/project/11111111-1111-f111-c111-111111111111',
+    )?.projectId;
+    const media = (id: string) => {
+      const found = at(id);
+      return found && projectId !== undefined ? { ...found, projectId } : undefined;
+    };
+    const elsewhere = wish({ moves: ['UP'] });
+    const place = { ...elsewhere.place, tab: { projectId, signedIn: true }, media };
+    const jobs = compose({ ...elsewhere, place }, chance(), 5000);
+    expect(jobs.ok && jobs.value.map((job) => jobSchema.safeParse(job).success)).toEqual([true]);
+  });
+
   it('for all fourteen moves is fourteen jobs, each with its own sceneId', () => {
     const jobs = made({ action: 'reshoot', moves: [...MOVES] });
     expect(jobs.map(({ request }) => request.action === 'reshoot' && request.move)).toEqual(MOVES);
@@ -67,6 +84,33 @@ describe('a wish', () => {
       price: 20,
       request: { aspect: 'portrait', tier: 'pro', modelKey: 'veo_3_0_reshoot_portrait' },
     });
+  });
+
+  it('takes the shape from the measured file where no reply has said it', () => {
+    const { aspect: _, ...clip3 } = clip(3, { width: 720, height: 1280 });
+    const { place, ...rest } = wish({ action: 'reshoot', moves: ['UP'], clipId: clip3.id });
+    const jobs = compose({ ...rest, place: { ...place, media: () => clip3 } }, chance(), 5000);
+    expect(jobs.ok && jobs.value[0]?.request.aspect).toBe('portrait');
+    const draft = { ...rest.draft, action: 'upscale' as const };
+    expect(draftPrice(draft, 'pro', () => clip3, NOTHING_LEARNED)).toBe(0);
+  });
+
+  it('carries the very word of a tier that is not known here, at an unknown price', () => {
+    const { place, ...rest } = wish({ action: 'reshoot', moves: ['UP'] });
+    const tier = 'PAYGATE_TIER_ZERO';
+    const jobs = compose({ ...rest, place: { ...place, tier } }, chance(), 5000);
+    const [job] = jobs.ok ? jobs.value : [];
+    expect(job?.price).toBeUndefined();
+    expect(job && submitBody(job.request, ';1')).toMatchObject({
+      clientContext: { userPaygateTier: tier },
+    });
+    expect(jobSchema.parse(job)).toEqual(job);
+  });
+
+  it('from a prompt in JSON is titled so that a person can read it, and sends it as it is', () => {
+    const referencesPrompt = '{"scene":{"description":"A door opens."}}';
+    const [job] = made({ action: 'references', imageIds: images, referencesPrompt });
+    expect(job).toMatchObject({ title: 'A door opens.', request: { prompt: referencesPrompt } });
   });
 
   it('from images keeps their order and takes the shape that was chosen', () => {

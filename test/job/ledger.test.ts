@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { NO_COST } from '@/lib/job/cost';
+import type { Job } from '@/lib/job/job';
 import {
+  costSince,
   dayStart,
   type LedgerEntry,
   ledgerSchema,
+  mayGiveBack,
   openEntry,
   settleEntry,
   spentSince,
@@ -17,7 +21,7 @@ const broke = (charged: 'no' | 'unknown'): JobEvent => ({
   type: 'broke',
   failure: { kind: 'generation', charged },
 });
-const refused: JobEvent = { type: 'refused', failure: { kind: 'invalid', charged: 'no' } };
+const refused = { type: 'refused', failure: { kind: 'invalid', charged: 'no' } } as const;
 
 describe('a ledger entry', () => {
   it('starts unknown, with the price that was expected and the balance before', () => {
@@ -80,6 +84,33 @@ describe('a ledger entry', () => {
     expect(settleEntry(taken, broke('no'), 1540)).toMatchObject({ charged: 'no', credits: 0 });
     const unmoved = settleEntry(open, accepted, 1540);
     expect(settleEntry(unmoved, broke('unknown'), 1540)).toMatchObject({ charged: 'no' });
+  });
+
+  it.each([
+    ['did not fall', 1540, { charged: 'unknown' }],
+    ['fell by less than the price', 1530, { charged: 'unknown' }],
+    ['fell by the price', 1520, { charged: 'yes', credits: 20 }],
+    ['fell by more', 1500, { charged: 'yes', credits: 40 }],
+  ])('beside a job that may give its price back, where the balance %s', (_, balance, wanted) => {
+    const shared = openEntry(JOBS.submitting, 1000, 1540, true);
+    const taken = settleEntry(shared, accepted, balance);
+    expect(taken).toMatchObject(wanted);
+    expect(ledgerSchema.parse(taken)).toEqual(taken);
+    expect(settleEntry(taken, broke('unknown'), balance)).toMatchObject(wanted);
+    expect(costSince([taken], 0)).not.toEqual(NO_COST);
+  });
+
+  it.each([
+    ['runs', JOBS.running, true],
+    ['was cancelled while it ran', { ...JOBS.cancelled, was: 'running' }, true],
+    ['was forgotten', { ...JOBS.cancelled, was: 'unknown' }, true],
+    ['failed, and nobody knows whether it was charged', JOBS.failed, true],
+    ['failed and was not charged', { ...JOBS.failed, failure: refused.failure }, false],
+    ['is done', JOBS.done, false],
+    ['waits', JOBS.waiting, false],
+    ['is free', { ...JOBS.running, price: 0 }, false],
+  ] as [string, Job, boolean][])('may give back what a job cost that %s', (_, job, may) => {
+    expect(mayGiveBack(job)).toBe(may);
   });
 
   it('is settled once: what comes later does not count again', () => {

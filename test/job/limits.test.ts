@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NO_COST } from '@/lib/job/cost';
 import { questionFor } from '@/lib/job/limits';
 
 it.each([
@@ -24,5 +25,35 @@ it.each([
     { kind: 'wish', sum: 150, limit: 100 },
   ],
 ] as const)('%s', (_, sum, spent, limits, question) => {
-  expect(questionFor(sum, spent, limits)).toEqual(question);
+  expect(questionFor({ sum }, { ...NO_COST, sure: spent }, limits)).toEqual(question);
+});
+
+const LIMITS = [{}, { wishLimit: 1 }, { dayLimit: 1 }, { wishLimit: 100, dayLimit: 200 }];
+
+it.each(LIMITS)('a price below the known one asks first, with limits %j', (limits) => {
+  expect(questionFor({ sum: 20, named: 0, isUsual: true }, NO_COST, limits)).toEqual({
+    kind: 'cheaper',
+    sum: 20,
+    named: 0,
+  });
+});
+
+it('a price that is not known, of what has a known one, asks without any limit', () => {
+  expect(questionFor({ sum: undefined, isUsual: true }, NO_COST, {})).toEqual({ kind: 'model' });
+  expect(questionFor({ sum: undefined, isUsual: true }, NO_COST, { wishLimit: 5 })).toEqual({
+    kind: 'price',
+  });
+  expect(questionFor({ sum: undefined, isUsual: false }, NO_COST, {})).toBeUndefined();
+});
+
+it('what nobody knows of today is no 0 under the limit of a day', () => {
+  const open = { ...NO_COST, sure: 20, possibleUnpriced: 1 };
+  expect(questionFor({ sum: 20 }, open, { dayLimit: 100 })).toEqual({
+    kind: 'spent',
+    sum: 20,
+    limit: 100,
+  });
+  expect(questionFor({ sum: 20 }, open, { dayLimit: 30 })).toMatchObject({ kind: 'day' });
+  expect(questionFor({ sum: 0 }, open, { dayLimit: 100 })).toBeUndefined();
+  expect(questionFor({ sum: 20 }, open, { wishLimit: 100 })).toBeUndefined();
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '@/lib/job/ledger';
-import { batchNotice, chargeOf, HOLD_GRACE_MS, holdDueAt } from '@/lib/job/notice';
-import { JOBS, uuid } from './sample-jobs';
+import { batchNotice, HOLD_GRACE_MS, holdDueAt } from '@/lib/job/notice';
+import { JOBS } from './sample-jobs';
 
 const all = () => true;
 const { waiting, running, done, failed, cancelled } = JOBS;
@@ -38,6 +37,9 @@ describe('a hold', () => {
   it('that needs the person is told at once, or once a page has had time to sign in', () => {
     expect(holdDueAt({ ...hold, reason: 'verification' })).toBe(1000);
     expect(holdDueAt({ ...hold, reason: 'no-credits' })).toBe(1000);
+    expect(holdDueAt({ ...hold, reason: 'outage' })).toBe(1000);
+    expect(holdDueAt({ ...hold, reason: 'refused' })).toBe(1000);
+    expect(holdDueAt({ ...hold, reason: 'trouble' })).toBe(1000 + HOLD_GRACE_MS);
     expect(holdDueAt({ ...hold, reason: 'signed-out' })).toBe(1000 + HOLD_GRACE_MS);
   });
 
@@ -45,34 +47,5 @@ describe('a hold', () => {
     for (const reason of ['paused', 'throttled', 'offline'] as const)
       expect(holdDueAt({ ...hold, reason })).toBeUndefined();
     expect(holdDueAt(undefined)).toBeUndefined();
-  });
-});
-
-describe('the charge of a batch', () => {
-  const entry = (own: Partial<LedgerEntry>): LedgerEntry => ({
-    id: '',
-    jobId: uuid(1),
-    at: 0,
-    account: '',
-    action: 'reshoot',
-    sceneId: uuid(1),
-    title: '',
-    charged: 'yes',
-    ...own,
-  });
-
-  it('keeps apart what is sure and what may have been', () => {
-    const entries = [
-      entry({ credits: 20 }),
-      entry({ price: 10 }),
-      entry({ charged: 'unknown', price: 20 }),
-      entry({ charged: 'no', price: 20 }),
-    ];
-    expect(chargeOf(entries)).toEqual({ sure: 30, perhaps: 20 });
-  });
-
-  it('is unknown where no price was known', () => {
-    expect(chargeOf([entry({ charged: 'unknown' })])).toEqual({ sure: 0, perhaps: undefined });
-    expect(chargeOf([])).toEqual({ sure: 0, perhaps: 0 });
   });
 });

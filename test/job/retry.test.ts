@@ -3,6 +3,7 @@ import { failureOf } from '@/lib/flow/error-reply';
 import { FAILURE_KINDS } from '@/lib/flow/failure';
 import { holdFor } from '@/lib/job/hold';
 import { decide } from '@/lib/job/retry';
+import { NO_STREAK } from '@/lib/job/streak';
 
 describe('the decision after a failed submit', () => {
   it.each([
@@ -28,8 +29,12 @@ describe('the decision after a failed submit', () => {
     }
   });
 
-  it.each(FAILURE_KINDS)('%s holds the queue only where it says so', (kind) => {
+  it.each(FAILURE_KINDS)('%s of unknown outcome is never sent again by itself', (kind) => {
+    expect(decide({ kind, charged: 'unknown' })).toBe('unknown');
+  });
+
+  it.each(FAILURE_KINDS)('%s puts a job back in line only together with a hold', (kind) => {
     const failure = { kind, charged: 'no' } as const;
-    expect(holdFor(failure, 0) !== undefined).toBe(decide(failure) === 'hold');
+    expect(holdFor(failure, NO_STREAK, 0) !== undefined).toBe(decide(failure) === 'hold');
   });
 });

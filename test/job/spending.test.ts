@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ACTIONS } from '@/lib/flow/action';
+import { costOfAll } from '@/lib/job/cost';
 import type { Job } from '@/lib/job/job';
 import { dayStart, type LedgerEntry, openEntry } from '@/lib/job/ledger';
 import {
   clipKey,
-  costOf,
   daysBefore,
   daysFrom,
   failedFree,
@@ -45,35 +45,11 @@ const anyEntry = fc
   );
 const anyEntries = fc.uniqueArray(anyEntry, { selector: ({ id }) => id, maxLength: 60 });
 
-const NAMES = ['jobs', 'price', 'unpriced', 'charged', 'maybe', 'maybeUnpriced'] as const;
+const NAMES = ['jobs', 'price', 'unpriced', 'sure', 'possible', 'possibleUnpriced'] as const;
 const sumOf = (groups: readonly Spending[]) =>
   Object.fromEntries(
     NAMES.map((name) => [name, groups.reduce((sum, group) => sum + group[name], 0)]),
   );
-
-describe('the cost of one submit', () => {
-  it.each([
-    ['what the balance lost', { charged: 'yes', credits: 25 }, { kind: 'charged', credits: 25 }],
-    ['nothing', { charged: 'no', credits: 0 }, { kind: 'charged', credits: 0 }],
-    ['up to its price', {}, { kind: 'maybe', upTo: 20 }],
-    [
-      'up to its price where the balance has not moved yet',
-      { credits: 0 },
-      { kind: 'maybe', upTo: 20 },
-    ],
-    [
-      'up to its price where nobody saw the credits',
-      { charged: 'yes' },
-      { kind: 'maybe', upTo: 20 },
-    ],
-  ] as const)('%s', (_, own, cost) => {
-    expect(costOf(entry(own))).toEqual(cost);
-  });
-
-  it('is not known at all without a price', () => {
-    expect(costOf(unpriced)).toEqual({ kind: 'maybe' });
-  });
-});
 
 describe('spending', () => {
   it('comes to the same totals whatever it is divided by, and counts nothing twice', () => {
@@ -93,19 +69,11 @@ describe('spending', () => {
     );
   });
 
-  it('is the sum of its entries, each taken by itself', () => {
+  it('is the sum of what its submits cost, with each job once', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
-        const known = (each: LedgerEntry) => each.charged === 'yes' && each.credits !== undefined;
-        const open = entries.filter((each) => each.charged !== 'no' && !known(each));
         const total = spendingOf(entries);
-        const plus = (sum: number, value: number | undefined) => sum + (value ?? 0);
-        expect(total.charged).toBe(
-          entries.filter(known).reduce((sum, { credits }) => plus(sum, credits), 0),
-        );
-        expect(total.maybe).toBe(
-          open.reduce((sum, { price, credits }) => plus(sum, price ?? credits), 0),
-        );
+        expect(total).toMatchObject(costOfAll(entries));
         expect(total.jobs).toBe(new Set(entries.map(({ jobId }) => jobId)).size);
       }),
     );
@@ -124,7 +92,7 @@ describe('spending', () => {
       entry({ id: 'second', at: 2000, price: 10, charged: 'yes', credits: 10 }),
       entry({ id: 'first', charged: 'no', credits: 0 }),
     ];
-    expect(spendingOf(entries)).toEqual({ ...NOTHING_SPENT, jobs: 1, price: 10, charged: 10 });
+    expect(spendingOf(entries)).toEqual({ ...NOTHING_SPENT, jobs: 1, price: 10, sure: 10 });
     expect(lastSubmits(entries).get(open.jobId)?.id).toBe('second');
   });
 
@@ -133,7 +101,7 @@ describe('spending', () => {
       ...NOTHING_SPENT,
       jobs: 1,
       unpriced: 1,
-      maybeUnpriced: 1,
+      possibleUnpriced: 1,
     });
   });
 
@@ -145,9 +113,9 @@ describe('spending', () => {
     const spent = (own: Partial<Spending>): Spending => ({ ...NOTHING_SPENT, ...own });
     const rows = [
       spent({ jobs: 1 }),
-      spent({ charged: 10 }),
-      spent({ maybeUnpriced: 1 }),
-      spent({ maybe: 20 }),
+      spent({ sure: 10 }),
+      spent({ possibleUnpriced: 1 }),
+      spent({ possible: 20 }),
       spent({ jobs: 2 }),
     ];
     expect(rows.toSorted(mostFirst)).toEqual([rows[3], rows[1], rows[2], rows[4], rows[0]]);
@@ -226,7 +194,7 @@ describe('the person’s own days', () => {
       ],
       ({ at }) => dayStart(at),
     );
-    expect([...groups].map(([day, { charged }]) => [new Date(day).getDate(), charged])).toEqual([
+    expect([...groups].map(([day, { sure }]) => [new Date(day).getDate(), sure])).toEqual([
       [19, 10],
       [20, 20],
     ]);

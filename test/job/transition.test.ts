@@ -23,6 +23,7 @@ const EVENTS: { [Type in JobEvent['type']]: Extract<JobEvent, { type: Type }> } 
   revive: { type: 'revive' },
   allow: { type: 'allow' },
   cancel: { type: 'cancel' },
+  stop: { type: 'stop' },
   forget: { type: 'forget' },
 };
 
@@ -64,7 +65,7 @@ const MOVES: { [State in JobState]?: Partial<Record<JobEvent['type'], object>> }
     },
     finished: { state: 'done', sentAt: 1000, endedAt: NOW, result },
     broke: { state: 'failed', sentAt: 1000, endedAt: NOW, failure: loss },
-    cancel: { state: 'cancelled', was: 'running', endedAt: NOW },
+    stop: { state: 'cancelled', was: 'running', endedAt: NOW },
   },
   unknown: {
     accepted: TAKEN,
@@ -93,6 +94,17 @@ describe('a job', () => {
     expect(jobSchema.parse(step.job)).toEqual(step.job);
   });
 
+  it.each(PAIRS)(
+    'that is %s knows after %s when the outcome of its last submit came',
+    (state, type) => {
+      const before = { ...JOBS[state], outcomeAt: 1500 };
+      const { job } = transition(before, EVENTS[type], NOW);
+      if (job === before) return;
+      const isOutcome = state === 'submitting';
+      expect(job.outcomeAt).toBe(isOutcome ? NOW : type === 'submit' ? undefined : 1500);
+    },
+  );
+
   it.each(PAIRS)('that is %s is sent by %s only when its turn comes', (state, type) => {
     const { effects } = transition(JOBS[state], EVENTS[type], NOW);
     expect(effects).toEqual(state === 'waiting' && type === 'submit' ? ['send'] : []);
@@ -120,6 +132,20 @@ describe('a job', () => {
     const taken = transition(sent, EVENTS.accepted, NOW).job;
     const done = transition(taken, EVENTS.finished, NOW).job;
     expect(done).toMatchObject({ state: 'done', againOf: JOBS.failed.id, allowed: true });
+  });
+
+  it.each([
+    ['done', { state: 'cancelled', was: 'waiting', because: 'original-done', endedAt: NOW }],
+    ['running', { state: 'waiting' }],
+    ['failed', { state: 'submitting' }],
+    ['unknown', { state: 'submitting' }],
+    ['cancelled', { state: 'submitting' }],
+    [undefined, { state: 'submitting' }],
+  ] as const)('that sends again one that is %s by now', (original, wanted) => {
+    const before = { ...JOBS.waiting, againOf: JOBS.failed.id };
+    const { job } = transition(before, { type: 'submit', original }, NOW);
+    expect(job).toMatchObject(wanted);
+    expect(jobSchema.parse(job)).toEqual(job);
   });
 
   it('hears the same status twice without a change', () => {

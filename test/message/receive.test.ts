@@ -84,6 +84,8 @@ describe('a report', () => {
 
   it.each([
     ['a frame inside', { ...FLOW, frameId: 3 }],
+    ['a page that nobody has opened yet', { ...FLOW, documentLifecycle: 'prerender' }],
+    ['a page that was put aside', { ...FLOW, documentLifecycle: 'cached' }],
     ['a page outside Flow', { ...FLOW, url: 'https://labs.google/fx/tools/whisk' }],
     [
       'a page that only looks like it',

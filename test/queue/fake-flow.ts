@@ -6,8 +6,13 @@ import type { GenerationRequest } from '@/lib/flow/request';
 import type { FlowPort, SubmitOutcome } from '@/lib/queue/ports';
 import { uuid } from '../job/sample-jobs';
 
-/** What becomes of the next submit. `lost-after`: taken and charged, but the answer never comes. */
-export type SubmitFault = 'lost-before' | 'lost-after' | 'unreadable' | Failure['kind'];
+/** What becomes of the next submit. `…-after`: taken and charged, but the answer does not say so. */
+export type SubmitFault =
+  | 'lost-before'
+  | 'lost-after'
+  | 'server-after'
+  | 'nothing-after'
+  | Failure['kind'];
 
 const POLLS_UNTIL_DONE = 2;
 const PRICE = 20;
@@ -17,10 +22,21 @@ interface Taken {
   readonly name: string;
   readonly media: Media;
   polls: number;
+  readonly price: number;
+  readonly ending: Ending;
+  isReturned: boolean;
 }
 
+/** How a generation ends, and whether Flow gives its price back: with the answer, or some time later. */
+export type Ending = 'done' | 'kept' | 'returned' | 'returned later';
+
 /** Flow as far as the queue can tell: takes requests, charges, finishes, and keeps its own books. */
-export function createFakeFlow(now: () => number) {
+export function createFakeFlow(
+  now: () => number,
+  priceOf: (request: GenerationRequest) => number = () => PRICE,
+) {
+  /** How the next ones that are taken end; done, where none is left. */
+  const endings: Ending[] = [];
   const taken: Taken[] = [];
   const faults: SubmitFault[] = [];
   const statusFaults: Failure[] = [];
@@ -30,7 +46,7 @@ export function createFakeFlow(now: () => number) {
     type: 'failed',
     failure: { kind, charged: 'no' },
   });
-  const loss = (kind: 'network' | 'unreadable'): SubmitOutcome => ({
+  const loss = (kind: 'network' | 'unreadable' | 'server'): SubmitOutcome => ({
     type: 'failed',
     failure: { kind, charged: 'unknown' },
   });
@@ -55,11 +71,19 @@ export function createFakeFlow(now: () => number) {
       seenAt: now(),
     };
     const name = `operation-${taken.length}`;
-    taken.push({ request, name, media, polls: 0 });
-    balance -= PRICE;
+    const price = priceOf(request);
+    const ending = endings.shift() ?? 'done';
+    taken.push({ request, name, media, polls: 0, price, ending, isReturned: false });
+    balance -= price;
     const { sceneId } = request;
     const operation: OperationState = { name, sceneId, status: 'PENDING', progress: 'running' };
     return { type: 'answered', operation, balance };
+  }
+
+  function giveBack(each: Taken): void {
+    if (each.isReturned) return;
+    each.isReturned = true;
+    balance += each.price;
   }
 
   const flow: FlowPort = {
@@ -67,6 +91,12 @@ export function createFakeFlow(now: () => number) {
       const fault = faults.shift();
       if (fault === undefined) return take(request);
       if (fault === 'lost-before') return loss('network');
+      if (fault === 'server') return loss('server');
+      if (fault === 'server-after' || fault === 'nothing-after') {
+        take(request);
+        return fault === 'server-after' ? loss('server') : { type: 'nothing', balance };
+      }
+      if (fault === 'nothing') return { type: 'nothing', balance };
       if (fault === 'lost-after' || fault === 'unreadable') {
         take(request);
         return loss(fault === 'unreadable' ? 'unreadable' : 'network');
@@ -80,7 +110,12 @@ export function createFakeFlow(now: () => number) {
         const found = taken.find((each) => each.name === name);
         if (!found) throw new Error(`Flow never named ${name}`);
         found.polls++;
-        const done = found.polls > POLLS_UNTIL_DONE;
+        const ended = found.polls > POLLS_UNTIL_DONE;
+        const done = ended && found.ending === 'done';
+        if (ended && !done) {
+          if (found.ending === 'returned') giveBack(found);
+          return { name, sceneId, status: 'FAILED', progress: 'failed' };
+        }
         return {
           name,
           sceneId,
@@ -98,9 +133,17 @@ export function createFakeFlow(now: () => number) {
     taken: taken as readonly Taken[],
     faults,
     statusFaults,
+    endings,
+    /** Time goes by at Flow: what is to be given back is, whoever still asks about it. */
+    settle: () => {
+      for (const each of taken) if (each.ending.startsWith('returned')) giveBack(each);
+    },
     price: PRICE,
     balance: () => balance,
     /** The project's list: every clip that Flow has made so far. */
-    list: (): Media[] => taken.map(({ media }) => ({ ...media, firstSeenAt: now() })),
+    list: (): Media[] =>
+      taken
+        .filter(({ ending }) => ending === 'done')
+        .map(({ media }) => ({ ...media, firstSeenAt: now() })),
   };
 }

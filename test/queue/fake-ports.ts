@@ -2,7 +2,8 @@ import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
 import type { Hold } from '@/lib/job/hold';
 import { type Job, OPEN_STATES } from '@/lib/job/job';
-import { type LedgerEntry, ledgerId, spentSince } from '@/lib/job/ledger';
+import { costSince, type LedgerEntry, ledgerId } from '@/lib/job/ledger';
+import { NO_STREAK } from '@/lib/job/streak';
 import type {
   Extras,
   Pace,
@@ -25,11 +26,16 @@ export function createFakePorts(jobs: readonly Job[]) {
     now: 100_000,
     online: true,
     hold: undefined as Hold | undefined,
+    /** The hold is in memory only: no disk takes it. */
+    isFull: false,
+    streak: NO_STREAK,
     pass: PASS as Pass | undefined,
     renewed: RENEWED as Pass | undefined,
     balance: undefined as number | undefined,
     projectMedia: undefined as readonly Media[] | undefined,
     moved: false,
+    /** ms until a refused token may be tried again. */
+    retryIn: undefined as number | undefined,
     random: 0,
     pace: { gapMs: 10_000, atOnce: 4 } as Pace,
     /** What Flow answers, one after another; then the last one again and again. */
@@ -74,6 +80,7 @@ export function createFakePorts(jobs: readonly Job[]) {
         return world.projectMedia;
       },
       isMoved: async () => world.moved,
+      retryIn: async () => world.retryIn,
     },
     jobs: {
       async open() {
@@ -89,28 +96,47 @@ export function createFakePorts(jobs: readonly Job[]) {
           jobs.flatMap((job) => (job.state === 'done' ? (job.result.mediaId ?? []) : [])),
         );
       },
+      sentSince: async (since) =>
+        [...stored.values()].filter(({ sentAt }) => sentAt !== undefined && sentAt >= since),
       async update(id, change, more) {
         const before = stored.get(id);
         if (!before) return undefined;
-        const { job, entry } = change(before, ledger.get(ledgerId(before)));
+        const { claims: clip, ...rest } = more ?? {};
+        const isTaken =
+          [...stored.values()].some(
+            (job) => job.id !== id && job.state === 'done' && job.result.mediaId === clip,
+          ) && clip !== undefined;
+        const original = stored.get(before.againOf ?? '');
+        const found = { original, isTaken };
+        const { job, entry } = change(before, ledger.get(ledgerId(before)), found);
         if (job === before) return { job, changed: false };
         log.push(`store ${job.state}`);
         stored.set(id, structuredClone(job));
         if (entry) ledger.set(entry.id, entry);
-        if (more) extras.set(id, more);
+        if (Object.keys(rest).length > 0) extras.set(id, rest);
         return { job, changed: true };
       },
-      spentSince: async (since) => spentSince([...ledger.values()], since),
-      async lastSentAt() {
-        const times = [...stored.values()].flatMap(({ sentAt }) => sentAt ?? []);
-        return times.length === 0 ? undefined : Math.max(...times);
-      },
+      costSince: async (since) => costSince([...ledger.values()], since),
+      lastSubmit: async (upTo = Number.POSITIVE_INFINITY) =>
+        [...stored.values()]
+          .filter(({ sentAt }) => sentAt !== undefined && sentAt <= upTo)
+          .toSorted((one, other) => (other.sentAt ?? 0) - (one.sentAt ?? 0))[0],
     },
     hold: {
       get: async () => world.hold,
-      async set(hold) {
-        world.hold = hold;
+      async change(next) {
+        world.hold = next(world.hold);
       },
+      async store() {
+        if (world.isFull) throw new Error('the disk is full');
+      },
+    },
+    streak: {
+      get: async () => world.streak,
+      async change(next) {
+        world.streak = next(world.streak);
+      },
+      store: async () => undefined,
     },
     pace: async () => world.pace,
     isOnline: () => world.online,

@@ -45,6 +45,20 @@ it('never runs twice at the same time, and hears a poke in between', async () =>
   expect(step).toHaveBeenCalledTimes(2);
 });
 
+it.each([
+  ['an event cannot bring forward', 20_000, 1],
+  ['an event may bring forward', { atMost: 20_000 }, 2],
+  ['only an event can end', undefined, 2],
+])('is roused out of a wait that %s', async (_, wait, runs) => {
+  const step = vi.fn(async () => wait);
+  const lane = createLane(step, nothing, nothing);
+  lane.poke();
+  await vi.advanceTimersByTimeAsync(1000);
+  lane.rouse();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(step).toHaveBeenCalledTimes(runs);
+});
+
 it('a poke replaces the wait', async () => {
   const step = vi.fn(async () => 60_000);
   const lane = createLane(step, nothing, nothing);
@@ -94,4 +108,22 @@ it('a rouse in the middle of a run that finds nothing is not lost', async () => 
   await vi.advanceTimersByTimeAsync(200);
   expect(step).toHaveBeenCalledTimes(2);
   expect(lane.dueMs()).toBeDefined();
+});
+
+it.each([30 * 86_400_000, Number.POSITIVE_INFINITY])(
+  'a wait that no timer can hold (%d ms) does not end at once',
+  async (wait) => {
+    const step = vi.fn(async () => wait);
+    createLane(step, nothing, nothing).poke();
+    await vi.advanceTimersByTimeAsync(86_400_000);
+    expect(step).toHaveBeenCalledOnce();
+  },
+);
+
+it('is due at its time, however the clock of the day jumps', async () => {
+  const lane = createLane(async () => 5000, nothing, nothing);
+  lane.poke();
+  await vi.advanceTimersByTimeAsync(0);
+  vi.setSystemTime(0);
+  expect(lane.dueMs()).toBe(5000);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OperationRef } from '@/lib/flow/api-call';
 import type { OperationState } from '@/lib/flow/operations-reply';
 import { createPoll } from '@/lib/queue/poll-running';
 import type { QueuePorts, StatusOutcome } from '@/lib/queue/ports';
@@ -25,7 +26,7 @@ const answer = (...operations: OperationState[]): StatusOutcome => ({
   operations,
 });
 const failure = (
-  kind: 'network' | 'signed-out' | 'not-found' | 'throttled',
+  kind: 'network' | 'signed-out' | 'not-found' | 'throttled' | 'invalid',
   own = {},
 ): StatusOutcome => ({
   type: 'failed',
@@ -46,11 +47,65 @@ describe('a poll', () => {
     expect(stored.get(uuid(2))).toMatchObject({ state: 'running', status: 'ACTIVE' });
   });
 
+  it('follows the jobs of others while the page of one account does not answer', async () => {
+    const { ports, world, log } = createFakePorts([job(1, 'silent'), job(2, 'ben')]);
+    world.statuses = [answer(state(2))];
+    let give: (() => void) | undefined;
+    const silent = new Promise<undefined>((resolve) => {
+      give = () => resolve(undefined);
+    });
+    const pass = (account: string) => (account === 'silent' ? silent : Promise.resolve(world.pass));
+    const polled = pollRunning({ ...ports, session: { ...ports.session, pass } });
+    await new Promise(setImmediate);
+    expect(log.filter((line) => line.startsWith('status'))).toEqual(['status op2 with ya29.first']);
+    give?.();
+    expect(await polled).toBe(5000);
+  });
+
   it('asks for each account on its own', async () => {
     const { ports, world, log } = createFakePorts([job(1), job(2, 'ben')]);
     world.statuses = [answer(state(1)), answer(state(2))];
     await pollRunning(ports);
     expect(log.filter((line) => line.startsWith('status'))).toHaveLength(2);
+  });
+
+  it('asks in the form that Flow named a job in', async () => {
+    const named = { ...job(2), form: 'media' as const, operation: uuid(70) };
+    const { ports, world, stored, extras } = createFakePorts([job(1), named]);
+    const asked: unknown[] = [];
+    const status = async (operations: readonly OperationRef[]) => {
+      asked.push(operations.map(({ form, name, projectId }) => ({ form, name, projectId })));
+      const { projectId: _, ...media } = clip(70, { title: '' });
+      const done = { progress: 'done', media, mediaId: media.id, form: 'media' } as const;
+      return operations[0]?.form === undefined
+        ? answer(state(1))
+        : answer(state(2, { ...done, name: uuid(70) }));
+    };
+    await pollRunning({ ...ports, flow: { ...ports.flow, status } });
+    const { projectId } = named.request;
+    expect(asked).toEqual([
+      [{ form: undefined, name: 'op1', projectId }],
+      [{ form: 'media', name: uuid(70), projectId }],
+    ]);
+    expect(stored.get(uuid(1))?.state).toBe('running');
+    expect(stored.get(uuid(2))).toMatchObject({
+      state: 'done',
+      result: { mediaId: clip(70).id, hasFile: false },
+    });
+    expect(extras.get(uuid(2))?.media).toMatchObject({ projectId, title: 'Witch lands, Orbit up' });
+    expect(world.now).toBe(START);
+  });
+
+  it('leaves a job to the list where Flow cannot be asked in that form', async () => {
+    const named = { ...job(1), form: 'media' as const, operation: clip(70).id };
+    const { ports, world, stored } = createFakePorts([named]);
+    world.statuses = [failure('invalid', { charged: 'no' })];
+    await pollRunning(ports);
+    expect(stored.get(uuid(1))).toMatchObject({
+      state: 'unknown',
+      mediaId: clip(70).id,
+      failure: { kind: 'unreadable', charged: 'unknown' },
+    });
   });
 
   it('ends finished jobs and keeps their clip', async () => {
@@ -71,7 +126,8 @@ describe('a poll', () => {
 
   it('ends failed jobs with the reason as it came', async () => {
     const { ports, world, stored } = createFakePorts([job(1), job(2)]);
-    const error = { code: 3, message: 'Blocked: PUBLIC_ERROR_MINOR.' };
+    const reason = 'PUBLIC_ERROR_MINOR';
+    const error = { code: 3, reason, message: `Blocked: ${reason}.` };
     world.statuses = [
       answer(
         state(1, { progress: 'failed', status: 'FAILED', error }),
@@ -81,7 +137,7 @@ describe('a poll', () => {
     await pollRunning(ports);
     expect(stored.get(uuid(1))).toMatchObject({
       state: 'failed',
-      failure: { kind: 'generation', reason: 'PUBLIC_ERROR_MINOR', message: error.message },
+      failure: { kind: 'generation', reason, message: error.message },
     });
     expect(stored.get(uuid(2))).toMatchObject({ failure: { reason: 'REJECTED' } });
   });
@@ -145,6 +201,17 @@ describe('a poll', () => {
     expect(stored.get(uuid(1))).toMatchObject({ state: 'failed', failure: { charged } });
   });
 
+  it('does not say so of the refund of another job', async () => {
+    const gone = { ...JOBS.cancelled, sentAt: 99_000, was: 'running' } as const;
+    const other = { ...gone, id: uuid(7), account: 'ada' };
+    const { ports, world, stored } = createFakePorts([{ ...job(1), price: 20 }, other]);
+    world.balance = 1500;
+    const failed = state(1, { progress: 'failed', status: 'FAILED' });
+    world.statuses = [{ type: 'answered', operations: [failed], balance: 1520 }];
+    await pollRunning(ports);
+    expect(stored.get(uuid(1))).toMatchObject({ state: 'failed', failure: { charged: 'unknown' } });
+  });
+
   it('after a 401 is repeated once with a new token', async () => {
     const { ports, world, log } = createFakePorts([job(1)]);
     world.statuses = [failure('signed-out'), answer(state(1))];
@@ -163,24 +230,125 @@ describe('a poll', () => {
     expect(stored.get(uuid(1))).toEqual(job(1));
   });
 
-  it('asks one by one when Flow no longer knows one of them', async () => {
-    const { ports, world, log, stored } = createFakePorts([job(1), job(2)]);
-    world.statuses = [failure('not-found'), failure('not-found'), answer(state(2))];
-    await pollRunning(ports);
-    expect(log.filter((line) => line.startsWith('status'))).toEqual([
-      'status op1 op2 with ya29.first',
-      'status op1 with ya29.first',
-      'status op2 with ya29.first',
-    ]);
-    expect(stored.get(uuid(1))).toMatchObject({
-      state: 'failed',
-      failure: { kind: 'not-found', charged: 'unknown' },
+  describe('of operations that Flow says it does not know', () => {
+    const asked = (log: readonly string[]) =>
+      log.filter((line) => line.startsWith('status')).map((line) => line.split(' with')[0]);
+
+    it('finds out which one it is, and follows that one and the others', async () => {
+      const { ports, world, log, stored } = createFakePorts([job(1), job(2), job(3)]);
+      world.statuses = [
+        failure('not-found'),
+        failure('not-found'),
+        answer(state(2)),
+        answer(state(3)),
+      ];
+      await pollRunning(ports);
+      expect(asked(log)).toEqual(['status op1 op2 op3', 'status op1', 'status op2', 'status op3']);
+      expect(stored.get(uuid(1))).toEqual(job(1));
+      expect(stored.get(uuid(2))).toMatchObject({ state: 'running', status: 'ACTIVE' });
     });
-    expect(stored.get(uuid(2))?.state).toBe('running');
+
+    it('asks for it apart from the others from then on, less often each time', async () => {
+      const { ports, world, log } = createFakePorts([job(1), job(2)]);
+      const poll = createPoll(ports);
+      world.statuses = [failure('not-found'), failure('not-found'), answer(state(2))];
+      await poll();
+      ports.flow.status = async (operations) => {
+        log.push(`status ${operations.map(({ name }) => name).join(' ')} with`);
+        const isKnown = operations.every(({ name }) => name === 'op2');
+        return isKnown ? answer(state(2)) : failure('not-found');
+      };
+      const apart: number[] = [];
+      for (let tick = 1; tick <= 40; tick++) {
+        world.now += 5000;
+        log.length = 0;
+        await poll();
+        expect(asked(log)).not.toContain('status op1 op2');
+        expect(asked(log)).toContain('status op2');
+        if (asked(log).includes('status op1')) apart.push(tick * 5);
+      }
+      expect(apart).toEqual([10, 30, 70, 130, 190]);
+    });
+
+    it('takes it back among the others once Flow knows it again', async () => {
+      const { ports, world, log, stored } = createFakePorts([job(1), job(2)]);
+      const poll = createPoll(ports);
+      world.statuses = [failure('not-found'), failure('not-found'), answer(state(2))];
+      await poll();
+      world.now += 10_000;
+      world.statuses = [answer(state(2)), answer(state(1))];
+      await poll();
+      expect(stored.get(uuid(1))).toMatchObject({ state: 'running', status: 'ACTIVE' });
+      log.length = 0;
+      world.statuses = [answer(state(1), state(2))];
+      await poll();
+      expect(asked(log)).toEqual(['status op1 op2']);
+    });
+
+    it('ends no job when the whole address is gone for a moment', async () => {
+      const jobs = [1, 2, 3, 4].map((n) => job(n));
+      const { ports, world, stored } = createFakePorts(jobs);
+      const poll = createPoll(ports);
+      world.statuses = [failure('not-found')];
+      for (let tick = 0; tick < 20; tick++) {
+        await poll();
+        world.now += 5000;
+      }
+      expect([...stored.values()]).toEqual(jobs);
+      world.now += 60_000;
+      ports.flow.status = async (operations) =>
+        answer(...operations.map(({ name }) => ({ ...state(0), name, progress: 'done' as const })));
+      await poll();
+      expect([...stored.values()].map((each) => each.state)).toEqual(Array(4).fill('done'));
+    });
+
+    it('calls it late past its deadline, to be looked up again', async () => {
+      const { ports, world, stored } = createFakePorts([{ ...job(1), deadlineAt: 1 }]);
+      world.statuses = [failure('not-found')];
+      await pollRunning(ports);
+      expect(stored.get(uuid(1))).toMatchObject({
+        state: 'failed',
+        failure: { kind: 'late', charged: 'unknown' },
+        operation: 'op1',
+      });
+    });
+  });
+
+  it('stores what it can of an answer of which one part cannot be stored', async () => {
+    const { ports, world, stored } = createFakePorts([job(1), job(2), job(3)]);
+    const { update } = ports.jobs;
+    ports.jobs.update = (id, ...rest) =>
+      id === uuid(1) ? Promise.reject(new Error('full')) : update(id, ...rest);
+    world.statuses = [
+      answer(...[1, 2, 3].map((n) => state(n, { progress: 'done', mediaId: `m${n}` }))),
+    ];
+    await expect(pollRunning(ports)).rejects.toThrow('full');
+    expect([2, 3].map((n) => stored.get(uuid(n))?.state)).toEqual(['done', 'done']);
+  });
+
+  it('asks for the jobs of other accounts also where an answer cannot be stored', async () => {
+    const { ports, world, stored } = createFakePorts([job(1), job(2, 'ben')]);
+    const { update } = ports.jobs;
+    ports.jobs.update = (id, ...rest) =>
+      id === uuid(1) ? Promise.reject(new Error('full')) : update(id, ...rest);
+    world.statuses = [1, 2].map((n) => answer(state(n, { progress: 'done', mediaId: `m${n}` })));
+    await expect(pollRunning(ports)).rejects.toThrow('full');
+    expect(stored.get(uuid(2))?.state).toBe('done');
   });
 
   it('has nothing to do without a running job', async () => {
     const { ports } = createFakePorts([JOBS.waiting, JOBS.done]);
     expect(await pollRunning(ports)).toBeUndefined();
+  });
+});
+
+describe('a token that rests', () => {
+  it('is waited for while jobs run, and by nobody when none does', async () => {
+    const { ports, world } = createFakePorts([JOBS.running]);
+    Object.assign(world, { pass: undefined, retryIn: 5000 });
+    expect(await createPoll(ports)()).toEqual({ atMost: 5000 });
+    const idle = createFakePorts([JOBS.done]);
+    Object.assign(idle.world, { pass: undefined, retryIn: 5000 });
+    expect(await createPoll(idle.ports)()).toBeUndefined();
   });
 });

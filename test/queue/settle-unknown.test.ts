@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dispatch } from '@/lib/queue/dispatch';
 import { settleDelay } from '@/lib/queue/schedule';
 import { adopt, settleUnknown } from '@/lib/queue/settle-unknown';
 import { clip, JOBS, OPERATION, uuid } from '../job/sample-jobs';
@@ -31,6 +32,40 @@ describe('an unknown job', () => {
     expect(stored.get(uuid(1))).toMatchObject({ state: 'done', result: { mediaId: media.id } });
   });
 
+  it('does not take the clip of a running job of its seed, which then ends with it', async () => {
+    const running = { ...JOBS.running, id: uuid(2), sentAt: 99_100 };
+    const { ports, world, stored } = createFakePorts([unknown, running]);
+    world.projectMedia = [media];
+    await settleUnknown(ports);
+    expect(stored.get(uuid(1))).toMatchObject({ state: 'unknown' });
+    const result = { mediaId: media.id, hasFile: false };
+    await dispatch(ports, uuid(2), { type: 'finished', result });
+    await settleUnknown(ports);
+    expect(stored.get(uuid(2))).toMatchObject({ state: 'done', result });
+    expect(stored.get(uuid(1))).toMatchObject({ state: 'unknown' });
+  });
+
+  it('does not take a clip that has become another’s since it was looked up', async () => {
+    const owner = { ...JOBS.done, id: uuid(2), result: { mediaId: media.id, hasFile: false } };
+    const { ports, world, stored } = createFakePorts([unknown, owner]);
+    world.projectMedia = [media];
+    const late = { ...ports, jobs: { ...ports.jobs, claimed: async () => new Set<string>() } };
+    await settleUnknown(late);
+    expect(stored.get(uuid(1))).toMatchObject({ state: 'unknown' });
+  });
+
+  it('that is proved done is done without a clip that another has', async () => {
+    const owner = { ...JOBS.done, id: uuid(2), result: { mediaId: media.id, hasFile: false } };
+    const { ports, stored } = createFakePorts([unknown, owner]);
+    const done = { ...operation, progress: 'done', media, mediaId: media.id } as const;
+    await adopt(ports, { operations: [done], media: [media] });
+    expect(stored.get(uuid(1))).toMatchObject({
+      state: 'done',
+      result: { operation: OPERATION, hasFile: false },
+    });
+    expect(stored.get(uuid(1))).not.toHaveProperty('result.mediaId');
+  });
+
   it('is looked for again, ever less often, and nothing is sent for it', async () => {
     const { ports, world, log } = createFakePorts([unknown]);
     expect(await settleUnknown(ports)).toBe(5000);
@@ -44,6 +79,19 @@ describe('an unknown job', () => {
     world.now = unknown.sentAt + 61 * MINUTE;
     expect(await settleUnknown(ports)).toBeUndefined();
     expect(log).toEqual([]);
+  });
+
+  it('is settled also where another one of the same list cannot be stored', async () => {
+    const { ports, world, stored } = createFakePorts([
+      unknown,
+      { ...unknown, id: uuid(2), request: { ...unknown.request, seed: 8 } },
+    ]);
+    const { update } = ports.jobs;
+    ports.jobs.update = (id, ...rest) =>
+      id === uuid(1) ? Promise.reject(new Error('full')) : update(id, ...rest);
+    world.projectMedia = [media, { ...media, id: clip(9).id, seed: 8 }];
+    await expect(settleUnknown(ports)).rejects.toThrow('full');
+    expect(stored.get(uuid(2))?.state).toBe('done');
   });
 
   it('asks once for all of a project', async () => {

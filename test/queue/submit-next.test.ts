@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dispatch } from '@/lib/queue/dispatch';
 import type { SubmitOutcome } from '@/lib/queue/ports';
 import { submitNext } from '@/lib/queue/submit-next';
 import { JOBS, OPERATION, uuid, waiting } from '../job/sample-jobs';
@@ -54,6 +55,77 @@ describe('the next submit', () => {
     expect(log).toContain(`submit ${FIRST} with ya29.first`);
   });
 
+  const PAUSED = { reason: 'paused', since: 100_000, until: 100_000 } as const;
+
+  it.each([
+    ['a token is asked for', 'pass'],
+    ['the last submit is looked up', 'lastSubmit'],
+    ['the balance is looked up', 'balance'],
+  ] as const)(
+    'does not go out, and Pause stays, when it is pressed while %s',
+    async (_, moment) => {
+      const { ports, world, log, stored } = createFakePorts([waiting()]);
+      world.submits = [accepted];
+      const pressed = <Call extends (...given: never[]) => unknown>(call: Call): Call =>
+        ((...given) => {
+          world.hold = PAUSED;
+          return call(...given);
+        }) as Call;
+      const { session, jobs } = ports;
+      const pausing = {
+        ...ports,
+        session: {
+          ...session,
+          ...(moment === 'pass' && { pass: pressed(session.pass) }),
+          ...(moment === 'balance' && { balance: pressed(session.balance) }),
+        },
+        jobs: { ...jobs, ...(moment === 'lastSubmit' && { lastSubmit: pressed(jobs.lastSubmit) }) },
+      };
+      await submitNext(pausing);
+      expect(log).toEqual([]);
+      expect(world.hold).toEqual(PAUSED);
+      expect(stored.get(FIRST)?.state).toBe('waiting');
+    },
+  );
+
+  it('goes back in line when Pause is pressed while it is being stored', async () => {
+    const { ports, world, log, stored } = createFakePorts([waiting()]);
+    const { update } = ports.jobs;
+    const pausing = {
+      ...ports,
+      jobs: {
+        ...ports.jobs,
+        update: async (...change: Parameters<typeof update>) => {
+          const changed = await update(...change);
+          world.hold = PAUSED;
+          return changed;
+        },
+      },
+    };
+    await submitNext(pausing);
+    expect(log).toEqual(['store submitting', 'store waiting']);
+    expect(world.hold).toEqual(PAUSED);
+    expect(stored.get(FIRST)?.state).toBe('waiting');
+  });
+
+  it('that nothing can go out for leaves a pause that was pressed meanwhile', async () => {
+    const { ports, world } = createFakePorts([waiting()]);
+    world.pass = undefined;
+    const { isMoved } = ports.session;
+    const pausing = {
+      ...ports,
+      session: {
+        ...ports.session,
+        isMoved: async () => {
+          world.hold = PAUSED;
+          return isMoved();
+        },
+      },
+    };
+    await submitNext(pausing);
+    expect(world.hold).toEqual(PAUSED);
+  });
+
   it('stays paused when Flow asks to wait for a job that was on its way', async () => {
     const { ports, world, stored } = createFakePorts([waiting()]);
     world.submits = [refused('throttled')];
@@ -92,18 +164,68 @@ describe('the next submit', () => {
     expect(log).toContain(`submit ${uuid(2)} with ya29.first`);
   });
 
+  it.each([
+    ['no more than Flow said', 19, 'no-credits'],
+    ['nothing, which its scripts can make up', 0, 'no-credits'],
+    ['more than Flow said before', 20, undefined],
+  ])('is stopped by the balance that Flow told, while a page shows %s', async (_, shown, hold) => {
+    const { ports, world } = createFakePorts([waiting()]);
+    ports.session.balance = async () => ({ credits: 19, askedAt: 99_000, shown });
+    world.submits = [accepted];
+    await submitNext(ports);
+    expect(world.hold?.reason).toBe(hold);
+    ports.session.balance = async () => ({ credits: 20, askedAt: 99_000, shown: 0 });
+    expect(await submitNext(ports)).not.toBe('no-credits');
+    expect(world.hold).toBeUndefined();
+  });
+
+  it('asks under a limit of the day where a price is not known', async () => {
+    const { price: _, ...unpriced } = waiting(1);
+    const { ports, world, log, stored } = createFakePorts([unpriced]);
+    world.pace = { gapMs: 0, atOnce: 4, dayLimit: 1000 };
+    world.submits = [accepted];
+    expect(await submitNext(ports)).toBe(86_300_000);
+    expect([world.hold?.reason, log]).toEqual(['limit', []]);
+    stored.set(FIRST, { ...unpriced, allowed: true });
+    await submitNext(ports);
+    expect(stored.get(FIRST)?.state).toBe('running');
+  });
+
+  it('asks under a limit of the day where nobody knows what was spent of it', async () => {
+    const { price: _, ...unpriced } = waiting(1);
+    const { ports, world, stored } = createFakePorts([{ ...unpriced, allowed: true }, waiting(2)]);
+    world.pace = { gapMs: 0, atOnce: 4, dayLimit: 1000 };
+    world.submits = [refused('network', { charged: 'unknown' })];
+    await submitNext(ports);
+    expect(stored.get(FIRST)?.state).toBe('unknown');
+    expect(await submitNext(ports)).toBe(86_300_000);
+    expect(world.hold?.reason).toBe('limit');
+    expect(stored.get(uuid(2))?.state).toBe('waiting');
+  });
+
   it('stops at the limit of the day until the person allows it', async () => {
     const { ports, world, log, stored } = createFakePorts([waiting(1), waiting(2)]);
     world.pace = { gapMs: 0, atOnce: 4, dayLimit: 30 };
     world.submits = [accepted];
     await submitNext(ports);
-    expect(await submitNext(ports)).toBeUndefined();
+    const midnight = new Date(world.now).setHours(24, 0, 0, 0);
+    expect(await submitNext(ports)).toBe(midnight - world.now);
     expect(world.hold?.reason).toBe('limit');
     expect(log.filter((line) => line.startsWith('submit'))).toHaveLength(1);
     stored.set(uuid(2), { ...waiting(2), allowed: true });
     world.hold = undefined;
     world.submits = [answered(OPERATION, uuid(2))];
     await submitNext(ports);
+    expect(stored.get(uuid(2))?.state).toBe('running');
+  });
+
+  it('goes on by itself on the next day', async () => {
+    const { ports, world, stored } = createFakePorts([waiting(1), waiting(2)]);
+    world.pace = { gapMs: 0, atOnce: 4, dayLimit: 30 };
+    world.submits = [accepted, answered('second', uuid(2))];
+    await submitNext(ports);
+    world.now += (await submitNext(ports)) ?? 0;
+    expect(await submitNext(ports)).toBe(0);
     expect(stored.get(uuid(2))?.state).toBe('running');
   });
 
@@ -153,6 +275,18 @@ describe('after a 401', () => {
       'store running',
     ]);
     expect(stored.get(FIRST)?.state).toBe('running');
+  });
+
+  it('that rests is waited for, and the job goes out once it may be tried again', async () => {
+    const { ports, world, log } = createFakePorts([waiting()]);
+    Object.assign(world, { pass: undefined, retryIn: 5000 });
+    expect(await submitNext(ports)).toBe(5000);
+    expect(world.hold?.reason).toBe('signed-out');
+    Object.assign(world, { pass: PASS, retryIn: undefined });
+    world.submits = [accepted];
+    expect(await submitNext(ports)).toBe(0);
+    expect(log).toContain(`submit ${FIRST} with ya29.first`);
+    expect(world.hold).toBeUndefined();
   });
 
   it('and another one, the job waits and the account is signed out', async () => {
@@ -248,6 +382,41 @@ describe('the ledger', () => {
         credits: 20,
       }),
     ]);
+  });
+
+  it('does not take a charge for none that another job’s refund hides', async () => {
+    const other = { ...JOBS.cancelled, id: uuid(7), sentAt: 1000, was: 'running' } as const;
+    const { ports, world, ledger, stored } = createFakePorts([other, waiting()]);
+    world.balance = 1540;
+    world.submits = [{ ...answered(OPERATION, FIRST), balance: 1540 } as SubmitOutcome];
+    await submitNext(ports);
+    const failure = { kind: 'generation', charged: 'unknown' } as const;
+    await dispatch(ports, FIRST, { type: 'broke', failure });
+    expect(stored.get(FIRST)).toMatchObject({ failure: { charged: 'unknown' } });
+    expect([...ledger.values()].map(({ charged }) => charged)).toEqual(['unknown']);
+  });
+
+  it('does not take an answer without an operation for free beside another’s refund', async () => {
+    const other = { ...JOBS.cancelled, id: uuid(7), sentAt: 1000, was: 'running' } as const;
+    const { ports, world, stored } = createFakePorts([other, waiting()]);
+    world.balance = 1540;
+    world.submits = [{ type: 'nothing', balance: 1540 }];
+    await submitNext(ports);
+    expect(stored.get(FIRST)).toMatchObject({ state: 'unknown' });
+  });
+
+  it.each([
+    ['while the last submit was on its way', 150, undefined],
+    ['before the last submit went out', 90, undefined],
+    ['once its outcome was stored', 200, 1540],
+  ])('takes a balance asked for %s as the one before the next: %s', async (_, askedAt, before) => {
+    const last = { ...JOBS.unknown, id: uuid(7), sentAt: 100, outcomeAt: 200 };
+    const { ports, world, ledger } = createFakePorts([last, waiting()]);
+    ports.session.balance = async () => ({ credits: 1540, askedAt });
+    world.now = 100_000;
+    world.submits = [accepted];
+    await submitNext(ports);
+    expect([...ledger.values()].map(({ balanceBefore }) => balanceBefore)).toEqual([before]);
   });
 
   it.each(['invalid', 'quota'] as const)('has a refusal (%s) as not charged', async (kind) => {

@@ -1,14 +1,26 @@
+import type { GenerationRequest } from '@/lib/flow/request';
 import type { Hold } from '@/lib/job/hold';
 import { type Job, jobSchema, OPEN_STATES } from '@/lib/job/job';
-import { type LedgerEntry, ledgerId, ledgerSchema, spentSince } from '@/lib/job/ledger';
+import { costSince, type LedgerEntry, ledgerId, ledgerSchema } from '@/lib/job/ledger';
+import { NO_STREAK, streakSchema } from '@/lib/job/streak';
 import { createPoll } from '@/lib/queue/poll-running';
-import type { Pace, Pass, QueuePorts } from '@/lib/queue/ports';
+import type { Pace, Pass, QueuePorts, SubmitOutcome } from '@/lib/queue/ports';
 import { recover } from '@/lib/queue/recover';
 import { settleUnknown } from '@/lib/queue/settle-unknown';
-import { submitNext } from '@/lib/queue/submit-next';
+import { type SubmitMemory, submitNext } from '@/lib/queue/submit-next';
 import { createFakeFlow } from './fake-flow';
 
-const BY_PERSON = ['verification', 'quota'];
+const BY_PERSON = ['verification', 'quota', 'outage', 'refused'];
+const IN_TIME = ['throttled', 'trouble'];
+
+/** After two submits in a row without a proof, nothing goes out for so long. */
+const BRAKE_MS = 2 * 60_000;
+
+const provesNothing = (outcome: SubmitOutcome): boolean =>
+  outcome.type === 'failed' && outcome.failure.charged === 'unknown';
+
+/** A write that the disk did not take. */
+export class Full extends Error {}
 
 /** The moment at which the world stopped, as an error that ends whatever was under way. */
 export class Stopped extends Error {}
@@ -17,19 +29,33 @@ export class Stopped extends Error {}
  * A whole queue on a disk and a Flow that outlive it. Every touch of a port is a point at which the
  * world can stop, before and after it takes effect; then only disk and Flow are left.
  */
-export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnce: 4 }) {
+export function createWorld(
+  jobs: readonly Job[],
+  pace: Pace = { gapMs: 0, atOnce: 4 },
+  priceOf?: (request: GenerationRequest) => number,
+) {
   const clock = { now: 1_000_000 };
   const disk = new Map(jobs.map((job) => [job.id, structuredClone(job)]));
   const ledger = new Map<string, LedgerEntry>();
-  const fake = createFakeFlow(() => clock.now);
+  const fake = createFakeFlow(() => clock.now, priceOf);
   const state = {
     hold: undefined as Hold | undefined,
+    streak: NO_STREAK,
     pass: { token: 'ya29.a', sessionId: ';1' } as Pass | undefined,
     online: true,
     balance: undefined as { credits: number; askedAt: number } | undefined,
     /** Flow said stop: nothing may go out before this moment. Independent of the stored hold. */
     stoppedUntil: 0,
     submitsWhileHeld: 0,
+    /** What the person does in the middle of a step: at which point from now on. */
+    meddling: undefined as { inPoints: number; act: () => Promise<unknown> } | undefined,
+    /** How many writes of jobs the disk refuses, from which point on. */
+    refusing: { inPoints: 0, writes: 0 },
+    /** Submits in a row, as Flow saw them, whose answers do not say what became of them. */
+    unproved: 0,
+  };
+  const stop = (until: number) => {
+    state.stoppedUntil = Math.max(state.stoppedUntil, until);
   };
   let points = 0;
   let stopAt = Number.POSITIVE_INFINITY;
@@ -38,6 +64,12 @@ export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnc
   async function touch<Value>(effect: () => Value | Promise<Value>): Promise<Value> {
     clock.now++;
     if (++points === stopAt) throw new Stopped();
+    if (state.refusing.inPoints > 0) state.refusing.inPoints--;
+    const { meddling } = state;
+    if (meddling && --meddling.inPoints <= 0) {
+      state.meddling = undefined;
+      await meddling.act();
+    }
     const value = await effect();
     if (++points === stopAt) throw new Stopped();
     return value;
@@ -45,11 +77,16 @@ export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnc
 
   const ports: QueuePorts = {
     flow: {
-      submit: (request, pass) =>
-        touch(() => {
+      submit: (request, pass) => {
+        if (state.hold?.reason === 'paused') state.submitsWhileHeld++;
+        return touch(async () => {
           if (clock.now < state.stoppedUntil) state.submitsWhileHeld++;
-          return fake.flow.submit(request, pass);
-        }),
+          const outcome = await fake.flow.submit(request, pass);
+          state.unproved = provesNothing(outcome) ? state.unproved + 1 : 0;
+          if (state.unproved >= 2) stop(clock.now + BRAKE_MS);
+          return outcome;
+        });
+      },
       status: (operations, pass) => touch(() => fake.flow.status(operations, pass)),
     },
     session: {
@@ -66,6 +103,7 @@ export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnc
         }),
       projectMedia: () => touch(() => (state.pass ? fake.list() : undefined)),
       isMoved: async () => false,
+      retryIn: async () => undefined,
     },
     jobs: {
       open: async () => {
@@ -79,37 +117,73 @@ export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnc
         );
         return new Set(ids);
       },
-      update: (id, change) =>
+      sentSince: async (since) =>
+        [...disk.values()].filter(({ sentAt }) => sentAt !== undefined && sentAt >= since),
+      update: (id, change, { claims } = {}) =>
         touch(() => {
           const before = disk.get(id);
           if (!before) return undefined;
-          const { job, entry } = change(before, ledger.get(ledgerId(before)));
+          const isTaken =
+            claims !== undefined &&
+            [...disk.values()].some(
+              (job) => job.id !== id && job.state === 'done' && job.result.mediaId === claims,
+            );
+          const found = { original: disk.get(before.againOf ?? ''), isTaken };
+          const { job, entry } = change(before, ledger.get(ledgerId(before)), found);
           if (job === before) return { job, changed: false };
+          if (state.refusing.inPoints === 0 && state.refusing.writes > 0) {
+            state.refusing.writes--;
+            throw new Full();
+          }
           disk.set(id, jobSchema.parse(structuredClone(job)));
           if (entry) ledger.set(entry.id, ledgerSchema.parse(structuredClone(entry)));
           return { job, changed: true };
         }),
-      lastSentAt: async () => {
-        const times = [...disk.values()].flatMap(({ sentAt }) => sentAt ?? []);
-        return times.length === 0 ? undefined : Math.max(...times);
-      },
-      spentSince: async (since) => spentSince([...ledger.values()], since),
+      lastSubmit: async (upTo = Number.POSITIVE_INFINITY) =>
+        [...disk.values()]
+          .filter(({ sentAt }) => sentAt !== undefined && sentAt <= upTo)
+          .toSorted((one, other) => (other.sentAt ?? 0) - (one.sentAt ?? 0))[0],
+      costSince: async (since) => costSince([...ledger.values()], since),
     },
     hold: {
       get: async () => state.hold,
-      set: (hold) =>
-        touch(() => {
+      change: async (next) => {
+        if (next(state.hold) === state.hold) return;
+        await touch(() => {
+          const hold = next(state.hold);
           state.hold = hold;
           if (hold && BY_PERSON.includes(hold.reason))
             state.stoppedUntil = Number.POSITIVE_INFINITY;
-          if (hold?.reason === 'throttled') state.stoppedUntil = hold.until;
-        }),
+          if (hold && IN_TIME.includes(hold.reason)) stop(hold.until);
+        });
+      },
+      store: async () => undefined,
+    },
+    streak: {
+      get: async () => state.streak,
+      change: async (next) => {
+        if (next(state.streak) === state.streak) return;
+        await touch(() => {
+          state.streak = streakSchema.parse(structuredClone(next(state.streak)));
+        });
+      },
+      store: async () => undefined,
     },
     pace: async () => pace,
     isOnline: () => state.online,
     now: () => clock.now,
     random: () => 0,
   };
+
+  /** A step that met a full disk is tried again in the next round. */
+  async function tried<Value>(step: () => Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof Full)) throw error;
+      return undefined;
+    }
+  }
 
   return {
     clock,
@@ -126,12 +200,14 @@ export function createWorld(jobs: readonly Job[], pace: Pace = { gapMs: 0, atOnc
     },
     /** The worker wakes and works for a while: every lane in turn, the clock going on. */
     async live(rounds: number): Promise<void> {
-      await recover(ports);
+      await tried(() => recover(ports));
       const poll = createPoll(ports);
+      const memory: SubmitMemory = { answers: new Map() };
       for (let round = 0; round < rounds; round++) {
-        for (let sent: number | undefined = 0; sent === 0; ) sent = await submitNext(ports);
-        await poll();
-        await settleUnknown(ports);
+        for (let sent: unknown = 0; sent === 0; )
+          sent = await tried(() => submitNext(ports, memory));
+        await tried(poll);
+        await tried(() => settleUnknown(ports));
         clock.now += 5000;
       }
     },

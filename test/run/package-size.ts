@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
 const FOLDER = '.output/chrome-mv3';
-const MOST_KB = 185;
-const PAGE_SCRIPT = join(FOLDER, 'content-scripts/page.js');
+const MOST_KB = 205;
+const PAGE_SCRIPT = join(FOLDER, 'page.js');
 const PAGE_SCRIPT_MOST_BYTES = 3072;
 
 /** Bytes of the packed extension: each file deflated as in the zip, and about 120 for its entry. */

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { balanceOf, keepBalance } from '@/lib/session/balance';
-import { openTab, patchTab } from '@/lib/session/tab-registry';
+import { readFacts } from '@/lib/session/session';
+import { oneTab, openTab, patchTab } from '@/lib/session/tab-registry';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -25,4 +26,26 @@ it('is not set back by an answer that was asked for before', async () => {
   expect(await balanceOf('ada')).toEqual({ credits: 1520, askedAt: 20 });
   await keepBalance('ada', 1500, 30);
   expect(await balanceOf('ada')).toEqual({ credits: 1500, askedAt: 30 });
+});
+
+const shows = (tabId: number, balance: number, now: number) =>
+  readFacts(tabId, { media: [], operations: [], balance }, now);
+
+it('is what Flow told the background, whatever a page shows and however late', async () => {
+  await shows(1, 1, 5);
+  expect(await balanceOf('ada')).toBeUndefined();
+  await keepBalance('ada', 1540, 10);
+  await shows(1, 0, 20);
+  expect(await balanceOf('ada')).toEqual({ credits: 1540, askedAt: 10, shown: 0 });
+  await keepBalance('ada', 1520, 30);
+  expect(await balanceOf('ada')).toEqual({ credits: 1520, askedAt: 30 });
+});
+
+it('does not wait for what a page has shown to grow old', async () => {
+  await keepBalance('ada', 1540, 10);
+  await shows(1, 9, 50);
+  await keepBalance('ada', 1500, 40);
+  expect(await balanceOf('ada')).toEqual({ credits: 1500, askedAt: 40, shown: 9 });
+  expect((await oneTab(1))?.balance).toBe(9);
+  expect((await oneTab(2))?.balance).toBe(1500);
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Facts } from '@/lib/flow/facts';
+import { acceptToken, retryIn } from '@/lib/session/refusal';
 import { passFor, readFacts, readSession, renewPass } from '@/lib/session/session';
 import { dropTab, oneTab, openTab } from '@/lib/session/tab-registry';
 import { tokens } from '@/lib/session/tokens';
@@ -57,6 +58,28 @@ describe('a Flow tab', () => {
     expect(await tokens.get()).toEqual({});
   });
 
+  it('whose page’s session has run out is signed out, and says so until it has a new one', async () => {
+    const body = {
+      user: { email: 'ada@example.com' },
+      access_token: 'ya29.dead-token-of-the-page',
+    };
+    const dead = JSON.stringify({ ...body, error: 'ACCESS_TOKEN_REFRESH_NEEDED' });
+    await open(1);
+    await readSession(1, signedIn('ya29.a'), 0);
+    const account = await accountOf(1);
+    await readSession(1, dead, 1);
+    ask.mockResolvedValue(dead);
+    for (let time = 2; time < 6; time++) {
+      expect(await oneTab(1)).toMatchObject({ signedIn: false, hasRunOut: true });
+      await readFacts(1, facts({ token: body.access_token, session: dead }), time);
+      expect(await passFor(account, time)).toBeUndefined();
+    }
+    await readSession(1, signedIn('ya29.b'), 9);
+    expect(await oneTab(1)).toMatchObject({ signedIn: true, hasRunOut: false });
+    await readSession(1, '{}', 10);
+    expect(await oneTab(1)).toMatchObject({ signedIn: false, hasRunOut: false });
+  });
+
   it('that left Flow is gone with its token', async () => {
     await open(1);
     await readSession(1, signedIn('ya29.a'), 0);
@@ -110,6 +133,52 @@ describe('a token', () => {
     ask.mockResolvedValue(answer);
     expect(await renewPass(account, { token: 'ya29.a', sessionId: ';1000' }, 10)).toBeUndefined();
     expect(await passFor(account, 20)).toBeUndefined();
+  });
+
+  it('that is refused and given again rests, each time longer, and is tried again by itself', async () => {
+    const account = await accountOf(1);
+    const refused = { token: 'ya29.a', sessionId: ';1000' };
+    ask.mockResolvedValue(signedIn('ya29.a'));
+    let now = 1000;
+    const pauses: number[] = [];
+    for (;;) {
+      expect(await renewPass(account, refused, now)).toBeUndefined();
+      // Nobody was signed out by it.
+      expect(await oneTab(1)).toMatchObject({ signedIn: true, isRefused: true });
+      const wait = await retryIn(now);
+      if (wait === undefined) break;
+      pauses.push(wait / 1000);
+      expect(await passFor(account, now + wait - 1)).toBeUndefined();
+      now += wait;
+      expect(await passFor(account, now)).toEqual(refused);
+    }
+    expect(pauses).toEqual([5, 15, 45, 120, 300, 300, 300]);
+    expect(await passFor(account, now + 24 * 60 * MINUTE)).toBeUndefined();
+    ask.mockResolvedValue(signedIn('ya29.b'));
+    await readSession(1, signedIn('ya29.b'), now);
+    expect((await passFor(account, now))?.token).toBe('ya29.b');
+    expect(await oneTab(1)).toMatchObject({ isRefused: false });
+  });
+
+  it('counts one refusal once, however many calls met it', async () => {
+    const account = await accountOf(1);
+    ask.mockResolvedValue(signedIn('ya29.a'));
+    const refused = { token: 'ya29.a', sessionId: ';1000' };
+    await renewPass(account, refused, 1000);
+    await renewPass(account, refused, 1001);
+    expect(await retryIn(1001)).toBe(4999);
+  });
+
+  it('that is taken after all is as good as before', async () => {
+    const account = await accountOf(1);
+    ask.mockResolvedValue(signedIn('ya29.a'));
+    await renewPass(account, { token: 'ya29.a', sessionId: ';1000' }, 1000);
+    await acceptToken('ya29.of-another-tab');
+    expect(await passFor(account, 1001)).toBeUndefined();
+    await acceptToken('ya29.a');
+    expect((await passFor(account, 1001))?.token).toBe('ya29.a');
+    expect(await oneTab(1)).toMatchObject({ isRefused: false });
+    expect(await retryIn(1001)).toBeUndefined();
   });
 
   it('comes from another tab of the same account when the first has none', async () => {

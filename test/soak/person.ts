@@ -11,7 +11,7 @@ export interface Person {
   /** One more wish; how many jobs it made. */
   wish(atMost: number, before: number): Promise<number>;
   records(): Promise<Records>;
-  /** Lifts a hold that waits for a person. */
+  /** Lifts a hold that waits for a person, or lets the time of a long one be over. */
   resume(records: Records): Promise<boolean>;
   killWorker(): Promise<void>;
   /** Loads the Flow page anew, which reads its whole list. */
@@ -25,6 +25,11 @@ const MOVES = [
   ...['Closer', 'Further'],
 ];
 const SOURCES = [CLIPS.witch, CLIPS.street, CLIPS.cat, CLIPS.train, CLIPS.balloon];
+/** Holds that the person lifts, and those that time ends. */
+const BY_PERSON = ['quota', 'verification', 'outage', 'refused'];
+const IN_TIME = ['throttled', 'trouble'];
+/** A hold that ends so soon is waited for. */
+const SOON_MS = 5000;
 const PACE = { gapSeconds: 1, atOnce: 8 };
 
 export async function openPerson(twin: Twin, profile: string): Promise<Person> {
@@ -39,7 +44,14 @@ export async function openPerson(twin: Twin, profile: string): Promise<Person> {
     wish: (atMost, before) => wish(popup, atMost, Math.floor(before / MOVES.length)),
     records: () => readRecords(records),
     async resume({ hold }) {
-      if (hold?.reason !== 'quota' && hold?.reason !== 'verification') return false;
+      if (!hold || !(BY_PERSON.includes(hold.reason) || IN_TIME.includes(hold.reason)))
+        return false;
+      if (hold.until > Date.now() + SOON_MS) await endTime(records);
+      if (IN_TIME.includes(hold.reason)) {
+        if (hold.until <= Date.now() + SOON_MS) return false;
+        await popup.reload();
+        return true;
+      }
       await popup.bringToFront();
       const button = popup.getByRole('button', { name: 'Resume' });
       if (!(await button.isEnabled())) return false;
@@ -53,6 +65,13 @@ export async function openPerson(twin: Twin, profile: string): Promise<Person> {
     close: () => chromium.close(),
   };
 }
+
+/** No run waits for minutes: the time of the hold is over, and what looks next finds it so. */
+const endTime = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { hold } = await chrome.storage.local.get<{ hold?: object }>('hold');
+    if (hold) await chrome.storage.local.set({ hold: { ...hold, until: Date.now() } });
+  });
 
 async function wish(popup: Page, atMost: number, turn: number): Promise<number> {
   const source = SOURCES[turn % SOURCES.length] ?? CLIPS.witch;

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { removeFolder } from '../browser/remove-folder';
 import { sentTwice, submitCalls } from '../e2e/truth';
 import { startTwin } from '../twin/twin';
 import { type Comparison, compare } from './compare';
@@ -142,6 +143,6 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
   } finally {
     await person.close();
     await twin.stop();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await removeFolder(profile);
   }
 }

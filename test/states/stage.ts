@@ -1,9 +1,11 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page, type Worker } from '@playwright/test';
 import type { Action } from '@/lib/flow/action';
+import { mediaSchema } from '@/lib/flow/media';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
 import { jobSchema } from '@/lib/job/job';
 import { type Launched, launch } from '../browser/launch';
 import { startTwin, type Twin, type TwinOptions } from '../twin/twin';
+import { PROJECTS } from '../twin/world';
 import type { Look } from './look';
 import { changeRecords, readRecords, type Table } from './store';
 
@@ -23,7 +25,7 @@ export interface Stage {
   readonly twin: Twin;
   readonly chromium: Launched;
   /** Goes with the tab of Flow; a project's clips are there once this is over. */
-  flow(project?: string): Promise<Page>;
+  flow(project?: keyof typeof PROJECTS): Promise<Page>;
   /** Goes with the tab of Flow to any address. */
   go(address: string): Promise<Page>;
   /** Opens a page of the extension anew, in place of the one before. */
@@ -57,8 +59,14 @@ export async function openStage(look: Look, options?: TwinOptions): Promise<Stag
     twin,
     chromium,
     async flow(project = 'elm') {
+      const before = Date.now();
       await stage.go(twin.pageUrl(project));
       await tab.locator('video[data-key]').first().waitFor({ state: 'attached' });
+      // What a state then changes is not written over by what the page has just shown.
+      const shown = twin.media().filter(({ projectId }) => projectId === PROJECTS[project].id);
+      const ids = shown.map(({ mediaId }) => mediaId);
+      await expect.poll(() => seenSince(worker, before)).toEqual(expect.arrayContaining(ids));
+      await expect.poll(() => stage.account()).not.toBe('');
       return tab;
     },
     async go(address) {
@@ -102,6 +110,13 @@ export async function openStage(look: Look, options?: TwinOptions): Promise<Stag
     },
   };
   return stage;
+}
+
+/** Ids of what the page has shown the extension since then (epoch ms). */
+async function seenSince(worker: Worker, since: number): Promise<string[]> {
+  const records = await worker.evaluate(readRecords, 'media' as const);
+  const media = records.map((record) => mediaSchema.parse(record));
+  return media.filter(({ seenAt }) => seenAt >= since).map(({ id }) => id);
 }
 
 /** Everything that a state shows is there: pictures are loaded and what was moving has come to rest. */

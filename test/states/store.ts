@@ -1,4 +1,4 @@
-export type Table = 'jobs' | 'ledger' | 'media';
+export type Table = 'jobs' | 'ledger' | 'media' | 'pictures';
 
 interface Records {
   readonly table: Table;

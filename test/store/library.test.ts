@@ -3,11 +3,13 @@ import { Database } from '@/lib/store/database';
 import { createLibrary, type Library } from '@/lib/store/library';
 import { clip } from '../job/sample-jobs';
 
+let db: Database;
 let library: Library;
 let names = 0;
 
 beforeEach(() => {
-  library = createLibrary(new Database(`library-${++names}`));
+  db = new Database(`library-${++names}`);
+  library = createLibrary(db);
 });
 
 it('finds a clip by its id and by the key in its address', async () => {
@@ -31,6 +33,14 @@ it('takes newer addresses and keeps what a newer reply does not say', async () =
   });
 });
 
+it('lets an entry that names another project change nothing', async () => {
+  const known = clip(1, { title: 'Mine' });
+  await library.remember([known]);
+  await library.remember([{ ...known, projectId: 'of a stranger', title: 'Theirs' }, clip(2)]);
+  expect(await library.get(known.id)).toMatchObject(known);
+  expect(await library.get(clip(2).id)).toBeDefined();
+});
+
 it('does not make up a clip that was never seen', async () => {
   await library.measure('gone', { frames: 1, width: 1, height: 1 });
   expect(await library.get('gone')).toBeUndefined();
@@ -40,4 +50,15 @@ it('keeps when a clip first turned up', async () => {
   await library.remember([clip(1, { seenAt: 70 })]);
   await library.remember([clip(1, { seenAt: 90 })]);
   expect(await library.get(clip(1).id)).toMatchObject({ firstSeenAt: 70, seenAt: 90 });
+});
+
+it('keeps what it writes over where that does not parse, and takes the new as if it were first', async () => {
+  const odd = { ...clip(1), seenAt: 'yesterday' };
+  await db.table('media').bulkPut([odd, clip(2, { frames: 192 })]);
+  await library.remember([clip(1), clip(2)]);
+  expect(await library.get(clip(1).id)).toMatchObject(clip(1));
+  expect(await library.get(clip(2).id)).toMatchObject({ frames: 192 });
+  expect((await db.quarantine.toArray()).map(({ table, record }) => [table, record])).toEqual([
+    ['media', odd],
+  ]);
 });

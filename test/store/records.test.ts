@@ -1,6 +1,7 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { openEntry } from '@/lib/job/ledger';
 import { Database } from '@/lib/store/database';
+import { createReaders } from '@/lib/store/readers';
 import { deleteRecords } from '@/lib/store/records';
 import { clip, JOBS, uuid } from '../job/sample-jobs';
 
@@ -51,7 +52,7 @@ it('what has ended goes, with its file, its picture and its old ledger; open job
 it('today’s ledger stays for the limit of the day, and that of open jobs', async () => {
   await fill();
   await deleteRecords(TODAY, db);
-  const left = await db.ledger.orderBy('at').toArray();
+  const left = await createReaders(db).ledger.all(db.ledger.orderBy('at'));
   expect(left.map(({ at, jobId }) => [at, jobId])).toEqual([
     [100, uuid(5)],
     [TODAY + 1, early.id],
@@ -66,4 +67,42 @@ it('a result that an unknown job could be taken for stays with it', async () => 
   ]);
   expect(await deleteRecords(TODAY, db)).toEqual({ deleted: 3, kept: 4 });
   expect(await ids()).toEqual([uuid(5), uuid(6), uuid(7), uuid(8)]);
+});
+
+it('what may have made a clip that nobody knows stays with an unknown job', async () => {
+  await db.jobs.bulkAdd([
+    { ...unknown, id: uuid(7), sentAt: 1000 },
+    { ...cancelled, id: uuid(8), was: 'running', sentAt: 900, endedAt: 950 },
+    { ...failed, id: uuid(9), operation: 'late', sentAt: 900, endedAt: 950 },
+    { ...failed, id: uuid(10), sentAt: 900, endedAt: 950 },
+  ]);
+  expect(await deleteRecords(TODAY, db)).toEqual({ deleted: 1, kept: 3 });
+});
+
+it('what does not parse goes with the rest, whether it was set aside or not', async () => {
+  const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await fill();
+  await db.table('jobs').put({ ...waiting, id: uuid(9), title: 5 });
+  await db.quarantine.put({ id: 'jobs a 1', table: 'jobs', record: {}, foundAt: 1 });
+  expect(await deleteRecords(TODAY, db)).toEqual({ deleted: 4, kept: 1 });
+  expect(await ids()).toEqual([uuid(5)]);
+  expect(await db.quarantine.count()).toBe(0);
+  told.mockRestore();
+});
+
+it('deletes how saving went with the jobs that go, and what was saved of clips', async () => {
+  await fill();
+  const core = { by: 'user', askedAt: 1, index: 0, changedAt: 1 } as const;
+  const saved = { state: 'saved', endedAt: 1, path: 'a.mp4' } as const;
+  await db.saves.bulkAdd([
+    { ...core, ...saved, id: early.id, of: 'job' },
+    { ...core, ...saved, id: 'clip', of: 'clip' },
+    { ...core, id: 'open clip', of: 'clip', state: 'requested' },
+    { ...core, ...saved, id: uuid(6), of: 'job' },
+  ]);
+  await deleteRecords(TODAY, db);
+  const left = new Set(await ids());
+  const expected = ['open clip', ...[uuid(6)].filter((id) => left.has(id))];
+  expect((await db.saves.toCollection().primaryKeys()).sort()).toEqual(expected.sort());
+  expect(left.has(early.id)).toBe(false);
 });

@@ -8,6 +8,7 @@ import { holdSchema } from '@/lib/job/hold';
 import { jobSchema } from '@/lib/job/job';
 import { ledgerSchema } from '@/lib/job/ledger';
 import { recentSchema } from '@/lib/job/recent';
+import { saveSchema } from '@/lib/job/save';
 import { Database } from '@/lib/store/database';
 import { settingsSchema } from '@/lib/store/items';
 import { VERSIONS } from '@/lib/store/versions';
@@ -16,6 +17,7 @@ interface Sample {
   readonly jobs: object[];
   readonly ledger: object[];
   readonly media: object[];
+  readonly saves?: object[];
   readonly items: {
     settings: object;
     draft: { draft: object };
@@ -32,7 +34,7 @@ const sample = (version: number): Sample =>
 
 describe.each(VERSIONS.map(({ version }) => version))('records of version %i', (version) => {
   it('walk through every later version and still parse', async () => {
-    const { jobs, ledger, media } = sample(version);
+    const { jobs, ledger, media, saves = [] } = sample(version);
     const name = `versions-${version}`;
     const old = new Dexie(name);
     for (const each of VERSIONS)
@@ -40,6 +42,7 @@ describe.each(VERSIONS.map(({ version }) => version))('records of version %i', (
     await old.table('jobs').bulkAdd(jobs);
     await old.table('ledger').bulkAdd(ledger);
     await old.table('media').bulkAdd(media);
+    if (saves.length > 0) await old.table('saves').bulkAdd(saves);
     old.close();
 
     const db = new Database(name);
@@ -55,6 +58,8 @@ describe.each(VERSIONS.map(({ version }) => version))('records of version %i', (
     ]);
     for (const entry of await db.ledger.toArray()) expect(ledgerSchema.parse(entry)).toEqual(entry);
     for (const each of await db.media.toArray()) expect(mediaSchema.parse(each)).toEqual(each);
+    for (const each of await db.saves.toArray()) expect(saveSchema.parse(each)).toEqual(each);
+    expect(await db.saves.count()).toBe(saves.length);
     expect(await db.ledger.count()).toBe(ledger.length);
     expect(await db.media.count()).toBe(media.length);
   });
@@ -71,6 +76,15 @@ describe.each(VERSIONS.map(({ version }) => version))('records of version %i', (
 
 it('versions go up one by one and are never changed once they were published', () => {
   expect(VERSIONS.map(({ version }) => version)).toEqual(VERSIONS.map((_, index) => index + 1));
+  expect(VERSIONS[1]).toMatchInlineSnapshot(`
+    {
+      "tables": {
+        "jobs": "id, state, batchId, createdAt, sentAt, againOf, result.mediaId, sourceId, changedAt, [state+endedAt], [request.action+state+endedAt]",
+        "strips": "id",
+      },
+      "version": 2,
+    }
+  `);
   expect(VERSIONS[0]).toMatchInlineSnapshot(`
     {
       "tables": {

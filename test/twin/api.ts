@@ -1,6 +1,6 @@
 import { type Answer, type Asked, json } from './exchange';
 import type { Action } from './models';
-import { denied, invalid, Refusal } from './refusal';
+import { denied, invalid, Refusal, unauthenticated } from './refusal';
 import type { State } from './state';
 import { checkStatus } from './status';
 import { submit } from './submit';
@@ -57,11 +57,7 @@ function holder({ headers }: Asked, { tokens, world }: State): Account {
   const email = token === undefined ? undefined : tokens.holder(token);
   const account = world.accounts.find((each) => each.email === email);
   if (account) return account;
-  throw new Refusal(
-    401,
-    'UNAUTHENTICATED',
-    'Request had invalid authentication credentials. Expected OAuth 2 access token.',
-  );
+  throw unauthenticated();
 }
 
 function parse(body: string | undefined): unknown {
@@ -74,6 +70,8 @@ function parse(body: string | undefined): unknown {
 
 function answerTo(asked: Asked, account: Account, state: State): Answer {
   if (asked.path === CREDITS) {
+    const given = state.mishaps.given('credits');
+    if (given) return given;
     return json({ credits: account.balance, userPaygateTier: account.tier });
   }
   const body = parse(asked.body);

@@ -14,7 +14,7 @@ export interface Answer {
   status: number;
   headers?: Record<string, string>;
   body?: string;
-  file?: { path: string; start: number; end: number }; // both ends inclusive
+  file?: { path: string; start: number; end: number; breaks?: boolean }; // both ends inclusive; breaks half way
   account?: string;
   reason?: string;
   kind?: 'submit' | 'status';
@@ -25,6 +25,7 @@ export interface Call extends Asked {
   status: number;
   account?: string;
   reason?: string;
+  leftAt?: number; // when the caller gave up waiting, where no answer came
 }
 
 export async function read(message: IncomingMessage, at: number): Promise<Asked> {

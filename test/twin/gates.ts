@@ -1,13 +1,15 @@
 import type { Kind } from './mishaps';
 
+type Held = Kind | 'file' | 'click';
+
 export interface Gates {
-  hold(kind: Kind): () => void;
-  passed(kind: Kind): Promise<void>; // once every gate that stood when it was asked is open
+  hold(kind: Held): () => void;
+  passed(kind: Held): Promise<void>; // once every gate that stood when it was asked is open
   openAll(): void;
 }
 
 export function createGates(): Gates {
-  const closed = new Set<{ kind: Kind; opened: Promise<void>; open: () => void }>();
+  const closed = new Set<{ kind: Held; opened: Promise<void>; open: () => void }>();
   return {
     hold(kind) {
       let open = () => {};

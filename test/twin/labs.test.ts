@@ -76,7 +76,6 @@ async function list(cursor: string | null, pageSize = 4) {
 test('lists a project in pages, results among them', async () => {
   const bearer = await token(twin);
   await send(twin, apiCall(bearer, PATHS.extend, BODIES.extend()));
-  twin.clock.advance(4000);
   const first = await list(null);
   const second = await list(first.nextPageToken);
   expect([first.nextPageToken, second.nextPageToken]).toEqual(['4', null]);
@@ -146,4 +145,25 @@ test('encodes media ids as the wire does', () => {
   expect(mediaId).toMatch(/^CAUSJ[\w-]+$/);
   expect(IMAGES.sketch.mediaId).toMatch(/^CAMaJ/);
   expect(encodeMediaId({ kind: 'image', workflowId, mediaKey })).not.toContain('=');
+});
+
+test('refuses, spoils and breaks off clips to order, and forgets the addresses it gave out', async () => {
+  const { videos } = await list(null);
+  const address = videos[0]?.mediaData.videoData.fifeUri ?? '';
+  const key = videos[0]?.mediaGenerationId.mediaKey ?? '';
+  const allow = twin.spoilFiles('forbidden', key);
+  expect((await fetchSigned(twin, address)).status).toBe(403);
+  allow();
+  const mend = twin.spoilFiles('page');
+  const page = await fetchSigned(twin, address);
+  expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html']);
+  mend();
+  const end = twin.spoilFiles('broken', key);
+  await expect(fetchSigned(twin, address)).rejects.toThrow();
+  end();
+  expect((await fetchSigned(twin, address)).status).toBe(200);
+  twin.renewAddresses();
+  expect((await fetchSigned(twin, address)).status).toBe(403);
+  const fresh = (await list(null)).videos[0]?.mediaData.videoData.fifeUri ?? '';
+  expect((await fetchSigned(twin, fresh)).status).toBe(200);
 });

@@ -58,6 +58,7 @@ test.each([
 });
 
 test('status replies with another word, without, with more and with doubled operations', async () => {
+  twin.holdWork();
   const asked = statusBody(parsed<Submitted>(await extend()));
   const told = async (mishap: Mishap) => {
     twin.mishap('status', mishap);
@@ -71,21 +72,31 @@ test('status replies with another word, without, with more and with doubled oper
   expect(await told({ operations: 'missing' })).toEqual([]);
   expect(await told({ operations: 'extra' })).toEqual([
     [false, 'FAILED'],
-    [true, 'PENDING'],
+    [true, 'ACTIVE'],
   ]);
   expect(await told({ operations: 'doubled' })).toEqual([
-    [true, 'PENDING'],
-    [true, 'PENDING'],
+    [true, 'ACTIVE'],
+    [true, 'ACTIVE'],
   ]);
 });
 
 test('an operation can end canceled', async () => {
   twin.mishap('submit', { fail: { code: 1, message: 'Canceled', word: 'CANCELED' } });
   const submitted = parsed<Submitted>(await extend());
-  twin.clock.advance(4000);
   expect(parsed(await post(PATHS.status, statusBody(submitted)))).toMatchObject({
     operations: [{ status: 'MEDIA_GENERATION_STATUS_CANCELED', operation: { error: { code: 1 } } }],
   });
+});
+
+test('a token ends when it is told to, and the session address gives another', async () => {
+  twin.mishap('submit', { tokenEnds: true });
+  expect((await extend()).status).toBe(401);
+  expect((await extend()).status).toBe(401);
+  const renewed = await token(twin);
+  expect(renewed).not.toBe(bearer);
+  bearer = renewed;
+  expect((await extend()).status).toBe(200);
+  expect(booked()).toEqual([1, 1530]);
 });
 
 test('a mishap happens so many times, or until it is ended', async () => {
@@ -99,6 +110,45 @@ test('a mishap happens so many times, or until it is ended', async () => {
   expect(await statuses()).toEqual([200, 200]);
 });
 
+test('a mishap about one thing leaves the calls about others alone', async () => {
+  const refuse = { refuse: { code: 503, status: 'UNAVAILABLE' } };
+  const reshoot = async (move: string) => (await post(PATHS.reshoot, BODIES.reshoot(move))).status;
+  twin.mishap('submit', refuse, 1, 'RESHOOT_MOTION_TYPE_DOWN"');
+  expect([await reshoot('UP'), await reshoot('DOWN'), await reshoot('DOWN')]).toEqual([
+    ...[200, 503, 200],
+  ]);
+  const first = statusBody(parsed<Submitted>(await extend()));
+  const second = statusBody(parsed<Submitted>(await extend()));
+  twin.mishap('status', refuse, 1, second.operations[0]?.sceneId);
+  const asked = async (body: unknown) => (await post(PATHS.status, body)).status;
+  expect([await asked(first), await asked(second), await asked(second)]).toEqual([200, 503, 200]);
+});
+
+test('any call can be answered with anything, and then nothing is started', async () => {
+  const given = { status: 418, headers: { 'retry-after': '7' }, body: { error: { code: 'odd' } } };
+  twin.answerWith('submit', given);
+  const reply = await extend();
+  expect([reply.status, reply.headers['retry-after'], parsed(reply), ...booked()]).toEqual([
+    ...[418, '7', { error: { code: 'odd' } }],
+    ...[0, 1540],
+  ]);
+  twin.answerWith('status', { status: 200, body: '<html>' });
+  const asked = statusBody(parsed<Submitted>(await extend()));
+  expect((await post(PATHS.status, asked)).bytes.toString()).toBe('<html>');
+  twin.answerWith('credits', { status: 500, body: '' }, 2);
+  const credits = () => send(twin, apiCall(bearer, '/v1/credits'));
+  expect([(await credits()).status, (await credits()).status, (await credits()).status]).toEqual([
+    ...[500, 500, 200],
+  ]);
+  twin.answerWith('session', { status: 200, body: { error: 'gone' } });
+  const own = (path: string) => send(twin, { path, method: 'GET' });
+  expect(parsed(await own('/fx/api/auth/session'))).toEqual({ error: 'gone' });
+  twin.answerWith('trpc', { status: 404, body: [] });
+  expect((await own('/fx/api/trpc/project.getProject')).status).toBe(404);
+  twin.mishap('submit', { answer: { status: 500, body: '' }, when: 'after' });
+  expect([(await extend()).status, ...booked()]).toEqual([500, 2, 1520]);
+});
+
 test('unplugged, nobody gets through', async () => {
   const plugIn = twin.unplug();
   await expect(extend()).rejects.toThrow();
@@ -107,18 +157,18 @@ test('unplugged, nobody gets through', async () => {
   expect(twin.submits).toHaveLength(1);
 });
 
-test('lets the bytes of a file trickle', async () => {
+test('keeps all but the beginning of a file back until it is let go', async () => {
   const submitted = parsed<Submitted>(await extend());
-  twin.clock.advance(4000);
   const reply = await post(PATHS.status, statusBody(submitted));
   const { operations } = parsed<{
     operations: { operation: { metadata: { video: { fifeUrl: string } } } }[];
   }>(reply);
   const address = operations[0]?.operation.metadata.video.fifeUrl ?? '';
   const whole = await fetchSigned(twin, address);
-  twin.trickle = whole.bytes.length * 4;
-  const startedAt = Date.now();
-  const slow = await fetchSigned(twin, address);
-  expect(slow.bytes.equals(whole.bytes)).toBe(true);
-  expect(Date.now() - startedAt).toBeGreaterThanOrEqual(200);
+  const letGo = twin.holdFiles();
+  const held = fetchSigned(twin, address);
+  const first = await Promise.race([held, new Promise((r) => setTimeout(r, 100, 'waits'))]);
+  expect(first).toBe('waits');
+  letGo();
+  expect((await held).bytes.equals(whole.bytes)).toBe(true);
 });

@@ -1,5 +1,5 @@
-import type { Answer } from './exchange';
-import { Refusal, reason } from './refusal';
+import { type Answer, json } from './exchange';
+import { Refusal, reason, unauthenticated } from './refusal';
 
 export interface Failure {
   code: number;
@@ -10,9 +10,17 @@ export interface Failure {
 // Before: nothing is started and nothing charged. After: everything is, and only the answer is lost.
 export type When = 'before' | 'after';
 
+// Any answer at all: a body that is no text goes out as JSON.
+export interface Given {
+  status: number;
+  headers?: Record<string, string>;
+  body: unknown;
+}
+
 // What goes wrong with a call. Bodies are spoiled after everything is done and charged; a word
 // stands in for the true status of every operation of one status reply.
 export type Mishap =
+  | { answer: Given; when?: When } // this very answer, instead of the call or after it
   | {
       refuse: {
         code: number;
@@ -22,6 +30,7 @@ export type Mishap =
         retryAfter?: number;
       };
     }
+  | { tokenEnds: true } // the token it comes with, and every other of that account, has ended: 401
   | { cut: true | When } // the connection breaks inside the answer's head; true is after
   | { reset: When } // the connection breaks before the first byte of an answer
   | { hang: When } // no answer ever
@@ -31,38 +40,55 @@ export type Mishap =
   | { fail: Failure }; // accepted, and the operation ends FAILED or CANCELED (not billed)
 
 export type Kind = 'submit' | 'status';
+export type Answered = Kind | 'credits' | 'session' | 'trpc'; // what can be answered with anything
 export type MishapSource = (kind: Kind) => Mishap | undefined;
 
 export interface Mishaps {
-  add(kind: Kind, mishap: Mishap, times?: number): () => void; // what it gives back ends it
-  take: MishapSource;
+  // About: only calls whose body contains that text meet it. What it gives back ends it.
+  add(kind: Kind, mishap: Mishap, times?: number, about?: string): () => void;
+  answer(kind: Answered, given: Given, times?: number): () => void; // so does this
+  take(kind: Kind, body: unknown): Mishap | undefined;
+  given(kind: Answered): Answer | undefined; // for calls that nothing else can happen to
 }
 
 const INTERNAL = new Refusal(500, 'INTERNAL', 'Internal error encountered.').body;
 
 export function createMishaps(source: MishapSource = () => undefined): Mishaps {
-  const waiting: { kind: Kind; mishap: Mishap; left: number }[] = [];
+  const waiting: { kind: Answered; mishap: Mishap; left: number; about: string }[] = [];
+  function add(kind: Answered, mishap: Mishap, times = 1, about = ''): () => void {
+    const entry = { kind, mishap, left: times, about };
+    waiting.push(entry);
+    return () => {
+      entry.left = 0;
+    };
+  }
+  function ordered(kind: Answered, body = ''): Mishap | undefined {
+    const next = waiting.find(
+      (each) => each.kind === kind && each.left > 0 && body.includes(each.about),
+    );
+    if (next) next.left -= 1;
+    return next?.mishap;
+  }
   return {
-    add(kind, mishap, times = 1) {
-      const entry = { kind, mishap, left: times };
-      waiting.push(entry);
-      return () => {
-        entry.left = 0;
-      };
-    },
-    take(kind) {
-      const next = waiting.find((each) => each.kind === kind && each.left > 0);
-      if (!next) return source(kind);
-      next.left -= 1;
-      return next.mishap;
+    add,
+    answer: (kind, answer, times) => add(kind, { answer }, times),
+    take: (kind, body) => ordered(kind, JSON.stringify(body)) ?? source(kind),
+    given(kind) {
+      const next = ordered(kind);
+      return next && 'answer' in next ? given(next.answer) : undefined;
     },
   };
 }
 
 // What comes instead of doing the call at all: a refusal is thrown, a broken connection is an answer.
-export function instead(mishap: Mishap | undefined): Answer | undefined {
+export function instead(mishap: Mishap | undefined, endTokens: () => void): Answer | undefined {
   if (!mishap) return undefined;
+  if ('tokenEnds' in mishap) {
+    endTokens();
+    throw unauthenticated();
+  }
   if ('refuse' in mishap) throw refusal(mishap.refuse);
+  if ('answer' in mishap) return mishap.when === 'after' ? undefined : given(mishap.answer);
   const broken = breakOf(mishap);
   if (broken?.when !== 'before') return undefined;
   return { status: 0, broken: broken.how, reason: `${broken.how} before` };
@@ -71,6 +97,7 @@ export function instead(mishap: Mishap | undefined): Answer | undefined {
 // What becomes of the answer of a call that was done.
 export function spoil(answer: Answer, mishap: Mishap | undefined): Answer {
   if (!mishap) return answer;
+  if ('answer' in mishap) return { ...answer, ...given(mishap.answer) };
   const broken = breakOf(mishap);
   if (broken) return { ...answer, broken: broken.how, reason: `${broken.how} after` };
   if (!('body' in mishap)) return answer;
@@ -87,6 +114,15 @@ function breakOf(mishap: Mishap): { how: 'cut' | 'reset' | 'hang'; when: When } 
   if ('cut' in mishap) return { how: 'cut', when: mishap.cut === true ? 'after' : mishap.cut };
   if ('reset' in mishap) return { how: 'reset', when: mishap.reset };
   return 'hang' in mishap ? { how: 'hang', when: mishap.hang } : undefined;
+}
+
+function given({ status, headers, body }: Given): Answer {
+  const said = { status, reason: `answered with ${status}` };
+  if (typeof body !== 'string') {
+    const { headers: own, body: text = '' } = json(body);
+    return { ...said, headers: { ...own, ...headers }, body: text };
+  }
+  return { ...said, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body };
 }
 
 function refusal(about: Extract<Mishap, { refuse: unknown }>['refuse']): Refusal {

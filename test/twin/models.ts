@@ -1,6 +1,6 @@
 export type Action = 'extend' | 'reshoot' | 'upscale' | 'references';
 export type Aspect = 'LANDSCAPE' | 'PORTRAIT';
-export type Tier = 'PAYGATE_TIER_ONE' | 'PAYGATE_TIER_TWO';
+export type Tier = 'PAYGATE_TIER_ZERO' | 'PAYGATE_TIER_ONE' | 'PAYGATE_TIER_TWO';
 
 export interface Model {
   key: string;
@@ -11,7 +11,8 @@ export interface Model {
   displayName: string;
 }
 
-const ONE: readonly Tier[] = ['PAYGATE_TIER_ONE'];
+// What ZERO may use is not reported: here it is what ONE may.
+const ONE: readonly Tier[] = ['PAYGATE_TIER_ONE', 'PAYGATE_TIER_ZERO'];
 const TWO: readonly Tier[] = ['PAYGATE_TIER_TWO'];
 const ANY: readonly Tier[] = [...ONE, ...TWO];
 const BOTH: readonly Aspect[] = ['LANDSCAPE', 'PORTRAIT'];

@@ -15,7 +15,7 @@ export interface Operation {
   projectId: string;
   sceneId: string;
   startedAt: number;
-  durationMs: number;
+  endsAt: number; // infinite while its work is held
   result: Media;
   failure?: Failure;
   readonly status: Status;
@@ -26,10 +26,14 @@ type Start = Pick<Operation, 'action' | 'account' | 'sceneId' | 'result' | 'fail
 export interface Operations {
   start(about: Start): Operation;
   get(name: string): Operation | undefined;
+  hold(action?: Action): () => void; // what is started from now on runs until what it gives back is called
   settle(): void; // lets every finished operation's clip join its project
 }
 
-const DURATION_MS = 4000;
+interface Hold {
+  action: Action | undefined;
+  held: Operation[];
+}
 
 export function createOperations(
   clock: TwinClock,
@@ -37,6 +41,8 @@ export function createOperations(
   durations: Partial<Record<Action, number>>,
 ): Operations {
   const started = new Map<string, Operation>();
+  const holds = new Set<Hold>();
+  const isFree = (operation: Operation) => ![...holds].some(({ held }) => held.includes(operation));
   return {
     start(about) {
       // Two upsamples of one clip at the same time end in one and the same clip.
@@ -49,24 +55,38 @@ export function createOperations(
         name: randomBytes(16).toString('hex'),
         projectId: about.result.projectId,
         startedAt: clock.now(),
-        durationMs: durations[about.action] ?? DURATION_MS,
+        endsAt: clock.now() + (durations[about.action] ?? 0),
         get status(): Status {
-          const share = (clock.now() - this.startedAt) / this.durationMs;
-          if (share < 0.25) return 'MEDIA_GENERATION_STATUS_PENDING';
-          if (share < 1) return 'MEDIA_GENERATION_STATUS_ACTIVE';
+          const now = clock.now();
+          const pendingMs = (this.endsAt - this.startedAt) / 4;
+          if (now - this.startedAt < pendingMs && Number.isFinite(pendingMs))
+            return 'MEDIA_GENERATION_STATUS_PENDING';
+          if (now < this.endsAt) return 'MEDIA_GENERATION_STATUS_ACTIVE';
           if (this.failure) return `MEDIA_GENERATION_STATUS_${this.failure.word ?? 'FAILED'}`;
           return 'MEDIA_GENERATION_STATUS_SUCCESSFUL';
         },
       };
+      for (const { action, held } of holds)
+        if (action === undefined || action === operation.action) held.push(operation);
+      if (!isFree(operation)) operation.endsAt = Number.POSITIVE_INFINITY;
       started.set(operation.name, operation);
       return operation;
     },
     get: (name) => started.get(name),
+    hold(action) {
+      const hold: Hold = { action, held: [] };
+      holds.add(hold);
+      return () => {
+        holds.delete(hold);
+        for (const operation of hold.held)
+          if (isFree(operation)) operation.endsAt = Math.min(operation.endsAt, clock.now());
+      };
+    },
     settle() {
-      for (const { status, result, startedAt, durationMs } of started.values()) {
+      for (const { status, result, endsAt } of started.values()) {
         if (status !== 'MEDIA_GENERATION_STATUS_SUCCESSFUL') continue;
         if (world.media.some(({ mediaKey }) => mediaKey === result.mediaKey)) continue;
-        world.media.push({ ...result, createdAt: startedAt + durationMs });
+        world.media.push({ ...result, createdAt: endsAt });
       }
     },
   };

@@ -4,6 +4,7 @@ import type { State } from './state';
 
 const PAGE =
   /^\/fx(?:\/([a-z]{2}(?:-[A-Za-z0-9]{2,4})?))?\/tools\/flow(\/project\/[0-9a-f-]{36}(?:\/(?:edit|scenes|scene)\/[\w-]+)?)?\/?$/;
+export const CLICK_PATH = '/fx/_twin/click';
 const STATIC = /^\/fx\/_next\/static\/([\w-]+\.(?:js|css))$/;
 const TYPES = { js: 'text/javascript', css: 'text/css' };
 
@@ -27,6 +28,7 @@ function staticFile(name: string): Answer {
 export function pages(asked: Asked, state: State): Answer {
   const [, name] = STATIC.exec(asked.path) ?? [];
   if (name) return staticFile(name);
+  if (asked.path === CLICK_PATH) return { status: 204, headers: { 'cache-control': 'no-store' } };
   const found = PAGE.exec(asked.path);
   if (!found) return html(404, '<!doctype html><title>404</title>Not found');
   const [, locale = 'en', project = ''] = found;

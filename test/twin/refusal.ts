@@ -36,3 +36,10 @@ export function notFound(field: string): Refusal {
 export function denied(message: string, word?: string): Refusal {
   return new Refusal(403, 'PERMISSION_DENIED', message, word ? [reason(word)] : []);
 }
+
+export const unauthenticated = () =>
+  new Refusal(
+    401,
+    'UNAUTHENTICATED',
+    'Request had invalid authentication credentials. Expected OAuth 2 access token.',
+  );

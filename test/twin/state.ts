@@ -1,4 +1,5 @@
 import { createClock, type TwinClock } from './clock';
+import { createFileFaults, type FileFaults } from './file-faults';
 import type { Submit } from './ledger';
 import { createMishaps, type MishapSource, type Mishaps } from './mishaps';
 import type { Action } from './models';
@@ -10,7 +11,7 @@ import { createWorld, type World } from './world';
 
 export interface TwinOptions {
   tokenTtlMs?: number; // default an hour
-  durationsMs?: Partial<Record<Action, number>>; // default 4 s each
+  durationsMs?: Partial<Record<Action, number>>; // by its clock; without one, done at the first question
   signedForMs?: number; // life of signed addresses, default 6 h
   mishaps?: MishapSource; // asked at every submit and status call that nothing was ordered for
 }
@@ -21,6 +22,7 @@ export interface State {
   tokens: Tokens;
   sessions: Sessions;
   signer: Signer;
+  fileFaults: FileFaults;
   operations: Operations;
   mishaps: Mishaps;
   submits: Submit[];
@@ -34,6 +36,7 @@ export function createState(options: TwinOptions): State {
     world,
     tokens: createTokens(clock, options.tokenTtlMs ?? 3_600_000),
     sessions: createSessions(world),
+    fileFaults: createFileFaults(),
     signer: createSigner(clock, options.signedForMs ?? 6 * 3_600_000),
     operations: createOperations(clock, world, options.durationsMs ?? {}),
     mishaps: createMishaps(options.mishaps),

@@ -83,8 +83,8 @@ export function checkStatus(body: unknown, account: Account, state: State): Answ
   const asked = list(operations, 'operations', 1, 100).map((value, i) =>
     find(value, `operations[${i}]`, account, state),
   );
-  const mishap = state.mishaps.take('status');
-  const stopped = instead(mishap);
+  const mishap = state.mishaps.take('status', body);
+  const stopped = instead(mishap, () => state.tokens.revoke(account.email));
   if (stopped) return { ...stopped, kind: 'status' };
   const running = asked.every(({ status }) => /_(PENDING|ACTIVE)$/.test(status));
   const answer = json({

@@ -55,8 +55,8 @@ export function submit(
 ): Answer {
   const scenes = new Set(state.submits.map(({ sceneId }) => sceneId));
   const items = checkSubmit(submitBody(body, action), action, account, state.world, scenes);
-  const mishap = state.mishaps.take('submit');
-  const stopped = instead(mishap);
+  const mishap = state.mishaps.take('submit', body);
+  const stopped = instead(mishap, () => state.tokens.revoke(account.email));
   if (stopped) return { ...stopped, kind: 'submit' };
   const failure = mishap && 'fail' in mishap ? mishap.fail : undefined;
   const priced = items.map((item) => ({ item, ...priceOf(item, action, state) }));

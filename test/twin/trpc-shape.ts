@@ -37,11 +37,17 @@ function square({ width, height, aspect }: Media): string {
 }
 
 function mediaData(media: Media, { signer }: State) {
-  const { mediaId, prompt = '', seed = 0, model = '', aspect } = media;
+  const { mediaId, prompt = '', seed = 0, model, aspect } = media;
   const fifeUri = signer.address(media, media.kind);
   const generated = { seed, mediaGenerationId: mediaId, prompt };
   if (media.kind === 'image') {
     const aspectRatio = `IMAGE_ASPECT_RATIO_${square(media)}`;
+    // What a person uploaded was not made by any model.
+    if (!media.model) {
+      return {
+        imageData: { userUploadedImage: { mediaGenerationId: mediaId, aspectRatio }, fifeUri },
+      };
+    }
     return {
       imageData: { generatedImage: { ...generated, modelNameType: model, aspectRatio }, fifeUri },
     };

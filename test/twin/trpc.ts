@@ -69,6 +69,18 @@ function result(procedure: string, asked: Asked, account: Account, state: State)
   }
 }
 
+// A file by its media id or its key; where it lies is signed anew each time.
+function redirect({ query }: Asked, account: Account, state: State): Answer {
+  const { name, mediaUrlType } = query;
+  const found = state.world.media.find((each) =>
+    [each.mediaId, each.mediaKey].includes(name ?? ''),
+  );
+  const home = state.world.projects.find(({ id }) => id === found?.projectId);
+  if (!found || home?.owner !== account.email) throw new Fault(404, 'NOT_FOUND');
+  const as = mediaUrlType === 'MEDIA_URL_TYPE_THUMBNAIL' ? 'image' : found.kind;
+  return { status: 307, headers: { location: state.signer.contentAddress(found, as) } };
+}
+
 // tRPC over GET, as the page's own calls to labs.google go.
 export function trpc(asked: Asked, account: Account | undefined, state: State): Answer {
   const procedure = asked.path.slice(TRPC.length);
@@ -76,6 +88,9 @@ export function trpc(asked: Asked, account: Account | undefined, state: State): 
   try {
     if (!account) throw new Fault(401, 'UNAUTHORIZED');
     if (asked.method !== 'GET') throw new Fault(405, 'METHOD_NOT_SUPPORTED');
+    if (procedure === 'media.getMediaUrlRedirect') {
+      return { ...redirect(asked, account, state), ...who };
+    }
     const found = result(procedure, asked, account, state);
     const answer = json({
       result: { data: { json: { result: found, status: 200, statusText: 'OK' } } },

@@ -78,16 +78,19 @@ test('books four items of one submit one by one', async () => {
 });
 
 test('an operation goes from PENDING over ACTIVE to a finished clip', async () => {
+  await twin.stop();
+  twin = await startTwin({ durationsMs: { extend: 40 * 60_000 } });
+  bearer = await token(twin);
   const submitted = parsed<Submitted>(await post(PATHS.extend, BODIES.extend()));
   const ask = () => post(PATHS.status, statusBody(submitted));
   const before = twin.media().length;
   expect(parsed(await ask())).toEqual({ operations: submitted.operations });
-  twin.clock.advance(2000);
+  twin.clock.advance(20 * 60_000);
   expect(parsed(await ask())).toMatchObject({
     operations: [{ status: 'MEDIA_GENERATION_STATUS_ACTIVE' }],
   });
   expect(twin.media()).toHaveLength(before);
-  twin.clock.advance(2000);
+  twin.clock.advance(20 * 60_000);
   expect(twin.media()).toHaveLength(before + 1);
   const result = twin.media().at(-1);
   const [{ operation, sceneId } = { operation: { name: '' }, sceneId: '' }] = submitted.operations;
@@ -131,9 +134,26 @@ interface VideoReply {
   fifeUrl: string;
 }
 
+test('work that is held runs until it is let go, and only what was started meanwhile', async () => {
+  const statusOf = async (submitted: Submitted) =>
+    parsed<Submitted>(await post(PATHS.status, statusBody(submitted))).operations[0]?.status;
+  const finish = twin.holdWork('extend');
+  const held = parsed<Submitted>(await post(PATHS.extend, BODIES.extend()));
+  const free = parsed<Submitted>(await post(PATHS.reshoot, BODIES.reshoot()));
+  twin.clock.advance(30 * 60_000);
+  expect(await statusOf(held)).toBe('MEDIA_GENERATION_STATUS_ACTIVE');
+  expect(await statusOf(free)).toBe('MEDIA_GENERATION_STATUS_SUCCESSFUL');
+  const other = twin.holdWork();
+  const later = parsed<Submitted>(await post(PATHS.extend, BODIES.extend()));
+  finish();
+  expect(await statusOf(held)).toBe('MEDIA_GENERATION_STATUS_SUCCESSFUL');
+  expect(await statusOf(later)).toBe('MEDIA_GENERATION_STATUS_ACTIVE');
+  other();
+  expect(await statusOf(later)).toBe('MEDIA_GENERATION_STATUS_SUCCESSFUL');
+});
+
 test('a second upsample answers with the clip itself', async () => {
   await post(PATHS.upscale, BODIES.upscale());
-  twin.clock.advance(4000);
   const body = BODIES.upscale();
   const { operations, remainingCredits } = parsed<Submitted>(await post(PATHS.upscale, body));
   const made = twin.media().find(({ mediaKey }) => mediaKey === `${CLIPS.cat.mediaKey}_upsampled`);
@@ -191,7 +211,6 @@ test('lets calls go wrong on request', async () => {
   expect([twin.submits.length, balance()]).toEqual([1, 1530]);
   twin.mishap('submit', { fail: { code: 3, message: 'PUBLIC_ERROR_UNSAFE_GENERATION' } });
   const submitted = parsed<Submitted>(await post(PATHS.extend, BODIES.extend()));
-  twin.clock.advance(4000);
   const told = parsed(await post(PATHS.status, statusBody(submitted)));
   expect(told).toMatchObject({
     operations: [

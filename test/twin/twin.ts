@@ -1,18 +1,19 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { api } from './api';
-import { certificate, spki } from './certificate';
+import { spki } from './certificate';
 import type { TwinClock } from './clock';
+import { createDoor, type Door } from './door';
 import { type Answer, type Asked, type Call, read } from './exchange';
+import type { FileFault } from './file-faults';
 import { createGates } from './gates';
 import type { Submit } from './ledger';
 import type { Media } from './media';
-import type { Kind, Mishap } from './mishaps';
+import type { Answered, Given, Kind, Mishap } from './mishaps';
+import type { Action } from './models';
 import type { Operation } from './operations';
-import { newFlow, pages } from './pages';
+import { CLICK_PATH, newFlow, pages } from './pages';
 import { sessionAddress } from './sessions';
 import { slowed } from './slowed';
 import { createState, type State, type TwinOptions } from './state';
@@ -20,7 +21,7 @@ import { storage } from './storage';
 import { TRPC, trpc } from './trpc';
 import { type Account, PROJECTS } from './world';
 
-export type { Account, Call, Media, Mishap, Operation, Submit, TwinClock, TwinOptions };
+export type { Account, Call, Given, Media, Mishap, Operation, Submit, TwinClock, TwinOptions };
 
 export interface Twin {
   port: number;
@@ -36,26 +37,26 @@ export interface Twin {
   signOut(email: string): void;
   moved: boolean; // pages redirect to the new Flow
   holdReplies(kind: Kind): () => void;
-  mishap(kind: Kind, mishap: Mishap, times?: number): () => void; // next calls of that kind; gives back what ends it
+  holdWork(action?: Action): () => void; // operations started from now on run until what it gives back is called, and are done then
+  mishap(kind: Kind, mishap: Mishap, times?: number, about?: string): () => void; // next calls of that kind, or those of them whose body contains that text; gives back what ends it
+  answerWith(kind: Answered, given: Given, times?: number): () => void; // any status, headers, body
   unplug(): () => void; // every connection breaks and none can be made until it is plugged in again
-  trickle?: number | undefined; // bytes a second of every file from storage
+  holdClick(): () => void; // a list opened with ?prerender opens its first project once this is let go
+  holdFiles(): () => void; // of every file from storage comes the beginning, and the rest when this is let go
+  spoilFiles(fault: FileFault, mediaKey?: string): () => void; // clips of storage; gives back what ends it
+  renewAddresses(): void; // those given out so far are refused, whatever their `Expires` says
   pageUrl(projectKey?: string, locale?: string): string; // a key of PROJECTS
   stop(): Promise<void>;
 }
 
-const HOSTS = [
-  'labs.google',
-  'aisandbox-pa.googleapis.com',
-  'storage.googleapis.com',
-  'flow.google.com',
-];
-
 function labs(asked: Asked, state: State): Answer {
   const account = state.sessions.account(asked);
   if (asked.path === '/fx/api/auth/session') {
-    return sessionAddress(account, state.tokens, state.clock.now());
+    const own = sessionAddress(account, state.tokens, state.clock.now());
+    return state.mishaps.given('session') ?? own;
   }
-  if (asked.path.startsWith(TRPC)) return trpc(asked, account, state);
+  if (asked.path.startsWith(TRPC))
+    return state.mishaps.given('trpc') ?? trpc(asked, account, state);
   return pages(asked, state);
 }
 
@@ -66,8 +67,9 @@ function answerTo(asked: Asked, state: State): Answer {
       return labs(asked, state);
     case 'aisandbox-pa.googleapis.com':
       return api(asked, state);
+    case 'flow-content.google':
     case 'storage.googleapis.com':
-      return storage(asked, state.world.media, state.signer);
+      return storage(asked, state.world.media, state.signer, state.fileFaults);
     case 'flow.google.com':
       return newFlow();
     default:
@@ -75,18 +77,30 @@ function answerTo(asked: Asked, state: State): Answer {
   }
 }
 
-function send(answer: Answer, method: string, response: ServerResponse, pace?: number): void {
+function send(
+  answer: Answer,
+  method: string,
+  response: ServerResponse,
+  passed: () => Promise<void>,
+): void {
   response.writeHead(answer.status, answer.headers);
   if (method === 'HEAD' || !answer.file) {
     response.end(method === 'HEAD' ? undefined : answer.body);
     return;
   }
-  const { path, start, end } = answer.file;
+  const { path, start, end, breaks } = answer.file;
+  if (breaks) {
+    const half = createReadStream(path, { start, end: Math.floor((start + end) / 2) });
+    half.on('end', () => response.socket?.destroy()).pipe(response, { end: false });
+    return;
+  }
   // A browser drops a video's connection whenever it has enough.
-  pipeline(createReadStream(path, { start, end }), slowed(pace), response).catch(() => {});
+  pipeline(createReadStream(path, { start, end }), slowed(passed), response).catch(() => {});
 }
 
-export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
+// Behind a door of its own, unless one is given: that one stays when the twin stops.
+export async function startTwin(options: TwinOptions = {}, given?: Door): Promise<Twin> {
+  const door = given ?? (await createDoor());
   const state = createState(options);
   const calls: Call[] = [];
   const gates = createGates();
@@ -95,43 +109,41 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
     const asked = await read(message, state.clock.now());
     const answer = answerTo(asked, state);
     const { status, account, reason, kind } = answer;
-    calls.push({
+    const call: Call = {
       ...asked,
       status,
       ...(account === undefined ? {} : { account }),
       ...(reason === undefined ? {} : { reason }),
+    };
+    calls.push(call);
+    response.once('close', () => {
+      if (!response.writableFinished) call.leftAt = state.clock.now();
     });
     if (kind) await gates.passed(kind);
+    if (asked.path === CLICK_PATH) await gates.passed('click');
     // Half a head: a browser sends again by itself if a used connection breaks before the first byte.
     if (answer.broken === 'cut') response.socket?.end('HTTP/1.1 200 OK\r\ncontent-type: ');
     else if (answer.broken === 'reset') response.socket?.destroy();
-    else if (answer.broken !== 'hang') send(answer, asked.method, response, twin.trickle);
+    else if (answer.broken !== 'hang')
+      send(answer, asked.method, response, () => gates.passed('file'));
   };
 
-  const server = createServer(certificate, (message, response) => {
-    serve(message, response).catch((error: unknown) => {
-      // A browser that goes away in the middle of a request is no fault of the twin.
-      if (!message.destroyed || message.complete) console.error('twin:', error);
-      response.destroy();
-    });
-  });
-  // Longer than any pause of a test: a browser that meets a closing connection sends again by itself.
-  server.keepAliveTimeout = 120_000;
   let plugs = 0;
-  server.on('connection', (socket) => {
-    if (plugs > 0) socket.destroy();
+  door.enter({
+    letsIn: () => plugs === 0,
+    answer(message, response) {
+      serve(message, response).catch((error: unknown) => {
+        // A browser that goes away in the middle of a request is no fault of the twin.
+        if (!message.destroyed || message.complete) console.error('twin:', error);
+        response.destroy();
+      });
+    },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const maps = HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(', ');
 
   const twin: Twin = {
-    port,
+    port: door.port,
     spki,
-    chromiumArgs: [
-      `--host-resolver-rules=${maps}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-      `--ignore-certificate-errors-spki-list=${spki}`,
-    ],
+    chromiumArgs: door.chromiumArgs,
     clock: state.clock,
     accounts: state.world.accounts,
     calls,
@@ -153,10 +165,16 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
       state.moved = on;
     },
     holdReplies: gates.hold,
+    holdClick: () => gates.hold('click'),
+    holdFiles: () => gates.hold('file'),
+    spoilFiles: state.fileFaults.add,
+    renewAddresses: state.signer.renew,
+    holdWork: state.operations.hold,
     mishap: state.mishaps.add,
+    answerWith: state.mishaps.answer,
     unplug() {
       plugs += 1;
-      server.closeAllConnections();
+      door.end();
       return () => {
         plugs -= 1;
       };
@@ -170,8 +188,8 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
     },
     async stop() {
       gates.openAll();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      if (given) door.leave();
+      else await door.close();
     },
   };
   return twin;

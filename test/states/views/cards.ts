@@ -1,9 +1,17 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { MINUTE_MS } from '@/lib/base/time';
+import { atRest } from '../../e2e/at-rest';
+import { JOBS } from '../../job/sample-jobs';
+import type { Call } from '../../twin/twin';
 import { ADA, CLIPS } from '../../twin/world';
+import { breakTitles } from '../break-titles';
 import { waitingJobs } from '../jobs';
 import type { Stage } from '../stage';
 import type { View } from '../view';
+
+/** The background's own look at the balance. */
+const isOwnLook = ({ path, headers }: Call) =>
+  path === '/v1/credits' && headers['sec-fetch-site'] === 'none';
 
 async function card(stage: Stage): Promise<Page> {
   const popup = await stage.open('popup');
@@ -62,17 +70,22 @@ export const cards: View = {
     },
     'store-refused': async (stage) => {
       await stage.chromium.context.setOffline(false);
+      const looks = () => stage.twin.calls.filter(isOwnLook).length;
+      const before = looks();
       const popup = await stage.compose({ clipId: CLIPS.witch.mediaId });
       await popup.locator('.planes').first().waitFor();
+      // Each step of the queue that goes well takes it back, and a popup that opens makes one.
+      await expect.poll(looks).toBeGreaterThan(before);
+      await atRest(stage.chromium);
       await stage.session({ 'store-refused': Date.now() });
       await popup.locator('.store-note').waitFor();
       return popup;
     },
     broken: async (stage) => {
       await stage.session({ 'store-refused': null });
-      await stage.fill('jobs', [
-        { id: 'broken', createdAt: Date.now(), state: 'done', sourceId: 'none' },
-      ]);
+      await stage.fill('jobs', [JOBS.done]);
+      const before = await stage.open('popup');
+      await before.addInitScript(breakTitles);
       const popup = await stage.open('popup', '#jobs');
       await popup.locator('.broken').waitFor();
       return popup;

@@ -1,16 +1,20 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Draft } from '@/lib/job/draft';
 import { CLIPS } from '../../twin/world';
 import type { Stage } from '../stage';
 import type { View } from '../view';
 
-/** Sends a draft and waits until all its jobs have ended. */
-async function make(stage: Stage, draft: Partial<Draft>): Promise<Page> {
+type Wish = Partial<Draft> & Pick<Draft, 'action'>;
+
+/** Sends a draft and waits until each of its jobs has its result. */
+async function make(stage: Stage, draft: Wish): Promise<void> {
+  const results = async () => (await stage.resultsOf(draft.action)).length;
+  const before = await results();
   const popup = await stage.compose(draft);
   await popup.locator('.foot .btn-main').click();
-  await popup.locator('.peek [data-name="running"], .peek .bar').waitFor();
-  await popup.locator('.peek .bar').waitFor({ state: 'detached', timeout: 60_000 });
-  return popup;
+  await expect
+    .poll(results, { timeout: 60_000 })
+    .toBe(before + (draft.action === 'reshoot' ? (draft.moves ?? []).length : 1));
 }
 
 /** The comparison of the newest batch's first take, from the list. */
@@ -27,14 +31,24 @@ async function shown(stage: Stage): Promise<Page> {
   return popup;
 }
 
+/** So many videos, none of them on its way to another frame. */
+async function still(popup: Page, videos: string, count: number): Promise<void> {
+  await popup.waitForFunction(
+    ([selector, wanted]) => {
+      const all = [...document.querySelectorAll<HTMLVideoElement>(selector)];
+      return (
+        all.length === wanted && all.every(({ readyState, seeking }) => readyState >= 2 && !seeking)
+      );
+    },
+    [videos, count] as const,
+  );
+}
+
 /** Both videos stand on a frame well inside. */
 async function standing(popup: Page): Promise<void> {
-  await popup.waitForFunction(() => {
-    const videos = [...document.querySelectorAll<HTMLVideoElement>('.screen video')];
-    return videos.length === 2 && videos.every(({ readyState }) => readyState >= 2);
-  });
+  await still(popup, '.screen video', 2);
   for (let times = 0; times < 6; times++) await popup.keyboard.press('Shift+ArrowRight');
-  await popup.waitForTimeout(500);
+  await still(popup, '.screen video', 2);
 }
 
 const how = (popup: Page, index: number) =>
@@ -42,7 +56,6 @@ const how = (popup: Page, index: number) =>
 
 export const compare: View = {
   name: 'compare',
-  twin: { durationsMs: { reshoot: 300, upscale: 300 } },
   begin: async (stage) => {
     await stage.local({ settings: { gapSeconds: 1, atOnce: 8 } });
     await stage.flow();
@@ -84,8 +97,7 @@ export const compare: View = {
     },
     sheet: async (stage) => {
       const popup = await stage.open('popup', '#jobs');
-      await popup.locator('.batch-sheet video').first().waitFor();
-      await popup.waitForTimeout(500);
+      await still(popup, '.batch-sheet video', 3);
       return popup;
     },
     lineage: async (stage) => {
@@ -101,11 +113,13 @@ export const compare: View = {
       return popup;
     },
     'file-gone': async (stage) => {
-      const page = await stage.flow();
-      await page.route('**/trpc/**', (route) => route.abort());
-      await stage.alter('media', { addressExpiresAt: 1 });
+      // Storage refuses them at the known addresses and at fresh ones.
+      await stage.flow();
+      stage.twin.renewAddresses();
+      stage.twin.spoilFiles('forbidden');
       const popup = await opened(stage);
-      await popup.locator('.compare-body [role="alert"]').first().waitFor();
+      await expect(popup.locator('.compare-body .no-file [role="alert"]')).toHaveCount(2);
+      await expect(popup.locator('.compare-body .no-file button')).toHaveCount(2);
       return popup;
     },
   },

@@ -41,8 +41,8 @@ export const extend: View = {
     playing: async (stage) => {
       const popup = await drawn(stage, last);
       await popup.locator('button.play').click();
-      await popup.locator('.monitor canvas').waitFor();
-      await popup.waitForTimeout(400);
+      // Without a size before the first picture.
+      await popup.locator('.monitor canvas:not([width="0"])').waitFor();
       return popup;
     },
     problem: async (stage) => {

@@ -41,6 +41,9 @@ export const holds: View = {
     verification: (stage) => held(stage, 'verification', 14 * MINUTE_MS),
     throttled: (stage) => held(stage, 'throttled', MINUTE_MS),
     quota: (stage) => held(stage, 'quota', 0),
+    trouble: (stage) => held(stage, 'trouble', 2 * MINUTE_MS),
+    outage: (stage) => held(stage, 'outage', 5 * MINUTE_MS),
+    refused: (stage) => held(stage, 'refused', 0),
     paused: (stage) => held(stage, 'paused', 0),
     'day-limit': async (stage) => {
       await stage.local({ settings: { ...PACE, dayLimit: 10 } });

@@ -51,7 +51,8 @@ async function list(projectId, mediaType) {
 
 function summary({ mediaGenerationId, mediaData, mediaExtraData }) {
   const { videoData, imageData } = mediaData;
-  const about = videoData?.generatedVideo ?? imageData.generatedImage;
+  const about =
+    videoData?.generatedVideo ?? imageData.generatedImage ?? imageData.userUploadedImage;
   return {
     key: mediaGenerationId.mediaKey,
     mediaId: about.mediaGenerationId,
@@ -127,14 +128,15 @@ async function generate() {
   });
   showProgress('Generating…');
   let [{ operation, sceneId, status }] = sent.operations;
-  while (!/SUCCESSFUL|FAILED/.test(status)) {
-    await new Promise((resolve) => setTimeout(resolve, 5000));
+  for (;;) {
     const asked = { operations: [{ operation: { name: operation.name }, sceneId, status }] };
     const told = await api('/video:batchCheckAsyncVideoGenerationStatus', asked);
     [{ status }] = told.operations;
+    if (/SUCCESSFUL|FAILED/.test(status)) break;
+    await new Promise((resolve) => setTimeout(resolve, 5000));
   }
-  showProgress(/SUCCESSFUL/.test(status) ? 'Done' : 'Failed');
   await refresh();
+  showProgress(/SUCCESSFUL/.test(status) ? 'Done' : 'Failed');
 }
 
 document.addEventListener('click', (event) => {

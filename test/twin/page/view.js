@@ -39,7 +39,28 @@ function videoOf({ key, address, poster }) {
   return video;
 }
 
+// ?tiles=redirect: a clip by its id alone, under its own picture, as tiles of 2026 are.
+function redirected({ key }) {
+  const address = `/fx/api/trpc/media.getMediaUrlRedirect?name=${key}`;
+  const image = element('img', {
+    className: 'overlay',
+    alt: 'Video thumbnail',
+    src: `${address}&mediaUrlType=MEDIA_URL_TYPE_THUMBNAIL`,
+  });
+  const cover = element('div', { className: 'overlay' });
+  cover.dataset.redirected = '';
+  return element(
+    'div',
+    { className: 'stage' },
+    videoOf({ key, address, poster: '' }),
+    image,
+    cover,
+  );
+}
+
 function stage(clip, index) {
+  if (index === 3 && new URLSearchParams(location.search).get('tiles') === 'redirect')
+    return redirected(clip);
   const video = videoOf(clip);
   if (index === 1) {
     const overlay = element('div', { className: 'overlay' });
@@ -80,11 +101,25 @@ export function showNote(text) {
   byId('main').replaceChildren(element('p', { className: 'note', textContent: text }));
 }
 
+// ?prerender: the browser prepares the pages of the list, by plain links, before the first is opened:
+// by this script, since no browser with a debugger attached prepares anything.
+async function prerender(links) {
+  const rules = { prerender: [{ urls: links.map((each) => each.href), eagerness: 'immediate' }] };
+  for (const each of links) delete each.dataset.nav;
+  document.head.append(
+    element('script', { type: 'speculationrules', textContent: JSON.stringify(rules) }),
+  );
+  await fetch('/fx/_twin/click');
+  links[0].click();
+}
+
 export function showProjects(projects, href) {
   const items = projects.map(({ projectId, projectInfo }) =>
     element('li', {}, link(projectInfo.projectTitle, href(projectId))),
   );
   byId('main').replaceChildren(element('ul', { className: 'projects' }, ...items));
+  if (new URLSearchParams(location.search).has('prerender'))
+    prerender([...document.querySelectorAll('.projects a')]);
 }
 
 export function showProject(clips, images, href) {

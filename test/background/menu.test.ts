@@ -1,0 +1,60 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { startMenu } from '@/lib/background/menu';
+import { priceMenu } from '@/lib/background/menu-entries';
+import type { Background } from '@/lib/background/parts';
+import { openComposer } from '@/lib/browser/surfaces';
+import { NOTHING_LEARNED } from '@/lib/flow/models';
+import { openTab, patchTab } from '@/lib/session/tab-registry';
+import { Database } from '@/lib/store/database';
+import { learnedModels } from '@/lib/store/items';
+import { createJobStore } from '@/lib/store/job-store';
+import { createLibrary } from '@/lib/store/library';
+import { clip, PROJECT } from '../job/sample-jobs';
+
+type Click = (entryId: string, address: string | undefined, tabId: number) => void;
+const menus = vi.hoisted(() => ({ click: undefined as Click | undefined }));
+vi.mock('@/lib/browser/menus', () => ({
+  onMenu: (clicked: Click) => {
+    menus.click = clicked;
+  },
+  nameMenu: async () => undefined,
+  setMenus: async () => undefined,
+}));
+vi.mock('@/lib/browser/surfaces', () => ({ openComposer: vi.fn(async () => true) }));
+vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
+
+const db = new Database('menu');
+const [store, library] = [createJobStore(db), createLibrary(db)];
+const background = {
+  store,
+  library,
+  heart: { beat: () => undefined },
+  ready: Promise.resolve(),
+  now: () => 5000,
+} as unknown as Background;
+const address = `https://flow-content.google/video/${clip(1).key}`;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.mocked(openComposer).mockClear();
+  await db.jobs.clear();
+  await library.remember([clip(1)]);
+  await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
+  await patchTab(1, { account: 'ada', signedIn: true, tier: 'pro' });
+  await priceMenu('pro', NOTHING_LEARNED);
+  startMenu(background);
+});
+
+it('sends at the price that its entry says', async () => {
+  menus.click?.('upscale', address, 1);
+  await vi.waitFor(async () => expect(await store.open()).toHaveLength(1));
+  expect(openComposer).not.toHaveBeenCalled();
+});
+
+it('sends nothing at another price, and shows it', async () => {
+  await learnedModels.set({ ...NOTHING_LEARNED, prices: { veo_2_1080p_upsampler_8s: 50 } });
+  menus.click?.('upscale', address, 1);
+  await vi.waitFor(() => expect(openComposer).toHaveBeenCalledOnce());
+  expect(await store.open()).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Background } from '@/lib/background/parts';
+import { sendDraft } from '@/lib/background/send-draft';
+import { NOTHING_LEARNED } from '@/lib/flow/models';
+import { EMPTY_DRAFT } from '@/lib/job/draft';
+import { draftOffer } from '@/lib/job/offer';
+import { openTab, patchTab } from '@/lib/session/tab-registry';
+import { Database } from '@/lib/store/database';
+import { learnedModels } from '@/lib/store/items';
+import { createJobStore } from '@/lib/store/job-store';
+import { createLibrary } from '@/lib/store/library';
+import { clip, PROJECT, uuid } from '../job/sample-jobs';
+
+const db = new Database('send-draft');
+const [store, library] = [createJobStore(db), createLibrary(db)];
+const beat = vi.fn();
+const background = { store, library, heart: { beat }, now: () => 5000 } as unknown as Background;
+
+const draft = {
+  ...EMPTY_DRAFT,
+  action: 'extend' as const,
+  clipId: clip(1).id,
+  extendPrompt: 'Go on',
+  takes: 2,
+};
+const offer = draftOffer(draft, 'pro', () => clip(1), NOTHING_LEARNED);
+const key = offer.models[0] ?? '';
+const send = () => sendDraft(background, 1, { batchId: uuid(9), draft, offer });
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  beat.mockReset();
+  await db.jobs.clear();
+  await library.remember([clip(1, { frames: 192 })]);
+  await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
+  await patchTab(1, { account: 'ada', signedIn: true, tier: 'pro' });
+});
+
+it('makes the jobs of what the button showed', async () => {
+  expect(await send()).toEqual({ ok: true, jobs: 2 });
+  expect((await store.open()).map(({ price }) => price)).toEqual([20, 20]);
+});
+
+it.each([
+  ['the price has risen', { ...NOTHING_LEARNED, prices: { [key]: 100 } }, 200],
+  [
+    'the model is another',
+    { keys: { 'extend/landscape/pro': 'veo_next' }, prices: { veo_next: 20 } },
+    40,
+  ],
+  [
+    'the price is no longer known',
+    { keys: { 'extend/landscape/pro': 'odd' }, prices: {} },
+    undefined,
+  ],
+])('makes none where %s since it was read', async (_, learned, sum) => {
+  await learnedModels.set(learned);
+  const answer = await send();
+  expect(answer).toMatchObject({
+    ok: false,
+    problems: [],
+    changed: { models: [expect.any(String)] },
+  });
+  expect('changed' in answer && answer.changed?.sum).toBe(sum);
+  expect(await store.open()).toEqual([]);
+  expect(beat).not.toHaveBeenCalled();
+});
+
+it('makes none where the account of the tab pays other prices', async () => {
+  await patchTab(1, { tier: 'ultra' });
+  expect(await send()).toMatchObject({ ok: false, changed: { sum: 20 } });
+  expect(await store.open()).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pack, textOf, unpack } from '@/lib/capture/observation';
+
+const line = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\n', ''));
+const body = fc.string({ unit: 'binary' });
+
+describe('an observation', () => {
+  it('comes out of its text as it went in, whatever its bodies hold', () => {
+    fc.assert(
+      fc.property(
+        line,
+        fc.integer({ min: 0, max: 599 }),
+        fc.option(
+          line.filter((text) => text !== ''),
+          { nil: undefined },
+        ),
+        fc.option(body, { nil: undefined }),
+        body,
+        (url, status, authorization, requestBody, text) => {
+          const seen = unpack(pack({ url, status, authorization, requestBody, body: text }));
+          expect(seen).toEqual({
+            url,
+            status,
+            body: text,
+            ...(authorization !== undefined && { authorization }),
+            ...(requestBody !== undefined && { requestBody }),
+          });
+        },
+      ),
+    );
+  });
+
+  it('comes with the bytes of an answer as they are, and their text on demand', () => {
+    fc.assert(
+      fc.property(
+        line,
+        fc.option(body, { nil: undefined }),
+        fc.string({ unit: 'grapheme' }),
+        (url, requestBody, text) => {
+          const bytes = new TextEncoder().encode(text).buffer as ArrayBuffer;
+          const packed = pack({ url, status: 200, requestBody, body: bytes });
+          const seen = unpack(packed);
+          expect(seen?.body).toBe(bytes);
+          expect(seen).toMatchObject({
+            url,
+            status: 200,
+            ...(requestBody !== undefined && { requestBody }),
+          });
+          expect(textOf(bytes)).toBe(new TextDecoder().decode(bytes));
+        },
+      ),
+    );
+  });
+
+  it.each(['', 'hello', '{"url":"https://labs.google/"}', '200 https://labs.google/'])(
+    'is not found in the text %j',
+    (text) => {
+      expect(unpack(text)).toBeUndefined();
+    },
+  );
+});

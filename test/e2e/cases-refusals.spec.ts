@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test';
+import type { Given } from '../twin/twin';
+import { expect, test } from './fixtures';
+import { expectState, expectTruth, reshoot, submitCalls } from './truth';
+
+const error = (code: number, status: string, reason?: string): Given => ({
+  status: code,
+  body: {
+    error: {
+      code,
+      message: 'Refused.',
+      status,
+      ...(reason && { details: [{ reason: 7 }, { reason: `PUBLIC_ERROR_${reason}` }] }),
+    },
+  },
+});
+
+const held = (popup: Page) => popup.getByRole('region', { name: 'Sending is paused' });
+const resume = (popup: Page) => held(popup).getByRole('button', { name: 'Resume' });
+
+/** One wish, from the list of jobs or wherever the popup is. */
+async function wish(popup: Page, ...moves: string[]): Promise<void> {
+  await popup.reload();
+  await reshoot(popup, ...moves);
+}
+
+test('one job refused: failed and not charged, or held by a quota; the sentence and the next wish', async ({
+  openFlow,
+  openPopup,
+  twin,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+
+  await test.step('unsafe content at 429: failed, not charged, and the next goes out', async () => {
+    twin.answerWith('submit', error(429, 'RESOURCE_EXHAUSTED', 'UNSAFE_GENERATION'));
+    await wish(popup, 'Orbit up', 'Orbit down');
+    await expectState(popup, 'Orbit up', 'Failed · not charged');
+    await expect(popup.getByText(/against its rules for safe content/)).toBeVisible();
+    await expectState(popup, 'Orbit down', 'Done');
+    expectTruth(twin, { reached: 2, accepted: 1, charged: 20 });
+  });
+
+  await test.step('a quota at 400: held, and nothing goes out until the person resumes', async () => {
+    twin.answerWith('submit', error(400, 'INVALID_ARGUMENT', 'USER_QUOTA_REACHED'));
+    await wish(popup, 'Low', 'High');
+    await expect(held(popup)).toContainText('Flow says that a quota is used up.');
+    await expectState(popup, 'Low', 'Waiting');
+    await expectState(popup, 'High', 'Waiting');
+    expect(submitCalls(twin)).toHaveLength(3);
+    await resume(popup).click();
+    await expectState(popup, 'High', 'Done');
+    await expectState(popup, 'Low', 'Done');
+    expectTruth(twin, { reached: 5, accepted: 3, charged: 60 });
+  });
+
+  await test.step('no operation, and the balance as before: failed, not charged', async () => {
+    const credits = twin.accounts[0]?.balance;
+    const body = { operations: [], remainingCredits: credits };
+    twin.answerWith('submit', { status: 200, body });
+    await wish(popup, 'Dolly in');
+    await expectState(popup, 'Dolly in', 'Failed · not charged');
+    await expect(popup.getByText(/without starting anything/)).toBeVisible();
+    expectTruth(twin, { reached: 6, accepted: 3, charged: 60 });
+  });
+});
+
+test('refusals in a row: the queue is held and says why, and goes on as it says', async ({
+  openFlow,
+  openPopup,
+  chromium,
+  twin,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  const worker = await chromium.worker();
+
+  await test.step('two faults in a row: held and said; when the time is over, a trial goes out', async () => {
+    twin.answerWith('submit', error(500, 'INTERNAL'), 2);
+    await wish(popup, 'Dolly out', 'Left', 'Right');
+    await expect(held(popup)).toContainText('Flow has trouble.');
+    await expect(held(popup).getByRole('timer')).toBeVisible();
+    await expectState(popup, 'Dolly out', 'Unknown: may have been charged');
+    await expectState(popup, 'Left', 'Unknown: may have been charged');
+    await expectState(popup, 'Right', 'Waiting');
+    expectTruth(twin, { reached: 2, accepted: 0, charged: 0 });
+    await worker.evaluate(async () => {
+      const { hold } = await chrome.storage.local.get<{ hold: object }>('hold');
+      await chrome.storage.local.set({ hold: { ...hold, until: Date.now() } });
+    });
+    await popup.reload();
+    await popup.getByRole('button', { name: /^Jobs:/ }).click();
+    await expectState(popup, 'Right', 'Done');
+    await expect(held(popup)).toBeHidden();
+    expectTruth(twin, { reached: 3, accepted: 1, charged: 20 });
+  });
+
+  await test.step('two refusals without a reason: held, not charged, the person lifts it', async () => {
+    twin.answerWith('submit', error(403, 'PERMISSION_DENIED'), 2);
+    await wish(popup, 'Orbit left', 'Orbit right', 'Closer');
+    await expect(held(popup)).toContainText('Flow refuses everything.');
+    await expectState(popup, 'Orbit left', 'Failed · not charged');
+    await expectState(popup, 'Orbit right', 'Failed · not charged');
+    await expectState(popup, 'Closer', 'Waiting');
+    await resume(popup).click();
+    await expectState(popup, 'Closer', 'Done');
+    expectTruth(twin, { reached: 6, accepted: 2, charged: 40 });
+  });
+});
+
+test('a verification at 429 holds for long, and a list that was retired is said as moved', async ({
+  openFlow,
+  openPopup,
+  twin,
+  pace,
+}) => {
+  await pace(1, 8);
+  const page = await openFlow();
+  const popup = await openPopup();
+
+  await test.step('too much traffic at 429 is a verification: it cannot be lifted for a while', async () => {
+    twin.answerWith(
+      'submit',
+      error(429, 'RESOURCE_EXHAUSTED', 'UNUSUAL_ACTIVITY_TOO_MUCH_TRAFFIC'),
+    );
+    await wish(popup, 'Further');
+    await expect(held(popup)).toContainText('Flow asks for its own verification.');
+    await expect(resume(popup)).toBeDisabled();
+    await expectState(popup, 'Further', 'Waiting');
+    expectTruth(twin, { reached: 1, accepted: 0, charged: 0 });
+  });
+
+  await test.step('a list of clips that was retired is said as moved', async () => {
+    const message = 'This procedure is no longer available here.';
+    const data = { code: 'NOT_FOUND', httpStatus: 404, path: 'project.searchProjectWorkflows' };
+    const body = { error: { json: { message, code: -32_004, data } } };
+    const release = twin.answerWith('trpc', { status: 404, body }, Number.POSITIVE_INFINITY);
+    await page.reload();
+    await popup.reload();
+    await expect(popup.getByRole('heading', { name: /account has moved/ })).toBeVisible();
+    release();
+    await page.reload();
+    await expect(popup.getByRole('heading', { name: /account has moved/ })).toBeHidden();
+  });
+});

@@ -1,0 +1,45 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium as playwright } from '@playwright/test';
+import { removeFolder } from '../browser/remove-folder';
+import { startTwin } from '../twin/twin';
+import { startBare } from './bare-chromium';
+import { connected, expect, test } from './fixtures';
+
+/** A debugger in the tab keeps Chromium from preparing pages, so it comes once the page is opened. */
+test('a page that the browser has prepared is connected as soon as it is opened', async () => {
+  const twin = await startTwin();
+  const open = twin.holdClick();
+  const profile = mkdtempSync(join(tmpdir(), 'second-take-prerender-'));
+  const bare = await startBare(twin, profile, `${twin.pageUrl()}?prerender`);
+  try {
+    const lists = () => twin.calls.filter(({ path }) => path.includes('searchProjectWorkflows'));
+    await expect.poll(() => lists().length, { timeout: 30_000 }).toBeGreaterThan(0);
+    open();
+    const addresses = async () => {
+      const reply = await fetch(`${bare.devtools}/json/list`);
+      return ((await reply.json()) as { url: string }[]).map(({ url }) => url);
+    };
+    const isOnList = async () => (await addresses()).some((url) => url.includes('?prerender'));
+    await expect.poll(isOnList).toBe(false);
+
+    const browser = await playwright.connectOverCDP(bare.devtools);
+    const [context] = browser.contexts();
+    const [worker] = await bare.workers();
+    if (!context || !worker) throw new Error('The browser has no window, or the worker is gone.');
+    const popup = await context.newPage();
+    await popup.goto(`chrome-extension://${new URL(worker).host}/popup.html`);
+    await connected(popup);
+    await expect(popup.getByText('1,540 credits')).toBeVisible();
+    await expect(popup.getByRole('group', { name: 'Clip' }).getByRole('radio')).not.toHaveCount(0);
+    // Asked for once, when it was prepared: what was opened is that very page.
+    const { pathname } = new URL(twin.pageUrl('elm'));
+    expect(twin.calls.filter(({ path }) => path === pathname)).toHaveLength(1);
+    await browser.close();
+  } finally {
+    await bare.close();
+    await twin.stop();
+    await removeFolder(profile);
+  }
+});

@@ -1,0 +1,241 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Launched } from '../browser/launch';
+import type { Twin } from '../twin/twin';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { connected, expect, test } from './fixtures';
+import { stopWorker } from './stop-worker';
+import { changeStored } from './stored-media';
+import { expectState, reshoot, statusCalls } from './truth';
+
+const { witch, street } = CLIPS;
+
+test.beforeEach(async ({ pace }) => pace(1, 8));
+
+const folder = ({ downloads }: Launched) => readdirSync(downloads).sort();
+const named = (move: string) => `${witch.title} – ${move}.mp4`;
+const rowOf = (popup: Page, move: string) =>
+  popup.getByRole('listitem').filter({ hasText: new RegExp(`, ${move}(?![a-z,])`) });
+const save = (popup: Page, name = 'Save Reshoot') =>
+  popup.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+
+/** Sets what saves by itself, besides the pace of these tests. */
+const savesResults = async (chromium: Launched) =>
+  (await chromium.worker()).evaluate(() =>
+    chrome.storage.local.set({ settings: { gapSeconds: 1, atOnce: 8, savesResults: true } }),
+  );
+
+const isWhole = ({ downloads }: Launched, name: string, of: string | undefined) => {
+  const file = join(downloads, name);
+  return existsSync(file) && readFileSync(file).equals(readFileSync(of ?? ''));
+};
+
+/** The clip that the reshoot with a move has made. */
+const made = (twin: Twin, move: string) => {
+  const submit = twin.submits.find((each) => each.move?.endsWith(move));
+  return twin.operation(submit?.operationName ?? '')?.result;
+};
+
+test('all of a batch are saved but for the one that breaks, which is told and saved again', async ({
+  chromium,
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await reshoot(popup, 'High', 'Low', 'Closer');
+  for (const move of ['High', 'Low', 'Closer']) await expectState(popup, move, 'Done', 30_000);
+  const mend = twin.spoilFiles('broken', made(twin, 'STATIONARY_DOWN')?.mediaKey);
+  const more = popup.getByRole('button', { name: /^More for Reshoot · 3 moves/ });
+  await more.click();
+  await popup.getByRole('menuitem', { name: 'Save all 3 finished' }).click();
+  const batch = popup.getByRole('listitem').filter({ hasText: '1 not saved.' });
+  await expect(batch).toContainText('2 saved');
+  await expect(batch).toContainText('Low: The connection broke off.');
+  await expect(rowOf(popup, 'Low')).toContainText('Not saved. The connection broke off.');
+  await expect(rowOf(popup, 'High').locator('.state')).toContainText('saved');
+  expect(folder(chromium)).toEqual([named('Closer'), named('High')].sort());
+
+  mend();
+  await batch.getByRole('button', { name: 'Save again' }).first().click();
+  await expect.poll(() => folder(chromium)).toHaveLength(3);
+  await expect(popup.getByText('3 saved')).toBeVisible();
+  await expect(popup.getByText(/not saved/i)).toBeHidden();
+  expect(isWhole(chromium, named('Low'), made(twin, 'STATIONARY_DOWN')?.file)).toBe(true);
+});
+
+test('a refused address is asked for anew; a refusal that stays and an error page are told', async ({
+  chromium,
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await reshoot(popup, 'High');
+  await expectState(popup, 'High', 'Done', 30_000);
+  const row = rowOf(popup, 'High');
+  const file = twin.media().at(-1)?.file;
+
+  // Its `Expires` is hours ahead.
+  twin.renewAddresses();
+  const asked = statusCalls(twin).length;
+  await save(popup);
+  await expect(row.locator('.state')).toContainText('saved');
+  expect(isWhole(chromium, named('High'), file)).toBe(true);
+  expect(statusCalls(twin)).toHaveLength(asked + 1);
+  expect(folder(chromium)).toEqual([named('High')]);
+
+  twin.renewAddresses();
+  await popup.getByRole('button', { name: /^Preview Reshoot/ }).click();
+  const video = popup.locator('.job-preview video');
+  const width = () => video.evaluate((element: HTMLVideoElement) => element.videoWidth);
+  await expect.poll(width).toBe(1280);
+
+  const allow = twin.spoilFiles('forbidden');
+  await save(popup);
+  await expect(row).toContainText('Not saved. Flow’s storage refused it, also at a fresh address.');
+  allow();
+  const mend = twin.spoilFiles('page');
+  await save(popup, 'Save again Reshoot');
+  await expect(row).toContainText('Not saved. What came was no video, and was removed.');
+  expect(folder(chromium)).toEqual([named('High')]);
+  mend();
+  await save(popup, 'Save again Reshoot');
+  await expect(row.locator('.state')).toContainText('saved');
+  expect(folder(chromium)).toEqual([`${witch.title} – High (1).mp4`, named('High')].sort());
+});
+
+test('a batch that saves by itself is saved once, also when the worker stops in the middle', async ({
+  chromium,
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  await savesResults(chromium);
+  const letGo = twin.holdFiles();
+  const before = twin.calls.length;
+  const asked = () =>
+    twin.calls
+      .slice(before)
+      .filter(({ path, headers }) => path.includes('/video/') && !headers.range);
+  await reshoot(popup, 'High', 'Low', 'Closer', 'Orbit left', 'Orbit right', 'Dolly in');
+  await expect.poll(() => asked().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
+  await stopWorker(chromium.context, popup);
+  letGo();
+  const all = ['High', 'Low', 'Closer', 'Orbit left', 'Orbit right', 'Dolly in'];
+  await expect.poll(() => folder(chromium), { timeout: 30_000 }).toEqual(all.map(named).sort());
+  await expect(popup.getByText('6 saved')).toBeVisible();
+  expect(folder(chromium)).toEqual(all.map(named).sort());
+  expect(asked()).toHaveLength(6);
+});
+
+test('a result that cannot be saved by itself is told by a notification where no view is in sight', async ({
+  chromium,
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  const flow = await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  await savesResults(chromium);
+  twin.spoilFiles('forbidden');
+  const release = twin.holdReplies('submit');
+  await reshoot(popup, 'High');
+  await flow.bringToFront();
+  release();
+  const ids = async () =>
+    Object.keys(await (await chromium.worker()).evaluate(() => chrome.notifications.getAll()));
+  await expect.poll(ids, { timeout: 30_000 }).toContainEqual(expect.stringMatching(/^unsaved:/));
+  expect(folder(chromium)).toEqual([]);
+});
+
+test('a result that came inside the answer is saved by itself, with no view open', async ({
+  chromium,
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  await savesResults(chromium);
+  const release = twin.holdReplies('submit');
+  await choose.clip(popup, street.title);
+  await choose.action(popup, 'Upscale');
+  await popup.getByRole('button', { name: 'Upscale to 1080p · free' }).click();
+  await expect.poll(() => twin.submits.length).toBe(1);
+  await popup.close();
+  release();
+  const file = () =>
+    twin.media().find(({ mediaKey }) => mediaKey === `${street.mediaKey}_upsampled`);
+  const name = `${street.title} – 1080p.mp4`;
+  await expect.poll(() => isWhole(chromium, name, file()?.file)).toBe(true);
+
+  const again = await openPopup();
+  await choose.jobs(again);
+  await expect(again.getByText(/saved/)).toBeVisible();
+  await save(again, 'Save Upscale');
+  await expect
+    .poll(() => isWhole(chromium, `${street.title} – 1080p (1).mp4`, file()?.file))
+    .toBe(true);
+});
+
+/** Titles in every script and with everything that some system refuses, and their names. */
+const TITLES = [
+  ['Parents \u{1f469}‍\u{1f469}‍\u{1f466} at sea', 'Parents \u{1f469}\u{1f469}\u{1f466} at sea'],
+  ['ක්‍ෂිතිජය', 'ක්ෂිතිජය'],
+  ['کتاب‌خانه', 'کتابخانه'],
+  [
+    '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} in the wind',
+    '\u{1f3f4} in the wind',
+  ],
+  ['x\ufdd1y\uffffz', 'xyz'],
+  ['~wave~', 'wave'],
+  ['PRN', 'PRN!'],
+  ['nul.mp4', 'nul!.mp4'],
+  ['... sail. .', 'sail'],
+  ['q/w\\e:r*t?y"u<i>o|p %25', 'q w e r t y u i o p 25'],
+  ['first\nsecond\ttab', 'first second tab'],
+  ['\u202egnorw\u202c way', 'gnorw way'],
+  ['half \ud83c a pair', 'half a pair'],
+  ['\u200d\u2060', 'Clip'],
+  ['長い'.repeat(80), '長い'.repeat(25)],
+] as const;
+
+test('a clip with any title is saved under a name that the browser takes as it is', async ({
+  chromium,
+  openFlow,
+  openPopup,
+}) => {
+  const flow = await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  const address = await flow
+    .locator(`video[data-key="${street.mediaKey}"]`)
+    .evaluate((video: HTMLVideoElement) => video.currentSrc);
+  const worker = await chromium.worker();
+  const names: string[] = [];
+  for (const [title, name] of TITLES) {
+    await changeStored(popup, 'video', { set: { title } });
+    await worker.evaluate(
+      async ([srcUrl, url]) => {
+        const [tab] = await chrome.tabs.query({ url });
+        const { onClicked } = chrome.contextMenus as unknown as {
+          onClicked: { dispatch(info: object, tab: object | undefined): void };
+        };
+        onClicked.dispatch({ menuItemId: 'save', editable: false, pageUrl: url, srcUrl }, tab);
+      },
+      [address, flow.url()] as const,
+    );
+    names.push(`${name}.mp4`);
+    await expect.poll(() => folder(chromium)).toEqual([...names].sort());
+  }
+});

@@ -1,0 +1,20 @@
+import { connected, expect, test } from './fixtures';
+
+test('a Flow tab that sleeps is said, and woken by one press', async ({
+  chromium,
+  openFlow,
+  openPopup,
+}) => {
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  const worker = await chromium.worker();
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://labs.google/fx/*' });
+    await chrome.tabs.discard(tab?.id ?? -1);
+  });
+  await expect(popup.getByRole('heading', { name: 'The Flow tab is asleep' })).toBeVisible();
+  await popup.getByRole('button', { name: 'Wake the tab' }).click();
+  await connected(popup);
+  await expect(popup.getByText('1,540 credits')).toBeVisible();
+});

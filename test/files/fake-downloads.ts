@@ -1,0 +1,79 @@
+import type { Download, DownloadChange, Downloads } from '@/lib/browser/downloads';
+
+/** What becomes of a download that the fake browser was asked for. */
+export type End =
+  | { readonly error: string }
+  | { readonly bytes: number; readonly type?: string }
+  | 'hangs'
+  | 'throws';
+
+export interface FakeBrowser {
+  readonly downloads: Downloads;
+  /** What the browser was asked for, in order. */
+  readonly asked: { readonly source: string | Blob; readonly path: string }[];
+  /** Files that lie in the folder. */
+  files(): string[];
+  /** Ends what hangs. */
+  finish(id: number, end: Exclude<End, 'hangs' | 'throws'>): void;
+  /** Where changes go; a new worker listens anew. */
+  listen(follow: (change: DownloadChange) => void): void;
+}
+
+/** A browser whose downloads end as they are told to. It outlives the workers that use it. */
+export function fakeBrowser(endOf: (source: string | Blob, path: string) => End): FakeBrowser {
+  const items = new Map<number, Download>();
+  const asked: { source: string | Blob; path: string }[] = [];
+  let follow: (change: DownloadChange) => void = () => {};
+  let last = 0;
+
+  function finish(id: number, end: Exclude<End, 'hangs' | 'throws'>): void {
+    const item = items.get(id);
+    if (!item) return;
+    // As Chromium does: a page keeps its type, anything else takes that of its name.
+    const type = 'bytes' in end ? (end.type ?? 'video/mp4') : '';
+    const types = type === 'text/html' ? [] : [type, 'video/mp4'];
+    items.set(
+      id,
+      'error' in end
+        ? { ...item, state: 'interrupted', error: end.error }
+        : {
+            ...item,
+            ...{ state: 'complete', bytes: end.bytes },
+            type: type === 'text/html' ? type : 'video/mp4',
+          },
+    );
+    follow({ id, hasEnded: true, types });
+  }
+
+  return {
+    asked,
+    files: () =>
+      [...items.values()].filter(({ state }) => state === 'complete').map(({ file }) => file),
+    finish,
+    listen(next) {
+      follow = next;
+    },
+    downloads: {
+      async start(source, path) {
+        const end = endOf(source, path);
+        if (end === 'throws') throw new Error('Invalid filename');
+        last += 1;
+        const id = last;
+        asked.push({ source, path });
+        const file = `/home/ada/Downloads/${path}`;
+        items.set(id, {
+          ...{ id, state: 'in_progress', error: undefined, bytes: 0, file, type: '' },
+          startedAt: Date.now(),
+        });
+        if (end !== 'hangs') queueMicrotask(() => finish(id, end));
+        return id;
+      },
+      get: async (id) => items.get(id),
+      newest: async () => [...items.values()].reverse(),
+      async discard(id) {
+        items.delete(id);
+      },
+      release() {},
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { CREDITS_ADDRESS, mediaKeyOf } from '@/lib/flow/addresses';
+import { API_HOST, FILE_ORIGINS, FLOW_ORIGIN } from '@/lib/flow/hosts';
+import { PAGES_POLICY } from '@/lib/flow/policy';
+
+const directives = new Map(
+  PAGES_POLICY.split('; ').map((directive) => {
+    const [name = '', ...sources] = directive.split(' ');
+    return [name, sources];
+  }),
+);
+const KNOWN = new Set([FLOW_ORIGIN, `https://${API_HOST}`, ...FILE_ORIGINS]);
+
+it('lets pages of the extension load from Flow’s hosts alone', () => {
+  for (const name of ['img-src', 'media-src', 'connect-src'])
+    expect(directives.get(name)).toEqual(expect.arrayContaining([FLOW_ORIGIN, ...FILE_ORIGINS]));
+  for (const source of [...directives.values()].flat())
+    expect(/^('self'|'none'|blob:|data:)$/.test(source) || KNOWN.has(source)).toBe(true);
+  expect(directives.get('connect-src')).not.toContain('data:');
+});
+
+it('lets the worker call the one host of the API', () => {
+  expect(directives.get('connect-src')).toContain(new URL(CREDITS_ADDRESS).origin);
+  expect(new URL(CREDITS_ADDRESS).host).toBe(API_HOST);
+});
+
+it('lets no script come from anywhere else, nor be written in a page', () => {
+  expect(directives.get('script-src')).toEqual(["'self'"]);
+  expect(directives.get('object-src')).toEqual(["'none'"]);
+});
+
+it.each([
+  'https://storage.googleapis.com.example.com/ai-sandbox-videofx/video/a',
+  'https://example.com/video/a',
+  'https://storage.googleapis.com/another-bucket/video/a',
+  'https://flow-content.google/video/a/b',
+  'https://flow-content.google:8443/video/a',
+  'http://flow-content.google/video/a',
+  'https://user@labs.google/fx/api/trpc/other?name=a',
+  'data:video/mp4;base64,AAAA',
+])('knows no file of Flow at %s', (address) => {
+  expect(mediaKeyOf(address)).toBeUndefined();
+});

@@ -1,0 +1,67 @@
+import { browserCounts, type Counts, readReport, unitCounts } from './counts';
+import { type Outcome, runTool } from './step';
+
+/** One part of a run. */
+export interface Check {
+  readonly name: string;
+  readonly run: () => Promise<Outcome>;
+  /** Where a check is many tests, how many; else it counts as one. */
+  readonly counts?: () => Counts;
+}
+
+export const RESULTS = 'test-results';
+const UNIT = `${RESULTS}/unit.json`;
+const BROWSER = `${RESULTS}/browser.json`;
+
+export const prepared: Check = {
+  name: 'generate types',
+  run: () => runTool('wxt', ['prepare']),
+};
+
+export const types: Check = { name: 'types', run: () => runTool('tsc', ['--noEmit']) };
+
+export const lint: Check = {
+  name: 'lint',
+  run: () => runTool('biome', ['ci', '--colors=off', '--error-on-warnings']),
+};
+
+export const unused: Check = { name: 'unused code', run: () => runTool('knip', []) };
+
+/** @param names arguments for vitest, such as the names of files; all tests without any */
+export const unitTests = (names: readonly string[] = []): Check => ({
+  name: 'unit tests',
+  run: () =>
+    runTool('vitest', [
+      ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
+      ...names,
+    ]),
+  counts: () => unitCounts(readReport(UNIT)),
+});
+
+export const built: Check = { name: 'build for Chromium', run: () => runTool('wxt', ['build']) };
+
+export const builtForFirefox: Check = {
+  name: 'build for Firefox',
+  run: () => runTool('wxt', ['build', '-b', 'firefox']),
+};
+
+export const firefoxLint: Check = {
+  name: 'lint for Firefox',
+  run: () => runTool('tsx', ['test/run/firefox-lint.ts']),
+};
+
+export const packageSize: Check = {
+  name: 'size of the package',
+  run: () => runTool('tsx', ['test/run/package-size.ts']),
+};
+
+/** @param names arguments for Playwright, such as the names of files; all tests without any */
+export const endToEnd = (names: readonly string[] = []): Check => ({
+  name: 'end to end',
+  run: () =>
+    runTool('playwright', ['test', ...names], {
+      env: { BROWSER_REPORT: BROWSER },
+      showsErrors: true,
+    }),
+  counts: () => browserCounts(readReport(BROWSER)),
+});

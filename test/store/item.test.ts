@@ -1,0 +1,27 @@
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as z from 'zod/mini';
+import { defineItem } from '@/lib/store/item';
+
+const item = defineItem(
+  'session:counted',
+  z.record(z.string(), z.number()),
+  {} as Record<string, number>,
+);
+
+beforeEach(() => fakeBrowser.reset());
+
+it('loses none of the changes that are made at once', async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `name-${index}`);
+  await Promise.all(names.map((name, at) => item.change((before) => ({ ...before, [name]: at }))));
+  expect(Object.keys(await item.get()).sort()).toEqual([...names].sort());
+});
+
+it('goes on after a change that failed', async () => {
+  const broken = item.change(() => {
+    throw new Error('broken');
+  });
+  await expect(broken).rejects.toThrow('broken');
+  await item.change(() => ({ one: 1 }));
+  expect(await item.get()).toEqual({ one: 1 });
+});

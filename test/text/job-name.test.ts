@@ -1,0 +1,31 @@
+import { describe, expect, it, vi } from 'vitest';
+import { batchTitle } from '@/components/words/batch-words';
+import { jobChanged } from '@/components/words/job-words';
+import { batchWords } from '@/lib/background/notice-words';
+import { jobName, jobObject, jobVerb, sourceName } from '@/lib/text/job-name';
+import { JOBS } from '../job/sample-jobs';
+
+vi.mock('#i18n', async () => ({ i18n: (await import('../components/english')).english }));
+
+const { done } = JOBS;
+
+describe('the name of a job', () => {
+  it('is its verb and its object, with the move of a reshoot', () => {
+    expect(jobVerb(done)).toBe('Reshoot');
+    expect(jobObject(done)).toBe('“Witch lands”, Orbit up');
+    expect(jobName(done)).toBe('Reshoot “Witch lands”, Orbit up');
+    expect(sourceName(done)).toBe('Reshoot “Witch lands”');
+  });
+
+  it.each([
+    ['a long title', 'Witch lands on the roof of the old town hall while the rain begins to fall'],
+    ['a title from right to left', 'מכשפה נוחתת על הגג'],
+    ['a title that ends in a family', `${'a'.repeat(59)}👨‍👩‍👧‍👦👨‍👩‍👧‍👦`],
+  ])('of %s is the same in the list and in a notification', (_, title) => {
+    const job = { ...done, title };
+    expect(batchWords([job], []).title).toBe(jobName(job));
+    expect(batchWords([job, job], []).title).toBe(`${sourceName(job)}, 2 jobs`);
+    expect(jobChanged(job)).toBe(`${jobName(job)}: done`);
+    expect(batchTitle([job, job])).toContain(jobObject(job).split(', Orbit')[0]);
+  });
+});
