@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CLIPS } from '../twin/world';
 import { countFailedFetches } from './failed-fetches';
 import { expect, test } from './fixtures';
+import { goOffline } from './offline';
 import {
   expectActions,
   expectState,
@@ -18,7 +19,7 @@ const SIGNED_FOR_MS = 60_000;
 test.beforeEach(async ({ pace }) => pace(1, 8));
 
 test.describe('the connection', () => {
-  // Reaches the worker too: its fetch fails (ERR_INTERNET_DISCONNECTED) and it hears offline and online.
+  // Reaches the worker too: its fetch fails, and it hears offline and online.
   test('offline: waiting jobs wait and running ones are asked about later, back: all go on', async ({
     openFlow,
     openPopup,
@@ -33,9 +34,7 @@ test.describe('the connection', () => {
     await reshoot(popup, 'Orbit up', 'Orbit down');
     await expectState(popup, 'Orbit up', 'Running');
     const failed = await countFailedFetches(chromium);
-    await chromium.context.setOffline(true);
-    const worker = await chromium.worker();
-    await expect.poll(() => worker.evaluate(() => navigator.onLine)).toBe(false);
+    const goOnline = await goOffline(chromium, twin, popup);
     // From now on only the network keeps the second one.
     await pace(1, 8);
     await expect(popup.getByText(/No network/)).toBeVisible();
@@ -44,7 +43,7 @@ test.describe('the connection', () => {
     await expectState(popup, 'Orbit down', 'Waiting');
     expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
     finish();
-    await chromium.context.setOffline(false);
+    await goOnline();
     await expect(popup.getByText(/No network/)).toBeHidden();
     await expectState(popup, 'Orbit down', 'Done', 20_000);
     await expectState(popup, 'Orbit up', 'Done', 20_000);
