@@ -8,6 +8,9 @@ import { answered, createFakePorts, PASS, refused } from './fake-ports';
 const FIRST = uuid(1);
 const accepted = answered(OPERATION, FIRST);
 
+/** What is left (ms) of the person's own day. */
+const untilMidnight = (now: number): number => new Date(now).setHours(24, 0, 0, 0) - now;
+
 describe('the next submit', () => {
   it('stores that it is submitting before it sends, and what came of it after', async () => {
     const { ports, world, log, stored } = createFakePorts([waiting()]);
@@ -184,7 +187,7 @@ describe('the next submit', () => {
     const { ports, world, log, stored } = createFakePorts([unpriced]);
     world.pace = { gapMs: 0, atOnce: 4, dayLimit: 1000 };
     world.submits = [accepted];
-    expect(await submitNext(ports)).toBe(86_300_000);
+    expect(await submitNext(ports)).toBe(untilMidnight(world.now));
     expect([world.hold?.reason, log]).toEqual(['limit', []]);
     stored.set(FIRST, { ...unpriced, allowed: true });
     await submitNext(ports);
@@ -198,7 +201,7 @@ describe('the next submit', () => {
     world.submits = [refused('network', { charged: 'unknown' })];
     await submitNext(ports);
     expect(stored.get(FIRST)?.state).toBe('unknown');
-    expect(await submitNext(ports)).toBe(86_300_000);
+    expect(await submitNext(ports)).toBe(untilMidnight(world.now));
     expect(world.hold?.reason).toBe('limit');
     expect(stored.get(uuid(2))?.state).toBe('waiting');
   });
@@ -208,8 +211,7 @@ describe('the next submit', () => {
     world.pace = { gapMs: 0, atOnce: 4, dayLimit: 30 };
     world.submits = [accepted];
     await submitNext(ports);
-    const midnight = new Date(world.now).setHours(24, 0, 0, 0);
-    expect(await submitNext(ports)).toBe(midnight - world.now);
+    expect(await submitNext(ports)).toBe(untilMidnight(world.now));
     expect(world.hold?.reason).toBe('limit');
     expect(log.filter((line) => line.startsWith('submit'))).toHaveLength(1);
     stored.set(uuid(2), { ...waiting(2), allowed: true });
