@@ -48,7 +48,8 @@ export async function keepChromium(door: Door, kind: Kind): Promise<KeptChromium
       await context.setOffline(false);
       await context.clearPermissions();
       context.setDefaultTimeout(0);
-      if (extensionId !== undefined) await forgetDownloads(context, extensionId);
+      if (extensionId !== undefined)
+        await forgetDownloads(context, `chrome-extension://${extensionId}/`);
       const page = await onlyPage(context);
       if (extensionId !== undefined)
         await devtools.send('Extensions.uninstall', { id: extensionId });
@@ -101,13 +102,19 @@ async function onlyPage(context: BrowserContext): Promise<Page> {
 }
 
 /** The list of downloads is the browser's own: the extension can empty it, and does not take it along. */
-async function forgetDownloads(context: BrowserContext, extensionId: string): Promise<void> {
-  const page = await ownPage(context, `chrome-extension://${extensionId}/`);
-  await page.evaluate(async () => {
+async function forgetDownloads(context: BrowserContext, own: string): Promise<void> {
+  const forget = async () => {
     for (const { id, state } of await chrome.downloads.search({}))
       if (state === 'in_progress') await chrome.downloads.cancel(id);
     await chrome.downloads.erase({});
-  });
+  };
+  const worker = context.serviceWorkers().find((each) => each.url().startsWith(own));
+  // One that is just being stopped does not answer.
+  const isForgotten = await worker?.evaluate(forget).then(
+    () => true,
+    () => false,
+  );
+  if (isForgotten !== true) await (await ownPage(context, own)).evaluate(forget);
 }
 
 /**
@@ -117,8 +124,6 @@ async function forgetDownloads(context: BrowserContext, extensionId: string): Pr
 async function ownPage(context: BrowserContext, own: string): Promise<Page> {
   const hasApi = (page: Page) =>
     page.evaluate(() => chrome.downloads.search !== undefined).catch(() => false);
-  for (const page of context.pages())
-    if (page.url().startsWith(own) && (await hasApi(page))) return page;
   const page = await context.newPage();
   for (let tries = 0; tries < 5; tries += 1) {
     await page.goto(`${own}manifest.json`);
