@@ -54,7 +54,8 @@ export interface SessionPort {
   ): Promise<{ credits: number; askedAt: number; shown?: number } | undefined>;
   /**
    * What an answer said about the balance. An answer that was asked for before a newer one came
-   * (`askedAt`, epoch ms) says nothing any more.
+   * (`askedAt`, epoch ms) says nothing any more; a newer one that lies ahead came before the clock was
+   * put back, and counts no longer.
    */
   setBalance(account: string, credits: number, askedAt: number): Promise<void>;
   /** The project's own list, read through an open page; undefined when none can be asked. */

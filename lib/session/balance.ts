@@ -26,21 +26,22 @@ export async function balanceOf(account: string): Promise<Balance | undefined> {
 
 /**
  * Keeps what a call of the background's own was told for every tab of the account, unless a newer
- * answer has come since this one was asked for.
+ * answer has come since this one was asked for. One that lies ahead came before the clock was put back.
  *
  * @param askedAt epoch ms
+ * @param now epoch ms
  */
 export async function keepBalance(
   account: string,
   credits: number,
   askedAt: number,
+  now = Date.now(),
 ): Promise<void> {
+  const isNews = (knownAt = 0) => knownAt <= askedAt || knownAt > now;
   for (const tab of await allTabs())
     if (tab.account === account)
       await patchTab(tab.tabId, {
-        ...(isNews(tab.ownBalance?.askedAt, askedAt) && { ownBalance: { credits, askedAt } }),
-        ...(isNews(tab.balanceAt, askedAt) && { balance: credits, balanceAt: askedAt }),
+        ...(isNews(tab.ownBalance?.askedAt) && { ownBalance: { credits, askedAt } }),
+        ...(isNews(tab.balanceAt) && { balance: credits, balanceAt: askedAt }),
       } satisfies Partial<LiveTab>);
 }
-
-const isNews = (knownAt = 0, askedAt: number): boolean => knownAt <= askedAt;

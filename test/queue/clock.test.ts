@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { settleDelay, submitDelay } from '@/lib/queue/schedule';
 import { type SubmitMemory, submitNext } from '@/lib/queue/submit-next';
 import { JOBS, OPERATION, uuid, waiting } from '../job/sample-jobs';
-import { answered, createFakePorts } from './fake-ports';
+import { answered, createFakePorts, refused } from './fake-ports';
 
 const HOUR = 3_600_000;
 
@@ -50,6 +50,21 @@ describe('a clock that was put back', () => {
     ports.session.balance = async () => ({ credits: 1540, askedAt: world.now + HOUR });
     await submitNext(ports);
     expect([...ledger.values()].map(({ balanceBefore }) => balanceBefore)).toEqual([undefined]);
+  });
+
+  it('leaves it unsure when it has come that far again', async () => {
+    const { ports, world, ledger } = createFakePorts([waiting(1), waiting(2)]);
+    let known = { credits: 1540, askedAt: world.now + HOUR };
+    ports.session.balance = async () => known;
+    ports.session.setBalance = async (_, credits, askedAt) => {
+      known = { credits, askedAt };
+    };
+    world.submits = [refused('network', { charged: 'unknown' }), answered(OPERATION, uuid(2))];
+    await submitNext(ports);
+    world.now += 2 * HOUR;
+    await submitNext(ports);
+    const before = [...ledger.values()].map(({ balanceBefore }) => balanceBefore);
+    expect(before).toEqual([undefined, undefined]);
   });
 
   it('is not asked of more than the pace', () => {

@@ -1,6 +1,6 @@
 import type { GenerationRequest } from '@/lib/flow/request';
 import type { Hold } from '@/lib/job/hold';
-import { type Job, jobSchema, OPEN_STATES } from '@/lib/job/job';
+import { canGoAgain, type Job, type JobState, jobSchema, OPEN_STATES } from '@/lib/job/job';
 import { costSince, type LedgerEntry, ledgerId, ledgerSchema } from '@/lib/job/ledger';
 import { NO_STREAK, streakSchema } from '@/lib/job/streak';
 import { createPoll } from '@/lib/queue/poll-running';
@@ -8,6 +8,7 @@ import type { Pace, Pass, QueuePorts, SubmitOutcome } from '@/lib/queue/ports';
 import { recover } from '@/lib/queue/recover';
 import { settleUnknown } from '@/lib/queue/settle-unknown';
 import { type SubmitMemory, submitNext } from '@/lib/queue/submit-next';
+import { core } from '../job/sample-jobs';
 import { createFakeFlow } from './fake-flow';
 
 const BY_PERSON = ['verification', 'quota', 'outage', 'refused'];
@@ -15,6 +16,9 @@ const IN_TIME = ['throttled', 'trouble'];
 
 /** After two submits in a row without a proof, nothing goes out for so long. */
 const BRAKE_MS = 2 * 60_000;
+
+/** What is in one of these needs nothing that sends it again. */
+const SENT_ENOUGH: readonly JobState[] = ['running', 'done'];
 
 const provesNothing = (outcome: SubmitOutcome): boolean =>
   outcome.type === 'failed' && outcome.failure.charged === 'unknown';
@@ -34,7 +38,7 @@ export function createWorld(
   pace: Pace = { gapMs: 0, atOnce: 4 },
   priceOf?: (request: GenerationRequest) => number,
 ) {
-  const clock = { now: 1_000_000 };
+  const clock = { now: Date.UTC(2026, 10, 26) };
   const disk = new Map(jobs.map((job) => [job.id, structuredClone(job)]));
   const ledger = new Map<string, LedgerEntry>();
   const fake = createFakeFlow(() => clock.now, priceOf);
@@ -53,6 +57,8 @@ export function createWorld(
     refusing: { inPoints: 0, writes: 0 },
     /** Submits in a row, as Flow saw them, whose answers do not say what became of them. */
     unproved: 0,
+    /** Jobs that went out although what they send again was running or had come out. */
+    sentBesideOriginal: [] as string[],
   };
   const stop = (until: number) => {
     state.stoppedUntil = Math.max(state.stoppedUntil, until);
@@ -63,7 +69,7 @@ export function createWorld(
   /** Runs one effect between two points at which the world may stop. */
   async function touch<Value>(effect: () => Value | Promise<Value>): Promise<Value> {
     clock.now++;
-    if (++points === stopAt) throw new Stopped();
+    if (++points >= stopAt) throw new Stopped();
     if (state.refusing.inPoints > 0) state.refusing.inPoints--;
     const { meddling } = state;
     if (meddling && --meddling.inPoints <= 0) {
@@ -71,7 +77,7 @@ export function createWorld(
       await meddling.act();
     }
     const value = await effect();
-    if (++points === stopAt) throw new Stopped();
+    if (++points >= stopAt) throw new Stopped();
     return value;
   }
 
@@ -79,6 +85,9 @@ export function createWorld(
     flow: {
       submit: (request, pass) => {
         if (state.hold?.reason === 'paused') state.submitsWhileHeld++;
+        const original = disk.get(disk.get(request.sceneId)?.againOf ?? '');
+        if (original && SENT_ENOUGH.includes(original.state))
+          state.sentBesideOriginal.push(request.sceneId);
         return touch(async () => {
           if (clock.now < state.stoppedUntil) state.submitsWhileHeld++;
           const outcome = await fake.flow.submit(request, pass);
@@ -99,7 +108,8 @@ export function createWorld(
       balance: async () => state.balance,
       setBalance: (_, credits, askedAt) =>
         touch(() => {
-          if (askedAt >= (state.balance?.askedAt ?? 0)) state.balance = { credits, askedAt };
+          const known = state.balance?.askedAt ?? 0;
+          if (askedAt >= known || known > clock.now) state.balance = { credits, askedAt };
         }),
       projectMedia: () => touch(() => (state.pass ? fake.list() : undefined)),
       isMoved: async () => false,
@@ -198,20 +208,54 @@ export function createWorld(
       points = 0;
       stopAt = n;
     },
-    /** The worker wakes and works for a while: every lane in turn, the clock going on. */
-    async live(rounds: number): Promise<void> {
+    /** The person wishes for one more, with a seed of its own unless it is told. */
+    add(seed?: number): void {
+      const n = disk.size + 1;
+      const { request, ...rest } = core(n);
+      const job: Job = {
+        ...rest,
+        request: { ...request, seed: seed ?? 100 + n },
+        state: 'waiting',
+      };
+      disk.set(job.id, job);
+    },
+    /** The person sends one again, which the store takes once and only after an end without a clip. */
+    again(id: string): void {
+      const original = disk.get(id);
+      const isRepeated = [...disk.values()].some(({ againOf }) => againOf === id);
+      if (!original || !canGoAgain(original) || isRepeated) return;
+      const next = core(disk.size + 1);
+      const request = { ...original.request, sceneId: next.id };
+      disk.set(next.id, { ...next, request, state: 'waiting', againOf: id });
+    },
+    /** The machine's clock is put back: what Flow wants waited for takes as long as before. */
+    putBack(ms: number): void {
+      clock.now -= ms;
+      state.stoppedUntil -= ms;
+    },
+    /** The worker wakes and works for a while, the clock going on: every lane in turn, or all at once. */
+    async live(rounds: number, together = false): Promise<void> {
       await tried(() => recover(ports));
       const poll = createPoll(ports);
       const memory: SubmitMemory = { answers: new Map() };
-      for (let round = 0; round < rounds; round++) {
+      const submits = async () => {
         for (let sent: unknown = 0; sent === 0; )
           sent = await tried(() => submitNext(ports, memory));
-        await tried(poll);
-        await tried(() => settleUnknown(ports));
+      };
+      const lanes = [submits, () => tried(poll), () => tried(() => settleUnknown(ports))];
+      for (let round = 0; round < rounds; round++) {
+        if (together) await atOnce(lanes);
+        else for (const lane of lanes) await lane();
         clock.now += 5000;
       }
     },
   };
+}
+
+/** All of them to their end, though one may stop the world. */
+async function atOnce(lanes: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const ends = await Promise.allSettled(lanes.map((lane) => lane()));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 export type World = ReturnType<typeof createWorld>;

@@ -28,6 +28,15 @@ it('is not set back by an answer that was asked for before', async () => {
   expect(await balanceOf('ada')).toEqual({ credits: 1500, askedAt: 30 });
 });
 
+it('is what was told last, though the clock was put back since the one before', async () => {
+  await keepBalance('ada', 1540, 90_000, 90_000);
+  await keepBalance('ada', 1520, 30_000, 31_000);
+  expect(await balanceOf('ada')).toEqual({ credits: 1520, askedAt: 30_000 });
+  // One that was on its way is late all the same.
+  await keepBalance('ada', 1540, 29_000, 32_000);
+  expect(await balanceOf('ada')).toEqual({ credits: 1520, askedAt: 30_000 });
+});
+
 const shows = (tabId: number, balance: number, now: number) =>
   readFacts(tabId, { media: [], operations: [], balance }, now);
 
