@@ -61,7 +61,7 @@ export function createNotices(background: Background): Notices {
     if (wait > 0 || id === told) return told;
     if (wants(wanted, 'needs') && !(await isVisible())) {
       const { title, message } = await holdWords(held.reason);
-      await notify(title, message, id);
+      await show(title, message, id);
     }
     return id;
   }
@@ -101,5 +101,9 @@ async function tellBatch(batchId: string, { since, upTo }: Span, wanted: Setting
   const ids = batch.map(({ id }) => id);
   const entries = await read.ledger.all(database.ledger.where('jobId').anyOf(ids));
   const { title, message } = batchWords(batch, entries);
-  await notify(title, message, `batch:${batchId}`);
+  await show(title, message, `batch:${batchId}`);
 }
+
+/** Shown or refused by the system: it counts as told, and keeps no other from being told. */
+const show = (title: string, message: string, id: string): Promise<void> =>
+  notify(title, message, id).catch((error: unknown) => warn('notices', error));

@@ -25,6 +25,7 @@ const batches = () => told.mock.calls.map(([, , id]) => id);
 beforeEach(async () => {
   fakeBrowser.reset();
   told.mockReset();
+  told.mockResolvedValue(undefined);
   await database.jobs.clear();
   await toldUntil.set({ at: 1000 });
 });
@@ -45,6 +46,18 @@ it('tells a batch once that ends while another one is being told', async () => {
   });
   await look(2001);
   await look(3000);
+  expect(batches()).toEqual([`batch:${first.batchId}`, `batch:${second.batchId}`]);
+});
+
+it('tells a batch although the system refuses to show the one before, and tries neither again', async () => {
+  await database.jobs.bulkPut([
+    { ...JOBS.failed, ...first, endedAt: 2000, changedAt: 2000 },
+    { ...JOBS.failed, ...second, endedAt: 2001, changedAt: 2001 },
+  ]);
+  told.mockRejectedValueOnce(new Error('refused'));
+  await look(2001);
+  await database.jobs.put({ ...JOBS.waiting, id: uuid(3), changedAt: 2002 });
+  await look(2002);
   expect(batches()).toEqual([`batch:${first.batchId}`, `batch:${second.batchId}`]);
 });
 
