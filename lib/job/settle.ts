@@ -80,7 +80,7 @@ export function settle(
     );
     const [found, ...more] = own;
     if (!found || more.length > 0) return [];
-    const alone = namedClip(job) === found.id || others.every((other) => !fits(other, found));
+    const alone = namedClip(job) === found.id || others.every((other) => !mayBeOf(other, found));
     return alone ? [{ job, media: found }] : [];
   });
   return [...byOperation, ...byMedia];
@@ -93,12 +93,18 @@ function namedClip(job: Job): string | undefined {
   return isNamed ? job.operation : undefined;
 }
 
-function fits(job: Job, clip: Media): boolean {
-  const { request, sentAt = Number.NEGATIVE_INFINITY } = job;
+const fits = (job: Unknown, clip: Media): boolean =>
+  mayBeOf(job, clip) && (namedClip(job) !== undefined || !isOlder(clip, job.sentAt));
+
+/**
+ * Whether a clip may have come of a job, whenever it was made: the clock may have been put back since,
+ * and what is another's by its times may be the job's own.
+ */
+function mayBeOf(job: Job, clip: Media): boolean {
+  const { request } = job;
   const named = namedClip(job);
   if (named !== undefined) return clip.id === named;
   if (clip.kind !== 'video' || clip.projectId !== request.projectId) return false;
-  if (isOlder(clip, sentAt)) return false;
   if (request.action === 'upscale') {
     const source = readMediaId(request.mediaId);
     return source !== undefined && clip.key === source.key + UPSCALED;

@@ -72,6 +72,10 @@ describe('an unknown job', () => {
   describe.each([
     ['is being sent', { ...JOBS.submitting, id: uuid(2) }],
     ['runs', { ...JOBS.running, id: uuid(2) }],
+    [
+      'was sent after the clip turned up, as its clock says',
+      { ...JOBS.running, id: uuid(2), sentAt: 1002 },
+    ],
     ['was cancelled while it ran', { ...JOBS.cancelled, id: uuid(2), sentAt: 900, was: 'running' }],
     ['was forgotten', { ...JOBS.cancelled, id: uuid(2), sentAt: 900, was: 'unknown' }],
     ['was given up as late', { ...JOBS.failed, id: uuid(2), operation: 'op' }],
@@ -87,7 +91,6 @@ describe('an unknown job', () => {
     ['was cancelled before it was sent', { ...JOBS.cancelled, id: uuid(2) }],
     ['Flow refused', { ...JOBS.failed, id: uuid(2) }],
     ['has its clip', { ...JOBS.done, id: uuid(2) }],
-    ['was sent later than the clip turned up', { ...JOBS.submitting, id: uuid(2), sentAt: 1002 }],
     ['ended before this one was sent', { ...JOBS.done, id: uuid(2), endedAt: 900, result: file }],
     ['has another seed', { ...JOBS.running, request: { ...core(2).request, seed: 8 } }],
     ['waits for a clip of another name', { ...JOBS.running, form: 'media', operation: 'other' }],
