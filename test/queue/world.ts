@@ -99,13 +99,14 @@ export function createWorld(
       status: (operations, pass) => touch(() => fake.flow.status(operations, pass)),
     },
     session: {
-      pass: async () => state.pass,
+      // A page that is asked takes its time.
+      pass: () => touch(() => state.pass),
       renew: () => touch(() => state.pass && { ...state.pass, token: `${state.pass.token}+` }),
       refused: () =>
         touch(() => {
           state.pass = undefined;
         }),
-      balance: async () => state.balance,
+      balance: () => touch(() => state.balance),
       setBalance: (_, credits, askedAt) =>
         touch(() => {
           const known = state.balance?.askedAt ?? 0;
@@ -153,7 +154,7 @@ export function createWorld(
         [...disk.values()]
           .filter(({ sentAt }) => sentAt !== undefined && sentAt <= upTo)
           .toSorted((one, other) => (other.sentAt ?? 0) - (one.sentAt ?? 0))[0],
-      costSince: async (since) => costSince([...ledger.values()], since),
+      costSince: (since) => touch(() => costSince([...ledger.values()], since)),
     },
     hold: {
       get: async () => state.hold,
