@@ -1,6 +1,6 @@
 import { forEachAtOnce, forEachOf } from '@/lib/base/each';
 import type { JobIn } from '@/lib/job/job';
-import { type Adoption, type Evidence, RIVAL_MS, settle } from '@/lib/job/settle';
+import { type Adoption, type Evidence, settle } from '@/lib/job/settle';
 import { dispatch } from './dispatch';
 import type { QueuePorts } from './ports';
 import { resultOf } from './result';
@@ -13,9 +13,10 @@ import { settleDelay } from './schedule';
 export async function adopt(ports: QueuePorts, evidence: Evidence): Promise<void> {
   const jobs = await ports.jobs.unknown();
   if (jobs.length === 0) return;
-  const since = Math.min(...jobs.map(({ sentAt }) => sentAt)) - RIVAL_MS;
-  // In this order: a job that is done in between is found in both, and never in neither.
-  const sent = await ports.jobs.sentSince(since);
+  // All that ever went out: a list may leave out when its clips were made, and then one that turns up
+  // now may be that of a job of any time. In this order: a job that is done in between is found in both,
+  // and never in neither.
+  const sent = await ports.jobs.sentSince(Number.NEGATIVE_INFINITY);
   const adoptions = settle(jobs, evidence, await ports.jobs.claimed(), sent);
   await forEachOf(adoptions, (adoption) => adoptOne(ports, adoption));
 }

@@ -45,6 +45,14 @@ describe('an unknown job', () => {
     expect(stored.get(uuid(1))).toMatchObject({ state: 'unknown' });
   });
 
+  it('does not take the clip of a job of its seed that went out days before and was never asked about', async () => {
+    const running = { ...JOBS.running, id: uuid(2), sentAt: 99_000 - 5 * 24 * 60 * MINUTE };
+    const { ports, world, stored } = createFakePorts([unknown, running]);
+    world.projectMedia = [media];
+    await settleUnknown(ports);
+    expect(stored.get(uuid(1))).toMatchObject({ state: 'unknown' });
+  });
+
   it('does not take a clip that has become another’s since it was looked up', async () => {
     const owner = { ...JOBS.done, id: uuid(2), result: { mediaId: media.id, hasFile: false } };
     const { ports, world, stored } = createFakePorts([unknown, owner]);
