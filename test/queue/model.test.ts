@@ -160,6 +160,7 @@ async function act(world: World, what: Meddling, job: number): Promise<void> {
   const { state, ports, clock } = world;
   switch (what) {
     case 'pause':
+      state.isPaused = true;
       return ports.hold.change((held) => pausedHold(clock.now, held));
     case 'sign out':
       state.pass = undefined;
@@ -172,8 +173,7 @@ async function act(world: World, what: Meddling, job: number): Promise<void> {
       state.online = what === 'online';
       return;
     case 'resume':
-      state.hold = undefined;
-      state.stoppedUntil = 0;
+      Object.assign(state, { hold: undefined, isPaused: false, stoppedUntil: 0 });
       return;
     case 'again':
       return world.again(uuid(job + 1));
@@ -249,6 +249,7 @@ describe('whatever happens in whatever order', () => {
           for (let time = 0; time < 2; time++) {
             Object.assign(world.state, {
               hold: undefined,
+              isPaused: false,
               stoppedUntil: 0,
               meddling: undefined,
               refusing: { inPoints: 0, writes: 0 },

@@ -51,6 +51,8 @@ export function createWorld(
     /** Flow said stop: nothing may go out before this moment. Independent of the stored hold. */
     stoppedUntil: 0,
     submitsWhileHeld: 0,
+    /** The person has pressed Pause and not Resume, whatever the queue has made of it. */
+    isPaused: false,
     /** What the person does in the middle of a step: at which point from now on. */
     meddling: undefined as { inPoints: number; act: () => Promise<unknown> } | undefined,
     /** How many writes of jobs the disk refuses, from which point on. */
@@ -84,7 +86,7 @@ export function createWorld(
   const ports: QueuePorts = {
     flow: {
       submit: (request, pass) => {
-        if (state.hold?.reason === 'paused') state.submitsWhileHeld++;
+        if (state.isPaused) state.submitsWhileHeld++;
         const original = disk.get(disk.get(request.sceneId)?.againOf ?? '');
         if (original && SENT_ENOUGH.includes(original.state))
           state.sentBesideOriginal.push(request.sceneId);
