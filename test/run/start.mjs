@@ -20,6 +20,13 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], process.platform === 'win32');
   writeFileSync(stamp, lock);
 }
+// Where `@/lib` lies stands in what WXT writes: without it no script that loads a source can begin.
+if (!existsSync(`${root}.wxt/tsconfig.json`))
+  run(
+    process.execPath,
+    [`${root}node_modules/wxt/bin/wxt.mjs`, 'prepare', '--level', 'error'],
+    false,
+  );
 run(process.execPath, ['--import', 'tsx', script, ...args], false);
 
 function run(command, list, shell) {
