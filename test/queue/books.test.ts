@@ -4,7 +4,7 @@ import type { GenerationRequest } from '@/lib/flow/request';
 import { costOfAll, mostOf } from '@/lib/job/cost';
 import type { Job } from '@/lib/job/job';
 import { dispatch } from '@/lib/queue/dispatch';
-import { core, uuid } from '../job/sample-jobs';
+import { ACCOUNT, core, uuid } from '../job/sample-jobs';
 import type { Ending, SubmitFault } from './fake-flow';
 import { createWorld, type World } from './world';
 
@@ -84,15 +84,15 @@ function books() {
         return;
       case 'ask':
         clock.now += 1;
-        answers.push({ credits: fake.balance(), askedAt: clock.now });
+        answers.push({ credits: fake.balance(ACCOUNT), askedAt: clock.now });
         return;
       case 'hear': {
         const answer = answers.shift();
-        if (answer) await ports.session.setBalance('', answer.credits, answer.askedAt);
+        if (answer) await ports.session.setBalance(ACCOUNT, answer.credits, answer.askedAt);
         return;
       }
       case 'show':
-        if (state.balance) Object.assign(state.balance, { shown: 1 });
+        Object.assign(state.balances.get(ACCOUNT) ?? {}, { shown: 1 });
         return;
       case 'settle':
         clock.now += 60_000;

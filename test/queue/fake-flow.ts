@@ -19,6 +19,8 @@ const PRICE = 20;
 
 interface Taken {
   readonly request: GenerationRequest;
+  /** Whose token came with it. */
+  readonly account: string;
   readonly name: string;
   readonly media: Media;
   polls: number;
@@ -30,6 +32,9 @@ interface Taken {
 /** How a generation ends, and whether Flow gives its price back: with the answer, or some time later. */
 export type Ending = 'done' | 'kept' | 'returned' | 'returned later';
 
+/** Tokens begin with the account that they are of. */
+const ownerOf = (token: string): string => token.split(' ')[0] ?? '';
+
 /** Flow as far as the queue can tell: takes requests, charges, finishes, and keeps its own books. */
 export function createFakeFlow(
   now: () => number,
@@ -40,7 +45,11 @@ export function createFakeFlow(
   const taken: Taken[] = [];
   const faults: SubmitFault[] = [];
   const statusFaults: Failure[] = [];
-  let balance = 10_000;
+  const balances = new Map<string, number>();
+  const balanceOf = (account: string): number => balances.get(account) ?? 10_000;
+  const add = (account: string, credits: number): void => {
+    balances.set(account, balanceOf(account) + credits);
+  };
 
   const refusal = (kind: Failure['kind']): SubmitOutcome => ({
     type: 'failed',
@@ -51,7 +60,12 @@ export function createFakeFlow(
     failure: { kind, charged: 'unknown' },
   });
 
-  function take(request: GenerationRequest): SubmitOutcome {
+  const nothing = (account: string): SubmitOutcome => ({
+    type: 'nothing',
+    balance: balanceOf(account),
+  });
+
+  function take(request: GenerationRequest, account: string): SubmitOutcome {
     const key = uuid(5000 + taken.length);
     const id = encodeMediaId({
       kind: 'video',
@@ -73,42 +87,44 @@ export function createFakeFlow(
     const name = `operation-${taken.length}`;
     const price = priceOf(request);
     const ending = endings.shift() ?? 'done';
-    taken.push({ request, name, media, polls: 0, price, ending, isReturned: false });
-    balance -= price;
+    taken.push({ request, account, name, media, polls: 0, price, ending, isReturned: false });
+    add(account, -price);
     const { sceneId } = request;
     const operation: OperationState = { name, sceneId, status: 'PENDING', progress: 'running' };
-    return { type: 'answered', operation, balance };
+    return { type: 'answered', operation, balance: balanceOf(account) };
   }
 
   function giveBack(each: Taken): void {
     if (each.isReturned) return;
     each.isReturned = true;
-    balance += each.price;
+    add(each.account, each.price);
   }
 
   const flow: FlowPort = {
-    async submit(request) {
+    async submit(request, { token }) {
+      const account = ownerOf(token);
       const fault = faults.shift();
-      if (fault === undefined) return take(request);
+      if (fault === undefined) return take(request, account);
       if (fault === 'lost-before') return loss('network');
       if (fault === 'server') return loss('server');
       if (fault === 'server-after' || fault === 'nothing-after') {
-        take(request);
-        return fault === 'server-after' ? loss('server') : { type: 'nothing', balance };
+        take(request, account);
+        return fault === 'server-after' ? loss('server') : nothing(account);
       }
-      if (fault === 'nothing') return { type: 'nothing', balance };
+      if (fault === 'nothing') return nothing(account);
       if (fault === 'lost-after' || fault === 'unreadable') {
-        take(request);
+        take(request, account);
         return loss(fault === 'unreadable' ? 'unreadable' : 'network');
       }
       return refusal(fault);
     },
-    async status(operations) {
+    async status(operations, { token }) {
       const failure = statusFaults.shift();
       if (failure) return { type: 'failed', failure };
       const states = operations.map(({ name, sceneId }): OperationState => {
         const found = taken.find((each) => each.name === name);
         if (!found) throw new Error(`Flow never named ${name}`);
+        if (found.account !== ownerOf(token)) throw new Error(`${name} is of ${found.account}`);
         found.polls++;
         const ended = found.polls > POLLS_UNTIL_DONE;
         const done = ended && found.ending === 'done';
@@ -124,7 +140,7 @@ export function createFakeFlow(
           ...(done && { media: found.media, mediaId: found.media.id }),
         };
       });
-      return { type: 'answered', operations: states, balance };
+      return { type: 'answered', operations: states, balance: balanceOf(ownerOf(token)) };
     },
   };
 
@@ -139,11 +155,11 @@ export function createFakeFlow(
       for (const each of taken) if (each.ending.startsWith('returned')) giveBack(each);
     },
     price: PRICE,
-    balance: () => balance,
-    /** The project's list: every clip that Flow has made so far. */
-    list: (): Media[] =>
+    balance: balanceOf,
+    /** The project's list: every clip that Flow has made in it so far. */
+    list: (projectId: string): Media[] =>
       taken
-        .filter(({ ending }) => ending === 'done')
+        .filter(({ ending, media }) => ending === 'done' && media.projectId === projectId)
         .map(({ media }) => ({ ...media, firstSeenAt: now() })),
   };
 }

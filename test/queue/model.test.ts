@@ -5,11 +5,11 @@ import type { Job, JobState } from '@/lib/job/job';
 import { dispatch } from '@/lib/queue/dispatch';
 import { uuid } from '../job/sample-jobs';
 import type { SubmitFault } from './fake-flow';
-import { createWorld, Full, Stopped, type World } from './world';
+import { ACCOUNTS, createWorld, Full, passOf, Stopped, type World } from './world';
 
 type Command =
   /** With a seed of its own, or with one that others have as well, as a fixed seed is. */
-  | { readonly do: 'wish'; readonly seed?: number }
+  | { readonly do: 'wish'; readonly seed?: number; readonly account?: string }
   /** The worker works: one lane after the other, or all at the same time. */
   | { readonly do: 'live'; readonly rounds: number; readonly together: boolean }
   | { readonly do: 'crash'; readonly point: number }
@@ -23,12 +23,20 @@ type Command =
   | { readonly do: 'meddle'; readonly what: Meddling; readonly job: number; readonly point: number }
   /** From some point on the disk refuses some writes. */
   | { readonly do: 'full'; readonly point: number; readonly writes: number }
-  | { readonly do: (typeof CHANGES)[number] };
+  | { readonly do: (typeof CHANGES)[number]; readonly job: number };
 
 const WANTED = ['cancel', 'stop', 'forget', 'revive', 'again'] as const;
 type Wanted = (typeof WANTED)[number];
 
-const CHANGES = ['sign out', 'sign in', 'offline', 'online', 'resume'] as const;
+const CHANGES = [
+  'sign out',
+  'sign in',
+  'fall silent',
+  'answer again',
+  'offline',
+  'online',
+  'resume',
+] as const;
 
 const MEDDLING = [...WANTED, ...CHANGES, 'pause'] as const;
 type Meddling = (typeof MEDDLING)[number];
@@ -58,7 +66,12 @@ const index = fc.nat(9);
 const commands = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.constant<Command>({ do: 'wish' }) },
-    { weight: 2, arbitrary: fc.constantFrom(1, 2).map<Command>((seed) => ({ do: 'wish', seed })) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(fc.constantFrom(1, 2), fc.constantFrom(...ACCOUNTS))
+        .map<Command>(([seed, account]) => ({ do: 'wish', seed, account })),
+    },
     {
       weight: 5,
       arbitrary: fc
@@ -113,7 +126,9 @@ const commands = fc.array(
     },
     {
       weight: 2,
-      arbitrary: fc.constantFrom(...CHANGES).map<Command>((what) => ({ do: what })),
+      arbitrary: fc
+        .tuple(fc.constantFrom(...CHANGES), index)
+        .map<Command>(([what, job]) => ({ do: what, job })),
     },
   ),
   { maxLength: 40, size: 'medium' },
@@ -123,7 +138,7 @@ async function carryOut(world: World, command: Command): Promise<void> {
   const { state, fake, clock } = world;
   switch (command.do) {
     case 'wish':
-      return world.add(command.seed);
+      return world.add(command.seed, command.account);
     case 'live':
       return world.live(command.rounds, command.together);
     case 'crash':
@@ -151,22 +166,30 @@ async function carryOut(world: World, command: Command): Promise<void> {
       state.refusing = { inPoints: command.point, writes: command.writes };
       return;
     default:
-      return act(world, command.do, 'job' in command ? command.job : 0);
+      return act(world, command.do, command.job);
   }
 }
 
 /** What a person, their pages or their net do, at rest or in the middle of a step. */
 async function act(world: World, what: Meddling, job: number): Promise<void> {
   const { state, ports, clock } = world;
+  const account = ACCOUNTS[job % ACCOUNTS.length] ?? '';
   switch (what) {
     case 'pause':
+      await ports.hold.change((held) => pausedHold(clock.now, held));
       state.isPaused = true;
-      return ports.hold.change((held) => pausedHold(clock.now, held));
+      return;
     case 'sign out':
-      state.pass = undefined;
+      state.passes.delete(account);
       return;
     case 'sign in':
-      state.pass = { token: 'ya29.b', sessionId: ';2' };
+      state.passes.set(account, passOf(account));
+      return;
+    case 'fall silent':
+      state.silent.add(account);
+      return;
+    case 'answer again':
+      state.silent.delete(account);
       return;
     case 'offline':
     case 'online':
@@ -198,6 +221,8 @@ function check(world: World, before: ReadonlyMap<string, Job>): void {
   }
   const sceneIds = world.fake.taken.map(({ request }) => request.sceneId);
   expect(new Set(sceneIds).size).toBe(sceneIds.length);
+  for (const { request, account } of world.fake.taken)
+    expect(account).toBe(world.disk.get(request.sceneId)?.account);
   expect(world.state.submitsWhileHeld).toBe(0);
   expect(world.state.sentBesideOriginal).toEqual([]);
   for (const job of world.disk.values()) ownClip(world, job);
@@ -254,7 +279,8 @@ describe('whatever happens in whatever order', () => {
               meddling: undefined,
               refusing: { inPoints: 0, writes: 0 },
               online: true,
-              pass: { token: 'ya29.c', sessionId: ';3' },
+              passes: new Map(ACCOUNTS.map((account) => [account, passOf(account)])),
+              silent: new Set(),
             });
             await world.live(12);
           }

@@ -8,7 +8,7 @@ import type { Pace, Pass, QueuePorts, SubmitOutcome } from '@/lib/queue/ports';
 import { recover } from '@/lib/queue/recover';
 import { settleUnknown } from '@/lib/queue/settle-unknown';
 import { type SubmitMemory, submitNext } from '@/lib/queue/submit-next';
-import { core } from '../job/sample-jobs';
+import { ACCOUNT, core, uuid } from '../job/sample-jobs';
 import { createFakeFlow } from './fake-flow';
 
 const BY_PERSON = ['verification', 'quota', 'outage', 'refused'];
@@ -16,6 +16,11 @@ const IN_TIME = ['throttled', 'trouble'];
 
 /** After two submits in a row without a proof, nothing goes out for so long. */
 const BRAKE_MS = 2 * 60_000;
+
+/** Two people of one machine, each with projects of their own. */
+export const ACCOUNTS = [ACCOUNT, 'account-of-ben'];
+
+export const passOf = (account: string): Pass => ({ token: `${account} ya29`, sessionId: ';1' });
 
 /** What is in one of these needs nothing that sends it again. */
 const SENT_ENOUGH: readonly JobState[] = ['running', 'done'];
@@ -45,9 +50,11 @@ export function createWorld(
   const state = {
     hold: undefined as Hold | undefined,
     streak: NO_STREAK,
-    pass: { token: 'ya29.a', sessionId: ';1' } as Pass | undefined,
+    passes: new Map(ACCOUNTS.map((account) => [account, passOf(account)])),
+    /** Accounts whose page does not answer. */
+    silent: new Set<string>(),
     online: true,
-    balance: undefined as { credits: number; askedAt: number } | undefined,
+    balances: new Map<string, { credits: number; askedAt: number }>(),
     /** Flow said stop: nothing may go out before this moment. Independent of the stored hold. */
     stoppedUntil: 0,
     submitsWhileHeld: 0,
@@ -83,6 +90,13 @@ export function createWorld(
     return value;
   }
 
+  /** A page that does not answer takes all the time that a question has. */
+  function ask(account: string): Pass | undefined {
+    if (!state.silent.has(account)) return state.passes.get(account);
+    clock.now += 10_000;
+    return undefined;
+  }
+
   const ports: QueuePorts = {
     flow: {
       submit: (request, pass) => {
@@ -102,19 +116,25 @@ export function createWorld(
     },
     session: {
       // A page that is asked takes its time.
-      pass: () => touch(() => state.pass),
-      renew: () => touch(() => state.pass && { ...state.pass, token: `${state.pass.token}+` }),
-      refused: () =>
+      pass: (account) => touch(() => ask(account)),
+      renew: (account) =>
         touch(() => {
-          state.pass = undefined;
+          const pass = ask(account);
+          return pass && { ...pass, token: `${pass.token}+` };
         }),
-      balance: () => touch(() => state.balance),
-      setBalance: (_, credits, askedAt) =>
+      refused: (account) =>
         touch(() => {
-          const known = state.balance?.askedAt ?? 0;
-          if (askedAt >= known || known > clock.now) state.balance = { credits, askedAt };
+          state.passes.delete(account);
         }),
-      projectMedia: () => touch(() => (state.pass ? fake.list() : undefined)),
+      balance: (account) => touch(() => state.balances.get(account)),
+      setBalance: (account, credits, askedAt) =>
+        touch(() => {
+          const known = state.balances.get(account)?.askedAt ?? 0;
+          if (askedAt >= known || known > clock.now)
+            state.balances.set(account, { credits, askedAt });
+        }),
+      projectMedia: (account, projectId) =>
+        touch(() => (ask(account) ? fake.list(projectId) : undefined)),
       isMoved: async () => false,
       retryIn: async () => undefined,
     },
@@ -212,14 +232,12 @@ export function createWorld(
       stopAt = n;
     },
     /** The person wishes for one more, with a seed of its own unless it is told. */
-    add(seed?: number): void {
+    add(seed?: number, account: string = ACCOUNT): void {
       const n = disk.size + 1;
-      const { request, ...rest } = core(n);
-      const job: Job = {
-        ...rest,
-        request: { ...request, seed: seed ?? 100 + n },
-        state: 'waiting',
-      };
+      const { request: sample, ...rest } = core(n);
+      const projectId = account === ACCOUNT ? sample.projectId : uuid(800);
+      const request = { ...sample, projectId, seed: seed ?? 100 + n };
+      const job: Job = { ...rest, account, request, state: 'waiting' };
       disk.set(job.id, job);
     },
     /** The person sends one again, which the store takes once and only after an end without a clip. */
@@ -229,7 +247,8 @@ export function createWorld(
       if (!original || !canGoAgain(original) || isRepeated) return;
       const next = core(disk.size + 1);
       const request = { ...original.request, sceneId: next.id };
-      disk.set(next.id, { ...next, request, state: 'waiting', againOf: id });
+      const { account } = original;
+      disk.set(next.id, { ...next, account, request, state: 'waiting', againOf: id });
     },
     /** The machine's clock is put back: what Flow wants waited for takes as long as before. */
     putBack(ms: number): void {
