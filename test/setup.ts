@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/lib/store/database';
+import { SEED } from './seed';
+
+fc.configureGlobal({ seed: SEED });
 
 // Files share their modules (vitest.config.ts): each begins with empty storage and the real world.
 beforeAll(async () => {

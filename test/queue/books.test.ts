@@ -5,6 +5,7 @@ import { costOfAll, mostOf } from '@/lib/job/cost';
 import type { Job } from '@/lib/job/job';
 import { dispatch } from '@/lib/queue/dispatch';
 import { ACCOUNT, core, uuid } from '../job/sample-jobs';
+import { SEED } from '../seed';
 import type { Ending, SubmitFault } from './fake-flow';
 import { createWorld, type World } from './world';
 
@@ -119,7 +120,7 @@ function judge({ disk, fake, ledger }: World): void {
 describe('judged by Flow’s own books', () => {
   it.each([1, 2, 3, 4, 5])(
     'the ledger says nothing sure that is too much, and nothing possible that is too little, part %i',
-    async () => {
+    async (part) => {
       await fc.assert(
         fc.asyncProperty(commands, async (list) => {
           const { world, carryOut } = books();
@@ -128,7 +129,7 @@ describe('judged by Flow’s own books', () => {
             judge(world);
           }
         }),
-        { numRuns: 100 },
+        { numRuns: 100, seed: SEED + part },
       );
     },
   );
