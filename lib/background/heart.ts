@@ -1,3 +1,4 @@
+import { inBursts } from '@/lib/base/in-bursts';
 import { warn } from '@/lib/base/log';
 import { stayAwake } from '@/lib/browser/awake';
 import { showBadge } from '@/lib/browser/badge';
@@ -88,10 +89,15 @@ export function createHeart(
     void storeRefusedAt.set(outer.now()).catch(report);
   }
 
-  function changed(): void {
+  const keepAwake = inBursts(() => {
     const due = lanes.map((lane) => lane.dueMs()).filter((ms) => ms !== undefined);
-    void stayAwake(due.length === 0 ? undefined : Math.min(...due)).catch(report);
-    void countJobs().catch(report);
+    return stayAwake(due.length === 0 ? undefined : Math.min(...due));
+  }, report);
+  const count = inBursts(countJobs, report);
+
+  function changed(): void {
+    keepAwake();
+    count();
     stepped();
   }
 

@@ -65,9 +65,9 @@ export async function readFacts(tabId: number, facts: Facts, now: number): Promi
   const { sessionId, tier, balance, list } = facts;
   const before = await oneTab(tabId);
   if (!before) return;
-  await patchTab(tabId, { seenAt: now });
   if (isReasonToAsk(before, (await tokens.get())[tabId], facts, now)) await askAgain(tabId, now);
   await patchTab(tabId, {
+    seenAt: now,
     ...(sessionId !== undefined && { sessionId }),
     ...(tier !== undefined && { tier }),
     ...(balance !== undefined && { balance, balanceAt: now }),
