@@ -3,8 +3,8 @@ import type { Action } from '@/lib/flow/action';
 import { mediaSchema } from '@/lib/flow/media';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
 import { jobSchema } from '@/lib/job/job';
-import { type Launched, launch } from '../browser/launch';
-import { startTwin, type Twin, type TwinOptions } from '../twin/twin';
+import type { Launched } from '../browser/launch';
+import type { Twin } from '../twin/twin';
 import { PROJECTS } from '../twin/world';
 import type { Look } from './look';
 import { changeRecords, readRecords, type Table } from './store';
@@ -20,7 +20,7 @@ interface Size {
   readonly height: number;
 }
 
-/** One browser with the extension on a twin of its own: a tab for Flow and a tab for the view. */
+/** A browser with the extension just installed: a tab for Flow and a tab for the view. */
 export interface Stage {
   readonly twin: Twin;
   readonly chromium: Launched;
@@ -43,16 +43,18 @@ export interface Stage {
   account(): Promise<string>;
   /** Media ids of what jobs of that action have made, the oldest first. */
   resultsOf(action: Action): Promise<string[]>;
-  close(): Promise<void>;
 }
 
-export async function openStage(look: Look, options?: TwinOptions): Promise<Stage> {
-  const twin = await startTwin(options);
-  const chromium = await launch({ twin, language: look.language, colorScheme: look.theme });
+/** @param chromium in the language of the look; its theme is brought about here */
+export async function openStage(
+  { theme }: Look,
+  { twin, chromium }: Pick<Stage, 'twin' | 'chromium'>,
+): Promise<Stage> {
   // A state that cannot be reached says so at once.
   chromium.context.setDefaultTimeout(20_000);
-  const [tab = await chromium.context.newPage()] = chromium.context.pages();
+  const tab = await chromium.context.newPage();
   const own = await chromium.context.newPage();
+  for (const page of [tab, own]) await page.emulateMedia({ colorScheme: theme });
   const worker = await chromium.worker();
   let opened = 0;
   const stage: Stage = {
@@ -103,10 +105,6 @@ export async function openStage(look: Look, options?: TwinOptions): Promise<Stag
           ? (job.result.mediaId ?? [])
           : [];
       });
-    },
-    async close() {
-      await chromium.close();
-      await twin.stop();
     },
   };
   return stage;
