@@ -15,8 +15,9 @@ const { get, set } = WeakMap.prototype;
 const { addEventListener } = EventTarget.prototype;
 export const { postMessage } = MessagePort.prototype;
 export const { prototype: xhr } = XMLHttpRequest;
-const read = Response.prototype[import.meta.env.FIREFOX ? 'text' : 'arrayBuffer'];
-export const { clone } = Response.prototype;
+const { clone, [import.meta.env.FIREFOX ? 'text' : 'arrayBuffer']: read } = Response.prototype;
+
+export { clone };
 export const { clone: cloneRequest, text: requestText } = Request.prototype;
 const { get: header } = Headers.prototype;
 

@@ -19,6 +19,9 @@ type Seen = Omit<Observation, 'authorization' | 'body'> & {
 /** As it passes between the worlds: one text, or all but the answer's bytes as a text and the bytes. */
 export type Packed = string | readonly [about: string, bytes: ArrayBuffer];
 
+/** What `postMessage` is given: the observation, and its bytes, which are handed over and not copied. */
+export type Parcel = [packed: Packed, handedOver?: ArrayBuffer[]];
+
 export type Observe = (seen: Seen) => void;
 
 /** What has arrived, with an answer that is not a text before somebody needs it. */
@@ -32,9 +35,9 @@ export const BODY_AT_MOST = 8_000_000;
  * taken as they are: to wrap them into JSON would cost the page ms for each MB, and let it shape the
  * result. Neither an address nor a header holds a line break.
  */
-export function pack({ url, status, authorization, requestBody, body }: Seen): Packed {
+export function pack({ url, status, authorization, requestBody, body }: Seen): Parcel {
   const about = `${status} ${url}\n${authorization ?? ''}\n${requestBody?.length ?? ''}\n${requestBody ?? ''}`;
-  return typeof body === 'string' ? about + body : [about, body];
+  return typeof body === 'string' ? [about + body] : [[about, body], [body]];
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, textOf, unpack } from '@/lib/capture/observation';
+import { type Packed, pack, textOf, unpack } from '@/lib/capture/observation';
 
 const line = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\n', ''));
 const body = fc.string({ unit: 'binary' });
@@ -18,7 +18,15 @@ describe('an observation', () => {
         fc.option(body, { nil: undefined }),
         body,
         (url, status, authorization, requestBody, text) => {
-          const seen = unpack(pack({ url, status, authorization, requestBody, body: text }));
+          const [packed, handedOver] = pack({
+            url,
+            status,
+            authorization,
+            requestBody,
+            body: text,
+          });
+          expect(handedOver).toBeUndefined();
+          const seen = unpack(packed);
           expect(seen).toEqual({
             url,
             status,
@@ -39,7 +47,8 @@ describe('an observation', () => {
         fc.string({ unit: 'grapheme' }),
         (url, requestBody, text) => {
           const bytes = new TextEncoder().encode(text).buffer as ArrayBuffer;
-          const packed = pack({ url, status: 200, requestBody, body: bytes });
+          const [packed, handedOver] = pack({ url, status: 200, requestBody, body: bytes });
+          expect(handedOver).toEqual([bytes]);
           const seen = unpack(packed);
           expect(seen?.body).toBe(bytes);
           expect(seen).toMatchObject({
@@ -51,6 +60,24 @@ describe('an observation', () => {
         },
       ),
     );
+  });
+
+  it('hands its bytes over to a port without a copy, and they arrive as they were', async () => {
+    const bytes = new TextEncoder().encode('{"credits":20}').buffer as ArrayBuffer;
+    const { port1, port2 } = new MessageChannel();
+    const arrived = new Promise<Packed>((resolve) => {
+      port2.onmessage = ({ data }) => resolve(data);
+    });
+    const [packed, handedOver = []] = pack({
+      url: 'https://labs.google/',
+      status: 200,
+      body: bytes,
+    });
+    port1.postMessage(packed, handedOver);
+    const body = unpack(await arrived)?.body ?? '';
+    port1.close();
+    expect(textOf(body)).toBe('{"credits":20}');
+    expect(bytes.byteLength).toBe(0);
   });
 
   it.each(['', 'hello', '{"url":"https://labs.google/"}', '200 https://labs.google/'])(
