@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** These wait for a minute and more: one after the other, beside all else from the start. */
+/** These wait for a minute and more, and begin first. */
 const LONG = /(idle|faults-network|soak-short|accounts)\.spec\.ts/;
 
-/** These wait for what the product does at its own pace, and compute little meanwhile. */
+/** These wait for what the product does at its own pace. */
 const PACED =
   /(faults-(hold|status|submit)|survival|cases-refusals|worker|prerender|ledger)\.spec\.ts/;
 
@@ -18,15 +18,16 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 4,
+  workers: 5,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   projects: [
-    { name: 'long', testMatch: LONG, workers: 1 },
+    // What waits computes little meanwhile: these run beside the others from the start.
+    { name: 'long', testMatch: LONG, workers: 2 },
     { name: 'paced', testMatch: PACED, workers: 1 },
-    // One for each core: more of them only make each other late.
-    { name: 'others', testIgnore: [LONG, PACED], workers: 2 },
+    // One for each core, and one more once those above are through.
+    { name: 'others', testIgnore: [LONG, PACED], workers: 3 },
   ],
   reporter:
     report === undefined
