@@ -13,16 +13,14 @@ import {
 } from './checks';
 import { runChecks } from './run-checks';
 
-/**
- * `npm test`: every check of the project. End-to-end tests begin as soon as there is something built:
- * what they wait for leaves time for all that only computes.
- */
+/** `npm test`: every check of the project. What keeps one core busy runs beside the unit tests. */
 process.env.CHROMIUM_PATH = findChromium() ?? installChromium(console.log);
 process.exitCode = await runChecks([
   prepared,
+  [[types, lint, unused], [unitTests()]],
   [
     [built, packageSize],
     [builtForFirefox, firefoxLint],
   ],
-  [[endToEnd()], [types, lint, unused, unitTests()]],
+  endToEnd(),
 ]);

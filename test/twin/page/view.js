@@ -24,9 +24,10 @@ class TwinClip extends HTMLElement {
 }
 customElements.define('twin-clip', TwinClip);
 
+// A tile shows its poster, and its clip is loaded once the pointer is over it.
 function videoOf({ key, address, poster }) {
   const video = element('video', {
-    preload: 'metadata',
+    preload: 'none',
     muted: true,
     loop: true,
     playsInline: true,
