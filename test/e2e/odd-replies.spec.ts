@@ -75,6 +75,7 @@ test('an account that is not let in is told so, and not that it has moved', asyn
 /** Lets a tile of the page play its clip from the page's own redirecting address. */
 const redirected = (page: Page, key: string): Promise<string> =>
   page.locator(`video[data-key="${key}"]`).evaluate(async (video: HTMLVideoElement, name) => {
+    video.preload = 'metadata';
     video.src = `/fx/api/trpc/media.getMediaUrlRedirect?name=${name}`;
     await new Promise((resolve) => video.addEventListener('loadedmetadata', resolve));
     return `${video.currentSrc} ${video.duration > 0}`;
