@@ -13,6 +13,9 @@ export const TEXT_AT_MOST = 20_000;
 /** A text of some length. One beyond all bounds is none: what is kept of it must fit everywhere. */
 export const text = z.string().check(z.minLength(1), z.maxLength(TEXT_AT_MOST));
 
+/** What tells one thing from all others of its kind: a key, an id. Flow's have at most half of that. */
+export const name = z.string().check(z.minLength(1), z.maxLength(100));
+
 /** Entries of a list that could be read, in its order, and how many could not. */
 export interface Entries<Entry> {
   readonly entries: Entry[];

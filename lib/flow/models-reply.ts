@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe, readEntries, text } from './lenient';
+import { maybe, name, readEntries } from './lenient';
 import type { KnownTier } from './tier';
 
 const cost = maybe(z.int().check(z.gte(0)));
@@ -8,7 +8,7 @@ const mapped = maybe(z.object({ cost }));
 
 /** A model of the list of 2025 (one price) or of 2026 (a price for each tier of service). */
 const modelSchema = z.object({
-  key: text,
+  key: name,
   creditCost: cost,
   creditMapping: maybe(
     z.object({

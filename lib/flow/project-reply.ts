@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Entries, maybe, readEntries, text } from './lenient';
+import { type Entries, maybe, name, readEntries, text } from './lenient';
 import { inProject, readListedMedia } from './listed-media';
 import { type Media, UPSCALED } from './media';
 import { isElsewhere, readMediaId } from './media-id';
@@ -53,7 +53,7 @@ const generationSchema = z.object({
 });
 
 const projectSchema = z.object({
-  projectId: text,
+  projectId: name,
   projectInfo: maybe(z.object({ projectTitle: maybe(text) })),
   projectName: maybe(text),
   projectContents: maybe(z.object({ media: z.optional(z.unknown()) })),
@@ -107,13 +107,16 @@ const dated = (
   leftOut,
 });
 
+/** UTF-16 units of a project's title: more than a view has room for. */
+const TITLE_AT_MOST = 200;
+
 /** Title of the open project from `project.getProject` or `flow.projectInitialData`. */
 export function parseProject(answer: unknown): ProjectFacts | undefined {
   const parsed = projectSchema.safeParse(answer);
   if (!parsed.success) return undefined;
   const { projectId, projectInfo, projectName } = parsed.data;
   const title = projectInfo?.projectTitle ?? projectName;
-  return title === undefined ? undefined : { projectId, title };
+  return title === undefined ? undefined : { projectId, title: title.slice(0, TITLE_AT_MOST) };
 }
 
 /** Media of the open project from `flow.projectInitialData`; finished ones have no status there. */

@@ -65,6 +65,23 @@ describe('what the page tells', () => {
     expect(kept).not.toHaveProperty('p0');
   });
 
+  it('leaves the storage room for what the person wrote, whatever else the page tells', async () => {
+    const long = (n: number) => `${n} ${'x'.repeat(19_000)}`;
+    const numbers = Array.from({ length: LEARNED_AT_MOST }, (_, n) => n);
+    await projects.set({});
+    for (const n of numbers.slice(0, 100)) await project(uuid(n), long(n));
+    await project(long(1), 'A project of an endless name');
+    const creditMapping = { SERVICE_TIER_ENTRY: { cost: 1 } };
+    const videoModels = numbers.slice(0, 390).map((n) => ({
+      ...{ key: long(n), creditCost: 1, creditMapping, videoGenerationTimeSeconds: 1 },
+    }));
+    await call('videoFx.getVideoModelConfig', { videoModels });
+    const stored = JSON.stringify([await projects.get(), await learnedModels.get()]);
+    // The browser gives an extension 10 MB for all; a thousand titles are kept.
+    expect(stored.length).toBeLessThan(30_000);
+    expect((await projects.get())[uuid(99)]).toMatch(/^99 x{197}$/);
+  });
+
   /** Any text, among them some that are far too long. */
   const text = fc.oneof(
     fc.string(),

@@ -15,9 +15,16 @@ function html(status: number, body: string, headers: Record<string, string> = {}
   return { status, headers: { ...always, ...headers }, body };
 }
 
+// ?attack: a hostile script comes before all of the page's own.
+const HOSTILE = '<script src="/fx/_next/static/attack.js"></script>\n    <script';
+
 function staticFile(name: string): Answer {
   const type = name.endsWith('.js') ? TYPES.js : TYPES.css;
-  const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' };
+  const headers = {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'no-store',
+    ...(name === 'attack-worker.js' && { 'service-worker-allowed': '/fx/' }),
+  };
   try {
     return { status: 200, headers, body: file(name) };
   } catch {
@@ -35,7 +42,8 @@ export function pages(asked: Asked, state: State): Answer {
   if (state.moved) {
     return { status: 302, headers: { location: `https://flow.google.com${project || '/'}` } };
   }
-  return html(200, file('flow.html').replace('lang="en"', `lang="${locale}"`), {
+  const page = file('flow.html').replace('lang="en"', `lang="${locale}"`);
+  return html(200, asked.query.attack === undefined ? page : page.replace('<script', HOSTILE), {
     ...state.sessions.signIn(asked),
   });
 }

@@ -1,0 +1,113 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import type { Launched } from '../browser/launch';
+import { readRecords } from '../states/store';
+import { HOSTS } from '../twin/door';
+import type { Call, Twin } from '../twin/twin';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { connected } from './fixtures';
+
+type Attack = (...given: readonly unknown[]) => Promise<unknown>;
+
+/** What `test/twin/page/attack.js` leaves in its page. */
+export interface Attacked {
+  readonly attack: Readonly<Record<string, Attack>>;
+}
+
+/** Lets the hostile page do one thing. */
+export const attack = (page: Page, name: string, ...given: readonly unknown[]): Promise<unknown> =>
+  page.evaluate(([each, args]) => (window as unknown as Attacked).attack[each]?.(...args), [
+    name,
+    given,
+  ] as const);
+
+/** Addresses that any page, frame or worker of the browser asks for from now on. */
+export function noteRequests(context: BrowserContext): readonly string[] {
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  return asked;
+}
+
+interface Stored {
+  readonly local: Readonly<Record<string, unknown>>;
+  readonly session: Readonly<Record<string, unknown>>;
+  readonly media: readonly Readonly<Record<string, unknown>>[];
+  readonly jobs: readonly unknown[];
+  readonly pointed: unknown;
+}
+
+/** All that the extension has stored, without the tokens. */
+export async function stored({ worker }: Pick<Launched, 'worker'>): Promise<Stored> {
+  const background = await worker();
+  const media = (await background.evaluate(readRecords, 'media' as const)) as Stored['media'];
+  const jobs = await background.evaluate(readRecords, 'jobs' as const);
+  const local = await background.evaluate(() => chrome.storage.local.get());
+  const session = await background.evaluate(() => chrome.storage.session.get());
+  return { local, session, media, jobs, pointed: session.pointed };
+}
+
+/**
+ * Waits until everything that a page has told so far was taken in: what it tells last arrives last,
+ * and is the title of a project that only this asks for.
+ *
+ * @param tell has the page read that project's title
+ */
+export async function takenIn(
+  chromium: Pick<Launched, 'worker'>,
+  tell: (projectId: string, title: string) => Promise<unknown>,
+): Promise<void> {
+  const projectId = crypto.randomUUID();
+  await tell(projectId, 'The last');
+  await expect
+    .poll(async () => (await stored(chromium)).local.projects, { timeout: 30_000 })
+    .toMatchObject({ [projectId]: 'The last' });
+}
+
+/** Calls of the background's own: a page of the web has another word there. */
+const ownCalls = (twin: Twin): Call[] =>
+  twin.calls.filter(({ headers }) => headers['sec-fetch-site'] === 'none' && headers.origin);
+
+/** Nothing was sent, asked of strangers, or stored beyond what a person’s own projects need. */
+export async function expectNothingGained(
+  chromium: Launched,
+  twin: Twin,
+  asked: readonly string[],
+): Promise<void> {
+  expect(twin.submits).toEqual([]);
+  expect(twin.accounts.map(({ balance }) => balance)).toEqual([1540, 680]);
+  const own = ownCalls(twin).map(({ method, path }) => `${method} ${path}`);
+  expect([...new Set(own)]).toEqual(['GET /v1/credits']);
+  expect(JSON.stringify(ownCalls(twin))).not.toContain('ya29.forged');
+  const hosts = asked.filter((url) => url.startsWith('http')).map((url) => new URL(url).host);
+  expect([...new Set(hosts)].filter((host) => !HOSTS.includes(host))).toEqual([]);
+  const { local, session, media, jobs } = await stored(chromium);
+  expect(jobs).toEqual([]);
+  expect(JSON.stringify([local, session, media])).not.toMatch(/stranger\.example|ya29\.forged/);
+  expect(JSON.stringify(local).length).toBeLessThan(500_000);
+  expect(JSON.stringify(session).length).toBeLessThan(20_000);
+  expect(session).not.toHaveProperty('pointed');
+  expect(
+    media.filter(
+      ({ id, projectId }) => id === CLIPS.boat.mediaId && projectId !== CLIPS.boat.projectId,
+    ),
+  ).toEqual([]);
+}
+
+/** The popup shows what is true, and one real send costs and sends what its button says. */
+export async function expectTrueSend(popup: Page, twin: Twin): Promise<void> {
+  await connected(popup);
+  await expect(popup.getByText('1,540 credits')).toBeVisible();
+  await expect(popup.getByTitle('a…@example.com')).toBeVisible();
+  await choose.clip(popup, CLIPS.witch.title);
+  await choose.moves(popup, 'High');
+  await choose.send(popup, 'Reshoot 1 move · 20 credits');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  expect(twin.submits[0]).toMatchObject({
+    action: 'reshoot',
+    mediaIds: [CLIPS.witch.mediaId],
+    modelKey: 'veo_3_0_reshoot_landscape',
+    price: 20,
+    account: 'ada@example.com',
+  });
+  expect(twin.accounts[0]?.balance).toBe(1520);
+}

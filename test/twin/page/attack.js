@@ -1,0 +1,115 @@
+// What a hostile script in a page of Flow does: asked for by ?attack, before any script of Flow.
+const API = 'https://aisandbox-pa.googleapis.com/v1';
+const TRPC = '/fx/api/trpc/';
+const STRANGER = 'https://stranger.example';
+const FORGED_TOKEN = `ya29.forged-${'x'.repeat(40)}`;
+const as = { headers: { authorization: `Bearer ${FORGED_TOKEN}` } };
+const RESHOOT = `${API}/video:batchAsyncGenerateVideoReshootVideo`;
+let forgeries;
+let forged = 0;
+
+const answer = (result) => ({ result: { data: { json: { result, status: 200 } } } });
+
+// From now on the page's own service worker answers in the place of Flow.
+async function takeOver() {
+  const controlled = new Promise((resolve) =>
+    navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+  );
+  await navigator.serviceWorker.register('/fx/_next/static/attack-worker.js', { scope: '/fx/' });
+  await controlled;
+  forgeries = await caches.open('forged');
+}
+
+// Lets an address answer what the attacker likes, and calls it as Flow's page would.
+async function show(address, body, init) {
+  forged += 1;
+  const url = `${new URL(address, location.href)}?forged=${forged}`;
+  await forgeries.put(url, new Response(typeof body === 'string' ? body : JSON.stringify(body)));
+  return (await fetch(url, init)).text();
+}
+
+const showTrpc = (procedure, result) => show(TRPC + procedure, answer(result));
+const titled = (projectId, projectTitle) =>
+  showTrpc('project.getProject', { projectId, projectInfo: { projectTitle } });
+
+// Somebody else's account, balance and plan, and tokens of the attacker's own under them.
+async function account() {
+  const session = { user: { email: 'eve@example.com' }, access_token: FORGED_TOKEN };
+  await show('/fx/api/auth/session', session);
+  await forgeries.put('/fx/api/auth/session', new Response(JSON.stringify(session)));
+  for (const credits of [-1, 1e300, 999_999])
+    await show(`${API}/credits`, { credits, userPaygateTier: 'PAYGATE_TIER_ONE' }, as);
+}
+
+// Prices of nothing and less, names that every object has, and texts without an end.
+async function models() {
+  const key = 'veo_3_0_reshoot_landscape';
+  const many = Array.from({ length: 900 }, (_, n) => ({ key: `${n}-${'k'.repeat(5000)}` }));
+  const videoModels = [
+    { key, creditCost: 0, creditMapping: { SERVICE_TIER_ADVANCED: { cost: 0 } } },
+    { key: 'veo_forged_dear', creditCost: 20 },
+    { key: 'veo_3_0_reshoot_portrait', creditCost: -20 },
+    ...['__proto__', 'constructor', 'toString'].map((key) => ({ key, creditCost: 0 })),
+    ...many.map((each) => ({ ...each, creditCost: 0, videoGenerationTimeSeconds: 1 })),
+  ];
+  await showTrpc('videoFx.getVideoModelConfig', { videoModels });
+  const evil = `{"result":{"data":{"json":{"__proto__":{"isAdmin":1},"result":{"videoModels":`;
+  await show(`${TRPC}videoFx.getVideoModelConfig`, `${evil}[{"key":"__proto__"}]}}}}`);
+}
+
+// A submit that Flow has never seen, with a model of the attacker's choice.
+async function teach(projectId, mediaId) {
+  const sceneId = crypto.randomUUID();
+  const body = JSON.stringify({
+    clientContext: { sessionId: ';1000000000000', projectId, userPaygateTier: 'PAYGATE_TIER_TWO' },
+    requests: [
+      {
+        videoInput: { mediaId },
+        videoModelKey: 'veo_forged_dear',
+        aspectRatio: 'VIDEO_ASPECT_RATIO_LANDSCAPE',
+        reshootMotionType: 'RESHOOT_MOTION_TYPE_UP',
+        seed: 1,
+        metadata: { sceneId },
+      },
+    ],
+  });
+  const status = 'MEDIA_GENERATION_STATUS_PENDING';
+  const started = { operation: { name: 'f'.repeat(32) }, sceneId, status };
+  const operations = { operations: [started], remainingCredits: 5 };
+  await show(RESHOOT, operations, { ...as, method: 'POST', body });
+}
+
+// Clips of another project under this one, files of strangers, texts and lists without an end.
+async function media(projectId, otherId, emptyId) {
+  const entry = (name, more = {}) => ({ name, video: { fifeUri: `${STRANGER}/a.mp4` }, ...more });
+  const opening = (id, list) =>
+    showTrpc('flow.projectInitialData', { projectId: id, projectContents: { media: list } });
+  await opening(projectId, [entry(otherId), entry(otherId, { projectId })]);
+  await opening(
+    emptyId,
+    Array.from({ length: 2000 }, () => entry(crypto.randomUUID())),
+  );
+  const endless = { mediaMetadata: { mediaTitle: 'T'.repeat(10_000_000) } };
+  await opening(emptyId, [entry(crypto.randomUUID(), endless)]);
+  const long = { mediaMetadata: { mediaTitle: 't'.repeat(1_000_000) } };
+  await opening(emptyId, [entry(crypto.randomUUID(), long)]);
+}
+
+// Far more than a page says, in answers of every size.
+async function flood() {
+  for (let n = 0; n < 60; n += 1) await titled(crypto.randomUUID(), 'P'.repeat(19_000));
+  await Promise.all(
+    Array.from({ length: 300 }, (_, n) => show(`${API}/credits`, { credits: 2_000_000 + n }, as)),
+  );
+}
+
+// A right click that no hand has made, on a video that is in no page.
+function click(source) {
+  const video = document.createElement('video');
+  video.src = source;
+  for (const place of [video, document.body, document.querySelector('video')])
+    for (const type of ['pointerdown', 'contextmenu'])
+      place.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 2, composed: true }));
+}
+
+window.attack = { takeOver, account, models, teach, media, flood, click, titled };
