@@ -4,7 +4,6 @@ const TRPC = '/fx/api/trpc/';
 const STRANGER = 'https://stranger.example';
 const FORGED_TOKEN = `ya29.forged-${'x'.repeat(40)}`;
 const as = { headers: { authorization: `Bearer ${FORGED_TOKEN}` } };
-const RESHOOT = `${API}/video:batchAsyncGenerateVideoReshootVideo`;
 let forgeries;
 let forged = 0;
 
@@ -42,12 +41,11 @@ async function account() {
 }
 
 // Prices of nothing and less, names that every object has, and texts without an end.
-async function models() {
+async function prices() {
   const key = 'veo_3_0_reshoot_landscape';
   const many = Array.from({ length: 900 }, (_, n) => ({ key: `${n}-${'k'.repeat(5000)}` }));
   const videoModels = [
     { key, creditCost: 0, creditMapping: { SERVICE_TIER_ADVANCED: { cost: 0 } } },
-    { key: 'veo_forged_dear', creditCost: 20 },
     { key: 'veo_3_0_reshoot_portrait', creditCost: -20 },
     ...['__proto__', 'constructor', 'toString'].map((key) => ({ key, creditCost: 0 })),
     ...many.map((each) => ({ ...each, creditCost: 0, videoGenerationTimeSeconds: 1 })),
@@ -55,28 +53,6 @@ async function models() {
   await showTrpc('videoFx.getVideoModelConfig', { videoModels });
   const evil = `{"result":{"data":{"json":{"__proto__":{"isAdmin":1},"result":{"videoModels":`;
   await show(`${TRPC}videoFx.getVideoModelConfig`, `${evil}[{"key":"__proto__"}]}}}}`);
-}
-
-// A submit that Flow has never seen, with a model of the attacker's choice.
-async function teach(projectId, mediaId) {
-  const sceneId = crypto.randomUUID();
-  const body = JSON.stringify({
-    clientContext: { sessionId: ';1000000000000', projectId, userPaygateTier: 'PAYGATE_TIER_TWO' },
-    requests: [
-      {
-        videoInput: { mediaId },
-        videoModelKey: 'veo_forged_dear',
-        aspectRatio: 'VIDEO_ASPECT_RATIO_LANDSCAPE',
-        reshootMotionType: 'RESHOOT_MOTION_TYPE_UP',
-        seed: 1,
-        metadata: { sceneId },
-      },
-    ],
-  });
-  const status = 'MEDIA_GENERATION_STATUS_PENDING';
-  const started = { operation: { name: 'f'.repeat(32) }, sceneId, status };
-  const operations = { operations: [started], remainingCredits: 5 };
-  await show(RESHOOT, operations, { ...as, method: 'POST', body });
 }
 
 // Clips of another project under this one, files of strangers, texts and lists without an end.
@@ -112,4 +88,4 @@ function click(source) {
       place.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 2, composed: true }));
 }
 
-window.attack = { takeOver, account, models, teach, media, flood, click, titled };
+window.attack = { takeOver, account, prices, media, flood, click, titled };
