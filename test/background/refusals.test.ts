@@ -1,96 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFlowClient } from '@/lib/background/flow-client';
-import { canLift } from '@/lib/job/hold';
-import { createPoll } from '@/lib/queue/poll-running';
-import { recover } from '@/lib/queue/recover';
-import { submitNext } from '@/lib/queue/submit-next';
-import { JOBS, uuid, waiting } from '../job/sample-jobs';
-import { createFakePorts } from '../queue/fake-ports';
+import { JOBS, uuid } from '../job/sample-jobs';
+import {
+  BARE,
+  createScene,
+  error,
+  fetching,
+  GAP_MS,
+  type Given,
+  INTERNAL,
+  MINUTE,
+  quota,
+  UNUSUAL,
+} from './flow-scene';
 
-/** An answer of Flow: HTTP status, body, headers. `broken` is a connection that breaks. */
-type Given = readonly [status: number, body: unknown, headers?: Record<string, string>] | 'broken';
-
-const GAP_MS = 10_000;
-const MINUTE = 60_000;
-const PREFIX = 'PUBLIC_ERROR_';
-
-const TYPE = 'type.googleapis.com/google.rpc.ErrorInfo';
-/** Google's error body; reasons without their prefix. */
-const error = (code: number, status: string, ...reasons: string[]) => ({
-  error: {
-    code,
-    message: 'Refused.',
-    status,
-    details: reasons.map((word) => ({ '@type': TYPE, reason: PREFIX + word })),
-  },
-});
-const INTERNAL: Given = [500, error(500, 'INTERNAL')];
-const UNUSUAL: Given = [429, error(429, 'RESOURCE_EXHAUSTED', 'UNUSUAL_ACTIVITY_TOO_MUCH_TRAFFIC')];
-const BARE: Given = [403, error(403, 'PERMISSION_DENIED')];
-
-const fetching = vi.fn<typeof fetch>();
 beforeEach(() => vi.stubGlobal('fetch', fetching));
 afterEach(() => {
   vi.unstubAllGlobals();
   fetching.mockReset();
 });
-
-/** The real client and the real queue; Flow answers as told, and takes everything after that. */
-function createScene(answers: readonly Given[], jobs = 4) {
-  const fake = createFakePorts(Array.from({ length: jobs }, (_, index) => waiting(index + 1)));
-  const { world, ports, stored } = fake;
-  world.balance = 1540;
-  const left = [...answers];
-  fetching.mockImplementation(async (_url, init) => {
-    const given = left.shift();
-    if (given === 'broken') throw new TypeError('broken');
-    if (given) {
-      const [status, body, headers = {}] = given;
-      return new Response(typeof body === 'string' ? body : JSON.stringify(body), {
-        status,
-        headers,
-      });
-    }
-    const { requests } = JSON.parse(String(init?.body));
-    const { sceneId } = requests[0].metadata;
-    return new Response(
-      JSON.stringify({
-        operations: [
-          {
-            operation: { name: `operation of ${sceneId}` },
-            sceneId,
-            status: 'MEDIA_GENERATION_STATUS_PENDING',
-          },
-        ],
-      }),
-    );
-  });
-  const real = { ...ports, flow: createFlowClient(() => world.now) };
-  return {
-    ...fake,
-    ports: real,
-    /** The queue looks for its next job, as often as the pace lets it, for some time. */
-    async pass(ms: number): Promise<void> {
-      const end = world.now + ms;
-      for (; world.now <= end; world.now += GAP_MS) await submitNext(real);
-      world.now = end;
-    },
-    /** The person presses the way on, if it is there. */
-    lift(): boolean {
-      const lifted = world.hold !== undefined && canLift(world.hold, world.now);
-      if (lifted) world.hold = undefined;
-      return lifted;
-    },
-    sent: () => fetching.mock.calls.length,
-    states: () => [...stored.values()].map(({ state }) => state),
-    unknown: () => [...stored.values()].filter(({ state }) => state === 'unknown').length,
-  };
-}
-
-const quota = (code: number, status: string, word = 'USER_QUOTA_REACHED'): Given => [
-  code,
-  error(code, status, word),
-];
 
 /** What Flow answers; the job then, what it says of the money, the hold, and whether the next goes. */
 type Case = readonly [
@@ -451,152 +378,5 @@ describe('a verification', () => {
     await pass(0);
     expect(states()).toContain('running');
     expect(world.streak.verification).toBe(0);
-  });
-});
-
-const TROUBLES: readonly (readonly [string, readonly Given[]])[] = [
-  ['500', Array(9).fill(INTERNAL)],
-  ['503', Array(9).fill([503, ''])],
-  ['broken connections', Array(9).fill('broken')],
-  ['answers that cannot be read', Array(9).fill([200, '<html>'])],
-  ['all kinds in turn', [INTERNAL, 'broken', [200, ''], [502, '<html>'], [200, { error: {} }]]],
-];
-
-describe('a bad time at Flow', () => {
-  it.each(TROUBLES)('with %s leaves two jobs unknown, then one a trial', async (_, answers) => {
-    const { pass, sent, lift, world, unknown } = createScene(answers, 14);
-    await pass(MINUTE);
-    expect([sent(), unknown(), world.hold?.reason]).toEqual([2, 2, 'trouble']);
-    expect(lift()).toBe(false);
-    await pass(2 * MINUTE);
-    expect([sent(), unknown(), world.hold?.reason]).toEqual([3, 3, 'outage']);
-    expect(lift()).toBe(false);
-    await pass(24 * 60 * MINUTE);
-    expect([sent(), unknown()]).toEqual([3, 3]);
-    expect(lift()).toBe(true);
-    await pass(MINUTE);
-    expect([sent(), unknown(), world.hold?.reason]).toEqual([4, 4, 'outage']);
-    await pass(8 * MINUTE);
-    expect(lift()).toBe(false);
-    await pass(2 * MINUTE);
-    expect(lift()).toBe(true);
-  });
-
-  it('that is over with the trial lets all others go', async () => {
-    const { pass, sent, unknown, world } = createScene([INTERNAL, INTERNAL]);
-    await pass(5 * MINUTE);
-    expect([sent(), unknown(), world.hold, world.streak.trouble]).toEqual([4, 2, undefined, 0]);
-  });
-
-  it('lasts as long as Flow asks', async () => {
-    const asked: Given = [503, { error: { details: [{ retryDelay: '600s' }] } }];
-    const { pass, sent, world } = createScene([INTERNAL, asked]);
-    await pass(9 * MINUTE);
-    expect([sent(), world.hold?.reason]).toEqual([2, 'trouble']);
-    await pass(2 * MINUTE);
-    expect(sent()).toBeGreaterThan(2);
-  });
-
-  it('is not what a missing network makes', async () => {
-    const scene = createScene(['broken', 'broken', 'broken']);
-    await scene.pass(0);
-    scene.ports.isOnline = () => scene.sent() !== 2;
-    await scene.pass(GAP_MS);
-    expect(scene.world.streak.trouble).toBe(1);
-  });
-
-  it.each([
-    ['a job that Flow takes', [], 0],
-    ['a refusal of the content', [[400, error(400, '', 'UNSAFE_GENERATION')]], 1],
-  ] as const)('is over with %s', async (_, between, failed) => {
-    const taken: Given[] = between.map((given) => [...given]);
-    const first = createScene([INTERNAL, ...taken], taken.length + 1);
-    await first.pass(GAP_MS * (taken.length + 1));
-    if (taken.length === 0) {
-      first.stored.set(uuid(9), waiting(9));
-      await first.pass(GAP_MS);
-    }
-    expect(first.world.streak.trouble).toBe(0);
-    expect(first.states().filter((state) => state === 'failed')).toHaveLength(failed);
-  });
-
-  it('is not forgotten when the worker dies in the middle of its submits', async () => {
-    const { pass, ports, stored, sent, world } = createScene([]);
-    for (const n of [1, 2]) {
-      stored.set(uuid(n), { ...waiting(n), state: 'submitting', sentAt: world.now + n });
-      await recover(ports);
-    }
-    expect(world.hold?.reason).toBe('trouble');
-    await pass(MINUTE);
-    expect(sent()).toBe(0);
-  });
-});
-
-describe('refusals without a reason', () => {
-  it.each([
-    ['403', [BARE, BARE]],
-    [
-      '400',
-      [
-        [400, error(400, 'INVALID_ARGUMENT')],
-        [400, ''],
-      ],
-    ],
-    ['one of each', [BARE, [400, { error: { errors: [{ reason: 'badRequest' }] } }]]],
-    [
-      'addresses that are gone',
-      [
-        [404, '<html>'],
-        [405, ''],
-      ],
-    ],
-    ['nothing started', Array(2).fill([200, { operations: [], remainingCredits: 1540 }])],
-  ] as [string, Given[]][])(
-    'twice in a row (%s) hold the queue, not charged',
-    async (_, answers) => {
-      const { pass, sent, lift, world, states, ledger } = createScene(answers);
-      await pass(60 * MINUTE);
-      expect([sent(), world.hold?.reason]).toEqual([2, 'refused']);
-      expect(states()).toEqual(['failed', 'failed', 'waiting', 'waiting']);
-      expect([...ledger.values()].map(({ charged }) => charged)).toEqual(['no', 'no']);
-      expect(lift()).toBe(true);
-      await pass(MINUTE);
-      expect([sent(), world.hold]).toEqual([4, undefined]);
-    },
-  );
-
-  it('hold again at once, if the next job meets the same', async () => {
-    const { pass, sent, lift, world } = createScene([BARE, BARE, BARE]);
-    await pass(MINUTE);
-    lift();
-    await pass(MINUTE);
-    expect([sent(), world.hold?.reason]).toEqual([3, 'refused']);
-  });
-});
-
-describe('a status call', () => {
-  it.each([
-    ['a quota', quota(429, 'RESOURCE_EXHAUSTED')],
-    ['a verification', UNUSUAL],
-    ['a verification under 200', [200, error(403, 'PERMISSION_DENIED', 'UNUSUAL_ACTIVITY')]],
-    ['a refusal without a reason', BARE],
-    ['a fault', INTERNAL],
-    ['HTML', [200, '<html>']],
-    ['HTML at 404', [404, '<html>']],
-    ['a broken connection', 'broken'],
-    ['no operations', [200, { operations: [] }]],
-    ['a wait without end', [503, '', { 'retry-after': '99999999999' }]],
-  ] as [string, Given][])('that meets %s loses no job, and holds no queue', async (_, given) => {
-    const { ports, stored, world } = createScene(Array(5).fill(given), 0);
-    world.now = 2000;
-    stored.set(uuid(1), { ...JOBS.running, id: uuid(1), deadlineAt: 9_000_000 });
-    const poll = createPoll(ports);
-    for (let time = 0; time < 5; time++) {
-      const wait = await poll();
-      expect(wait).toBeGreaterThanOrEqual(5000);
-      expect(wait).toBeLessThanOrEqual(24 * 60 * MINUTE);
-    }
-    expect(stored.get(uuid(1))?.state).toBe('running');
-    expect(world.hold).toBeUndefined();
   });
 });
