@@ -16,6 +16,12 @@ const hosts = [
 
 const FLOW_PAGES = [`${FLOW_ORIGIN}/fx/*`];
 
+/**
+ * Modules are strict, and the one text that they are built into says so again: of a function that is
+ * not, a script of the page that is called from it gets `caller` and, in a stack, the function itself.
+ */
+const strict = (code: string): string => code.replace(/^\(function\(\)\{/, '(()=>{"use strict";');
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -42,7 +48,7 @@ export default defineConfig({
         generateBundle(_, bundle) {
           for (const file of Object.values(bundle))
             if (file.type === 'chunk' && file.fileName === 'page.js')
-              file.code = `${file.code.trimEnd()}\n//# sourceURL=f\n`;
+              file.code = `${strict(file.code.trimEnd())}\n//# sourceURL=f\n`;
         },
       },
     ],
