@@ -1,8 +1,15 @@
 import { CLIPS, PROJECTS } from '../twin/world';
-import { attack, expectNothingGained, expectTrueSend, noteRequests, takenIn } from './attacked';
+import {
+  attack,
+  expectNothingGained,
+  expectTrueSend,
+  noteRequests,
+  stored,
+  takenIn,
+} from './attacked';
 import { expect, test } from './fixtures';
 
-const { elm, empty } = PROJECTS;
+const { elm, empty, harbour } = PROJECTS;
 const BOAT_FILE = `https://storage.googleapis.com/ai-sandbox-videofx/video/${CLIPS.boat.mediaKey}`;
 
 test.beforeEach(async ({ pace }) => pace(1, 8));
@@ -34,3 +41,46 @@ test('a page whose own worker forges every answer gains nothing', async ({
   await expect(popup.getByText(/names a lower price than is known: free/)).toBeVisible();
   expect(twin.submits).toHaveLength(1);
 });
+
+test('a page that opens another, holds its port and floods it gains nothing', async ({
+  chromium,
+  openPopup,
+  twin,
+}) => {
+  const asked = noteRequests(chromium.context);
+  const page = await chromium.context.newPage();
+  await page.goto(`${twin.pageUrl()}?attack`);
+  await attack(page, 'frame', twin.pageUrl('harbour'));
+  await attack(page, 'openFresh', twin.pageUrl('elm'));
+  expect(await attack(page, 'pour')).toEqual([]);
+  await takenIn(chromium, (...project) => attack(page, 'titledByPort', ...project));
+  const popup = await openPopup();
+  await expect(popup.getByText('1,540 credits')).toBeVisible();
+  // What happens in a frame is no page of the person's.
+  const { local, media } = await stored(chromium);
+  expect(local.projects).toMatchObject({ [elm.id]: elm.title });
+  expect(local.projects).not.toHaveProperty(harbour.id);
+  expect(media.filter(({ projectId }) => projectId === harbour.id)).toEqual([]);
+  await expectNothingGained(chromium, twin, asked);
+  await expectTrueSend(popup, twin);
+});
+
+test('a page that has replaced every function works, and gets hold of nothing of ours', async ({
+  openFlow,
+  openPopup,
+}) => {
+  const page = await openFlow('elm', '?attack=natives');
+  await page.locator('#generate').click();
+  await expect(page.locator('#progress')).toContainText('Done');
+  const popup = await openPopup();
+  await expect(popup.getByText('1,530 credits')).toBeVisible();
+  expect(await attack(page, 'asks')).toBe(0);
+  expect(await attack(page, 'seen')).toEqual([]);
+  expect(await attack(page, 'differences')).toEqual([]);
+  expect(await attack(page, 'callers')).toEqual([true]);
+  expect(await page.evaluate(() => (window as unknown as Flow).__page.errors)).toEqual([]);
+});
+
+interface Flow {
+  readonly __page: { readonly errors: readonly string[] };
+}

@@ -58,9 +58,11 @@ export async function takenIn(
 ): Promise<void> {
   const projectId = crypto.randomUUID();
   await tell(projectId, 'The last');
+  const background = await chromium.worker();
+  const titles = () => background.evaluate(() => chrome.storage.local.get('projects'));
   await expect
-    .poll(async () => (await stored(chromium)).local.projects, { timeout: 30_000 })
-    .toMatchObject({ [projectId]: 'The last' });
+    .poll(titles, { timeout: 30_000 })
+    .toMatchObject({ projects: { [projectId]: 'The last' } });
 }
 
 /** Calls of the background's own: a page of the web has another word there. */

@@ -15,8 +15,13 @@ function html(status: number, body: string, headers: Record<string, string> = {}
   return { status, headers: { ...always, ...headers }, body };
 }
 
-// ?attack: a hostile script comes before all of the page's own.
-const HOSTILE = '<script src="/fx/_next/static/attack.js"></script>\n    <script';
+// ?attack, ?attack=natives: a hostile script comes before all of the page's own.
+function withHostile(page: string, { query: { attack } }: Asked): string {
+  if (attack === undefined) return page;
+  const name = attack === 'natives' ? 'attack-natives' : 'attack';
+  const first = `<script type="module" src="/fx/_next/static/${name}.js"></script>`;
+  return page.replace('<script', `${first}\n    <script`);
+}
 
 function staticFile(name: string): Answer {
   const type = name.endsWith('.js') ? TYPES.js : TYPES.css;
@@ -43,7 +48,7 @@ export function pages(asked: Asked, state: State): Answer {
     return { status: 302, headers: { location: `https://flow.google.com${project || '/'}` } };
   }
   const page = file('flow.html').replace('lang="en"', `lang="${locale}"`);
-  return html(200, asked.query.attack === undefined ? page : page.replace('<script', HOSTILE), {
+  return html(200, withHostile(page, asked), {
     ...state.sessions.signIn(asked),
   });
 }

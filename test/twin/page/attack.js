@@ -73,9 +73,9 @@ async function media(projectId, otherId, emptyId) {
 
 // Far more than a page says, in answers of every size.
 async function flood() {
-  for (let n = 0; n < 60; n += 1) await titled(crypto.randomUUID(), 'P'.repeat(19_000));
+  for (let n = 0; n < 30; n += 1) await titled(crypto.randomUUID(), 'P'.repeat(19_000));
   await Promise.all(
-    Array.from({ length: 300 }, (_, n) => show(`${API}/credits`, { credits: 2_000_000 + n }, as)),
+    Array.from({ length: 100 }, (_, n) => show(`${API}/credits`, { credits: 2_000_000 + n }, as)),
   );
 }
 
@@ -88,4 +88,75 @@ function click(source) {
       place.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 2, composed: true }));
 }
 
-window.attack = { takeOver, account, prices, media, flood, click, titled };
+// A fresh window has the functions that its opener puts there before any script begins, ours among
+// them: so the attacker gets hold of the port itself, and tells what it likes.
+async function openFresh(address) {
+  const opened = window.open(address);
+  const { prototype } = opened.MessagePort;
+  const { postMessage } = prototype;
+  const heard = [];
+  for (const type of ['message', 'messageerror'])
+    opened.addEventListener(type, () => heard.push(type), true);
+  const port = await new Promise((resolve) => {
+    prototype.postMessage = function (...given) {
+      resolve(this);
+      return postMessage.apply(this, given);
+    };
+  });
+  const tell = (...given) => postMessage.apply(port, given);
+  Object.assign(window, { tell, heard });
+}
+
+const told = (url, body) => `200 ${url}\n\n\n${JSON.stringify(body)}`;
+
+// Through the port: thousands of answers, giants, and what is no answer at all.
+async function pour() {
+  const balance = (n, more = {}) =>
+    window.tell(told(`${API}/credits`, { credits: 3_000_000 + n, ...more }));
+  for (let n = 0; n < 100; n += 1) balance(n);
+  for (let n = 0; n < 3000; n += 1) balance(0);
+  for (let n = 0; n < 6; n += 1) balance(n, { giant: 'x'.repeat(9_000_000) });
+  const odd = [
+    '',
+    '\n\n\n',
+    '200 \n\n\n',
+    `200 ${STRANGER}\n\n\n{}`,
+    `200 ${API}/credits\n\n-7\n{}`,
+  ];
+  for (const each of [...odd, null, 7, {}, [], [[]], ['x', 'y'], new Map(), new Error('x')])
+    window.tell(each);
+  window.tell([told(`${API}/credits`, {}), new ArrayBuffer(9_000_000)]);
+  window.tell(told(`${API}/${'credits?'.padEnd(20_000, 'x')}`, { credits: 4 }));
+  const session = { user: { email: 'eve@example.com' }, access_token: FORGED_TOKEN };
+  for (let n = 0; n < 20; n += 1)
+    window.tell(told(`${location.origin}/fx/api/auth/session?${n}`, { ...session, n }));
+  return window.heard;
+}
+
+const titledByPort = async (projectId, projectTitle) =>
+  window.tell(
+    told(
+      `${location.origin}${TRPC}project.getProject`,
+      answer({ projectId, projectInfo: { projectTitle } }),
+    ),
+  );
+
+// A frame of Flow inside a page of Flow; over once it has shown its clips.
+async function frame(address) {
+  const made = document.createElement('iframe');
+  made.src = address;
+  document.body.append(made);
+  await new Promise((resolve) => made.addEventListener('load', resolve));
+  const { MutationObserver: Watch } = made.contentWindow;
+  const page = made.contentDocument;
+  await new Promise((resolve) => {
+    const look = () => page.querySelector('video[data-key]') && resolve();
+    new Watch(look).observe(page, { childList: true, subtree: true });
+    look();
+  });
+}
+
+window.attack = {
+  ...{ takeOver, account, prices, media, flood, click, titled },
+  ...{ openFresh, pour, titledByPort, frame },
+};
