@@ -107,7 +107,7 @@ const dated = (
   leftOut,
 });
 
-/** UTF-16 units of a project's title: more than a view has room for. */
+/** Characters (code points) of a project's title: more than a view has room for. */
 const TITLE_AT_MOST = 200;
 
 /** Title of the open project from `project.getProject` or `flow.projectInitialData`. */
@@ -116,7 +116,9 @@ export function parseProject(answer: unknown): ProjectFacts | undefined {
   if (!parsed.success) return undefined;
   const { projectId, projectInfo, projectName } = parsed.data;
   const title = projectInfo?.projectTitle ?? projectName;
-  return title === undefined ? undefined : { projectId, title: title.slice(0, TITLE_AT_MOST) };
+  return title === undefined
+    ? undefined
+    : { projectId, title: Array.from(title).slice(0, TITLE_AT_MOST).join('') };
 }
 
 /** Media of the open project from `flow.projectInitialData`; finished ones have no status there. */

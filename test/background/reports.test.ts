@@ -80,6 +80,8 @@ describe('what the page tells', () => {
     // The browser gives an extension 10 MB for all; a thousand titles are kept.
     expect(stored.length).toBeLessThan(30_000);
     expect((await projects.get())[uuid(99)]).toMatch(/^99 x{197}$/);
+    await project(uuid(7), '🎬'.repeat(300));
+    expect((await projects.get())[uuid(7)]).toBe('🎬'.repeat(200));
   });
 
   /** Any text, among them some that are far too long. */

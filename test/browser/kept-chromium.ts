@@ -139,7 +139,7 @@ async function forgetSites(context: BrowserContext, page: Page): Promise<void> {
   for (const host of HOSTS)
     await devtools.send('Storage.clearDataForOrigin', {
       origin: `https://${host}`,
-      storageTypes: 'local_storage,indexeddb,cache_storage,service_workers',
+      storageTypes: 'all',
     });
   await devtools.detach();
 }

@@ -28,7 +28,7 @@ const WITHOUT = [
   'DisableLoadExtensionCommandLineSwitch',
   // The spare process that waits for a next page: 6 % of a test's processor time.
   'SpareRendererForSitePerProcess',
-  // A process for the bubbles of the browser's own bar, and the pictures of tabs in them: 3 %.
+  // A process for the bubbles of the browser's own bar, and the pictures of tabs in them: some 2 % in a trace.
   'PreloadTopChromeWebUI',
   'TabHoverCardImages',
 ] as const;
