@@ -30,6 +30,10 @@ export type Unpacked = Omit<Observation, 'body'> & { readonly body: Body };
 /** More (UTF-16 units and bytes) is left alone; a list of a hundred clips has about a tenth of that. */
 export const BODY_AT_MOST = 8_000_000;
 
+/** What the background takes at most: an address in UTF-16 units, and a status. */
+const ADDRESS_AT_MOST = 8192;
+const STATUS_AT_MOST = 999;
+
 /**
  * An observation for the port between the worlds, which takes only texts in Firefox. The bodies are
  * taken as they are: to wrap them into JSON would cost the page ms for each MB, and let it shape the
@@ -41,7 +45,8 @@ export function pack({ url, status, authorization, requestBody, body }: Seen): P
 }
 
 /**
- * The observation that was packed; undefined for any other text. Without a regular expression: the
+ * The observation that was packed; undefined for any other text, and for one that the background would
+ * refuse: that one would be tried again, and hold up all behind it. Without a regular expression: the
  * engine would keep the last text that one was tried on, bodies and all.
  */
 export function unpack(packed: Packed): Unpacked | undefined {
@@ -51,7 +56,8 @@ export function unpack(packed: Packed): Unpacked | undefined {
   const [first, second, third] = ends;
   const space = text.indexOf(' ');
   const status = Number(text.slice(0, space));
-  if (space < 1 || space > first || !Number.isInteger(status)) return undefined;
+  if (space < 1 || space > first || first - space > ADDRESS_AT_MOST + 1) return undefined;
+  if (!Number.isInteger(status) || status < 0 || status > STATUS_AT_MOST) return undefined;
   const authorization = text.slice(first + 1, second);
   const length = text.slice(second + 1, third);
   const body = third + 1 + Number(length);

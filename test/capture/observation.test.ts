@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Packed, pack, textOf, unpack } from '@/lib/capture/observation';
+import { reportSchemas } from '@/lib/message/protocol';
 
 const line = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\n', ''));
 const body = fc.string({ unit: 'binary' });
@@ -86,4 +87,18 @@ describe('an observation', () => {
       expect(unpack(text)).toBeUndefined();
     },
   );
+
+  // One that is refused is tried again for ten seconds, and all behind it wait.
+  it.each([
+    ['an address as long as the background takes', 8192, 200, true],
+    ['a longer one', 8193, 200, false],
+    ['the last status', 9, 999, true],
+    ['a status that is none', 9, 1000, false],
+    ['a status below all', 9, -1, false],
+  ])('with %s is passed on only if it will be taken', (_, length, status, isTaken) => {
+    const [packed] = pack({ url: 'x'.repeat(length), status, body: '{}' });
+    const seen = unpack(packed);
+    expect(seen !== undefined).toBe(isTaken);
+    if (seen) expect(reportSchemas.call.safeParse(seen).success).toBe(true);
+  });
 });
