@@ -97,6 +97,10 @@ export function oneOfEach(account: string): Job[] {
     },
     { ...of(street, 1600, upscale), state: 'cancelled', endedAt: ended(1590), was: 'running' },
     { ...of(CLIPS.balloon, 1700), state: 'cancelled', endedAt: ended(1690), was: 'waiting' },
+    {
+      ...of(cat, 1800),
+      ...{ state: 'cancelled', endedAt: ended(1790), was: 'waiting', because: 'original-done' },
+    },
   ];
 }
 

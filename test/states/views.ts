@@ -7,6 +7,7 @@ import { jobs } from './views/jobs';
 import { ledger } from './views/ledger';
 import { options } from './views/options';
 import { panel } from './views/panel';
+import { questions } from './views/questions';
 import { references } from './views/references';
 import { reshoot } from './views/reshoot';
 import { upscale } from './views/upscale';
@@ -24,4 +25,5 @@ export const VIEWS: readonly View[] = [
   references,
   upscale,
   panel,
+  questions,
 ];
