@@ -1,7 +1,6 @@
-import { projectListPath } from '@/lib/flow/addresses';
 import type { Media } from '@/lib/flow/media';
 import { type ProjectList, parseProjectList } from '@/lib/flow/project-reply';
-import { trpcAnswers } from '@/lib/flow/trpc';
+import { trpcAnswer } from '@/lib/flow/trpc';
 import type { PageQuestion } from '@/lib/message/protocol';
 import { askTab, tabsOf } from '@/lib/session/session';
 import { mayBeAsked } from '@/lib/session/silence';
@@ -58,6 +57,5 @@ async function readPage(
   now: number,
 ): Promise<ProjectList | undefined> {
   const text = await askTab(tabId, question, now);
-  const [answer] = trpcAnswers(projectListPath(question.projectId, question.cursor), text ?? '');
-  return parseProjectList(answer?.result, now);
+  return text === undefined ? undefined : parseProjectList(trpcAnswer(text), now);
 }

@@ -4,6 +4,7 @@ import { askAgain, passFor, tokenToTry } from '@/lib/session/session';
 import { oneTab, patchTab } from '@/lib/session/tab-registry';
 import { learnedModels } from '@/lib/store/items';
 import { priceMenu } from './menu-entries';
+import { listModels } from './model-list';
 import type { Background } from './parts';
 
 /**
@@ -22,6 +23,7 @@ export async function readyTab({ flow, heart, now }: Background, tabId: number):
   if (seen?.credits !== undefined && account !== undefined)
     await keepBalance(account, seen.credits, askedAt);
   if (seen?.tier) await patchTab(tabId, { tier: seen.tier }, account);
+  await listModels(tabId, now());
   const tier = (await oneTab(tabId))?.tier;
   if (tier) await priceMenu(tier, await learnedModels.get());
   heart.beat();

@@ -20,6 +20,7 @@ import {
 } from '@/lib/store/items';
 import type { Library } from '@/lib/store/library';
 import { priceMenu } from './menu-entries';
+import { listModels } from './model-list';
 import type { Background } from './parts';
 
 /** What content scripts tell. Facts go to the session, the library and the learned models. */
@@ -56,6 +57,7 @@ export function createReports(background: Background): ReportHandlers {
       await adopt(heart.ports, await evidenceIn(facts, library));
       const tab = await oneTab(tabId);
       await learn(facts, tab?.tier);
+      await listModels(tabId, now());
       await countLeftOut(facts.leftOut);
       if (tab?.tier && tells(facts)) await priceMenu(tab.tier, await learnedModels.get());
       if ((tab?.signedIn && !before) || facts.balance !== undefined) heart.beat();

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { projectListPath, SESSION_PATH } from '@/lib/flow/addresses';
+import { modelListPath, projectListPath, SESSION_PATH } from '@/lib/flow/addresses';
 import { ANSWER_WITHIN_MS, onPageQuestion } from '@/lib/message/page-question';
 import type { PageQuestion } from '@/lib/message/protocol';
 import { sendReport } from '@/lib/message/send';
@@ -73,10 +73,16 @@ const shown = (): Promise<unknown> =>
       )
     : Promise.resolve();
 
-const pathOf = (question: PageQuestion): string =>
-  question.about === 'session'
-    ? SESSION_PATH
-    : projectListPath(question.projectId, question.cursor);
+function pathOf(question: PageQuestion): string {
+  switch (question.about) {
+    case 'session':
+      return SESSION_PATH;
+    case 'project':
+      return projectListPath(question.projectId, question.cursor);
+    case 'models':
+      return modelListPath(question.projectId);
+  }
+}
 
 /** Text of one of the page's own addresses, same origin and with the page's own cookies. */
 async function readOwn(path: string): Promise<string | undefined> {

@@ -31,6 +31,18 @@ export function projectListPath(projectId: string, cursor: string | null): strin
   return `/fx/api/trpc/project.searchProjectWorkflows?input=${encodeURIComponent(input)}`;
 }
 
+/**
+ * The page's own list of models, same origin: by itself in the page of 2025, with the rest of a project
+ * in that of 2026 (reported). The input of the first is not recorded.
+ */
+export function modelListPath(projectId: string | undefined): string {
+  const [name, json] =
+    projectId === undefined
+      ? ['videoFx.getVideoModelConfig', {}]
+      : ['flow.projectInitialData', { projectId }];
+  return `/fx/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify({ json }))}`;
+}
+
 /** One path per action, as captured. */
 export const SUBMIT_ADDRESS = {
   extend: `${API}/video:batchAsyncGenerateVideoExtendVideo`,

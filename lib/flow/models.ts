@@ -3,21 +3,26 @@ import type { Action } from './action';
 import type { Aspect } from './aspect';
 import { type ModelFacts, tierPriceKey } from './models-reply';
 import type { ModelAsked } from './submit-seen';
-import { isKnownTier, type Tier } from './tier';
+import { isKnownTier, TIERS, type Tier } from './tier';
 
 const credits = z.int().check(z.gte(0));
+const priceTable = z.record(z.string(), credits);
 
 /** What the page itself was seen using: model keys by `modelSlot`, prices in credits by key. */
 export const learnedModelsSchema = z.object({
   keys: z.record(z.string(), z.string()),
-  prices: z.record(z.string(), credits),
+  prices: priceTable,
   /** Prices of one tier alone, by `tierPriceKey`. */
-  tierPrices: z.optional(z.record(z.string(), credits)),
+  tierPrices: z.optional(priceTable),
   /** How long a generation takes by Flow's own estimate, in seconds by key. */
   seconds: z.optional(z.record(z.string(), z.number())),
+  /** Prices of the list that the background itself has asked the page's own address for. */
+  listed: z.optional(z.object({ prices: priceTable, tierPrices: priceTable })),
 });
 
 export type LearnedModels = z.infer<typeof learnedModelsSchema>;
+
+type Prices = Partial<Pick<LearnedModels, 'prices' | 'tierPrices'>>;
 
 export const NOTHING_LEARNED: LearnedModels = { keys: {}, prices: {} };
 
@@ -32,12 +37,43 @@ export function withLearned(
       ? []
       : modelsAsked.map(({ action, aspect, key }) => [modelSlot(action, aspect, tier), key]);
   return {
+    ...known,
     keys: withNew(known.keys, Object.fromEntries(slots)),
     prices: withNew(known.prices, models?.prices),
     tierPrices: withNew(known.tierPrices, models?.tierPrices),
     seconds: withNew(known.seconds, models?.seconds),
   };
 }
+
+/** With the list that the page's own address has answered. */
+export const withListed = (
+  known: LearnedModels,
+  { prices, tierPrices }: Pick<ModelFacts, 'prices' | 'tierPrices'>,
+): LearnedModels => ({
+  ...known,
+  listed: {
+    prices: withNew(known.listed?.prices, prices),
+    tierPrices: withNew(known.listed?.tierPrices, tierPrices),
+  },
+});
+
+/**
+ * Whether the page was seen using a model that is not in our table, and whose price the page's own list
+ * has not told, or told otherwise than the page was seen reading it since.
+ */
+export const isListWanted = ({ keys, listed, ...seen }: LearnedModels): boolean =>
+  Object.values(keys).some((key) => {
+    if (isOurs(key)) return false;
+    const [told, shown] = [pricesOf(key, listed), pricesOf(key, seen)];
+    return told.length === 0 || (shown.length > 0 && shown.join() !== told.join());
+  });
+
+/** All prices of a model in a list, as texts. */
+const pricesOf = (key: string, { prices, tierPrices }: Prices = {}): string[] => {
+  const names = [key, ...TIERS.map((tier) => tierPriceKey(key, tier))];
+  const all = { ...prices, ...tierPrices };
+  return names.flatMap((name) => (Object.hasOwn(all, name) ? `${name}: ${all[name]}` : []));
+};
 
 /** More entries than Flow has models and tiers; what was heard longest ago gives way. */
 export const LEARNED_AT_MOST = 500;
@@ -95,10 +131,17 @@ const TABLE_PRICES: Readonly<Record<string, number>> = {
   veo_3_1_r2v_fast_portrait_ultra: 10,
 };
 
+/** Whether the table knows the model. */
+const isOurs = (key: string): boolean => Object.hasOwn(TABLE_PRICES, key);
+
 /**
  * Credits for one generation with that model: what the page's own model list says, for that tier
  * where it makes a difference, else the table, else undefined, which is shown as "price unknown" and
  * never as 0. What a tier pays that is not known here is not known either.
+ *
+ * A list that the page was seen reading can be made up by any script of the page. For a model of the
+ * table that is bounded by the table's price; for any other only the list counts that the background
+ * has asked for.
  */
 export function modelPrice(
   key: string,
@@ -106,8 +149,9 @@ export function modelPrice(
   tier?: Tier,
 ): number | undefined {
   if (tier !== undefined && !isKnownTier(tier)) return undefined;
-  const ofTier = tier && own(learned.tierPrices ?? {}, tierPriceKey(key, tier));
-  return ofTier ?? own(learned.prices, key) ?? own(TABLE_PRICES, key);
+  const { prices = {}, tierPrices = {} }: Prices = isOurs(key) ? learned : (learned.listed ?? {});
+  const ofTier = tier && own(tierPrices, tierPriceKey(key, tier));
+  return ofTier ?? own(prices, key) ?? own(TABLE_PRICES, key);
 }
 
 /**

@@ -22,11 +22,17 @@ export function trpcAnswers(address: string, body: string): TrpcAnswer[] {
   const value = parseJson(body);
   const replies: unknown[] = Array.isArray(value) ? value : [value];
   return names.flatMap((procedure, index) => {
-    const parsed = envelope.safeParse(replies[index]);
-    if (!parsed.success) return [];
-    const { json } = parsed.data.result.data;
-    return [{ procedure, result: 'result' in json ? json.result : json }];
+    const result = resultIn(replies[index]);
+    return result === undefined ? [] : [{ procedure, result }];
   });
+}
+
+/** The good answer in the tRPC reply of a call that was not batched. */
+export const trpcAnswer = (body: string): unknown => resultIn(parseJson(body));
+
+function resultIn(reply: unknown): unknown {
+  const json = envelope.safeParse(reply).data?.result.data.json;
+  return json && 'result' in json ? json.result : json;
 }
 
 /** Names of the procedures that an address calls, in its order. */

@@ -7,7 +7,7 @@ export const ANSWER_WITHIN_MS = 10 * SECOND_MS;
 
 /**
  * What the background may ask the bridge in a tab: the text of one of the page's own addresses, the
- * session or the list of a project. Undefined when it cannot be had.
+ * session, the list of a project or that of the models. Undefined when it cannot be had.
  *
  * @throws when no bridge answers in that tab, or not within 10 s
  */

@@ -104,4 +104,5 @@ export type Reports = {
 /** What the background may ask the bridge in a Flow tab. */
 export type PageQuestion =
   | { readonly about: 'session' }
-  | { readonly about: 'project'; readonly projectId: string; readonly cursor: string | null };
+  | { readonly about: 'project'; readonly projectId: string; readonly cursor: string | null }
+  | { readonly about: 'models'; readonly projectId: string | undefined };

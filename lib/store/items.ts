@@ -72,6 +72,8 @@ export const liveTabSchema = z.object({
    * answered.
    */
   silentAt: z.optional(z.number()),
+  /** When its page was last asked for its list of models (epoch ms). */
+  modelsAt: z.optional(z.number()),
   /** When this tab was last in front or last heard from (epoch ms). */
   seenAt: z.number(),
 });

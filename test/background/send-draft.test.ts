@@ -46,8 +46,16 @@ it.each([
   ['the price has risen', { ...NOTHING_LEARNED, prices: { [key]: 100 } }, 200],
   [
     'the model is another',
-    { keys: { 'extend/landscape/pro': 'veo_next' }, prices: { veo_next: 20 } },
+    {
+      ...{ keys: { 'extend/landscape/pro': 'veo_next' }, prices: {} },
+      listed: { prices: { veo_next: 20 }, tierPrices: {} },
+    },
     40,
+  ],
+  [
+    'the model is one that only the page has named a price of',
+    { keys: { 'extend/landscape/pro': 'veo_next' }, prices: { veo_next: 20 } },
+    undefined,
   ],
   [
     'the price is no longer known',

@@ -7,9 +7,12 @@ import {
   stored,
   takenIn,
 } from './attacked';
+import { choose } from './choose';
 import { expect, test } from './fixtures';
 
 const { elm, empty, harbour } = PROJECTS;
+const EXTEND = 'batchAsyncGenerateVideoExtendVideo';
+const REFERENCES = 'batchAsyncGenerateVideoReferenceImages';
 const BOAT_FILE = `https://storage.googleapis.com/ai-sandbox-videofx/video/${CLIPS.boat.mediaKey}`;
 
 test.beforeEach(async ({ pace }) => pace(1, 8));
@@ -63,6 +66,16 @@ test('a page that opens another, holds its port and floods it gains nothing', as
   expect(media.filter(({ projectId }) => projectId === harbour.id)).toEqual([]);
   await expectNothingGained(chromium, twin, asked);
   await expectTrueSend(popup, twin);
+
+  // A model that the page names costs what Flow's own list says of it, or nobody knows what.
+  await attack(page, 'teach', EXTEND, 'veo_9_secret', 0);
+  await attack(page, 'teach', REFERENCES, 'veo_3_1_t2v_fast_ultra', 0);
+  await takenIn(chromium, (...project) => attack(page, 'titledByPort', ...project));
+  await choose.action(popup, 'Extend');
+  await expect(popup.getByRole('button', { name: 'Extend · price unknown' })).toBeVisible();
+  await choose.action(popup, 'References');
+  await expect(popup.getByRole('button', { name: 'Make 1 take · 10 credits' })).toBeVisible();
+  expect(twin.submits).toHaveLength(1);
 });
 
 test('a page that has replaced every function works, and gets hold of nothing of ours', async ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SUBMIT_ADDRESS } from '@/lib/flow/addresses';
 import { factsOf } from '@/lib/flow/facts';
-import { modelKey, modelPrice, NOTHING_LEARNED, withLearned } from '@/lib/flow/models';
+import { modelKey, modelPrice, NOTHING_LEARNED, withLearned, withListed } from '@/lib/flow/models';
 import { parseModels } from '@/lib/flow/models-reply';
 import type { Tier } from '@/lib/flow/tier';
 import { spoiled, withJunk } from './spoil';
@@ -220,7 +220,7 @@ describe('the list of models', () => {
       modelConfig: { videoModelFamilies: [null, { usages: [7, usage] }, { usages: 'none' }] },
     });
     expect(models).toMatchObject({ seconds: { veo_next_lite: 110 }, leftOut: 3 });
-    const learned = withLearned(NOTHING_LEARNED, models ? { models } : {}, 'pro');
+    const learned = models && withListed(NOTHING_LEARNED, models);
     const price = (tier: Tier) => modelPrice('veo_next_lite', learned, tier);
     expect(
       ['free', 'pro', 'ultra', 'PAYGATE_TIER_ZERO'].map((tier) => price(tier as Tier)),

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS } from '@/lib/flow/action';
 import { ASPECTS } from '@/lib/flow/aspect';
-import { modelKey, modelPrice, modelSlot } from '@/lib/flow/models';
+import {
+  isListWanted,
+  modelKey,
+  modelPrice,
+  modelSlot,
+  NOTHING_LEARNED,
+  withListed,
+} from '@/lib/flow/models';
 import { TIERS } from '@/lib/flow/tier';
 
 describe('the model of a generation', () => {
@@ -27,14 +34,22 @@ describe('the model of a generation', () => {
 
   it('is the one the page was seen asking for, in that place only', () => {
     const slot = modelSlot('extend', 'landscape', 'pro');
-    const learned = { keys: { [slot]: 'veo_next' }, prices: { veo_next: 7 } };
+    const learned = { ...NOTHING_LEARNED, keys: { [slot]: 'veo_next' } };
     expect(modelKey('extend', 'landscape', 'pro', learned)).toBe('veo_next');
-    expect(modelPrice('veo_next', learned)).toBe(7);
     expect(modelKey('extend', 'portrait', 'pro', learned)).toBe('veo_3_1_extend_fast_portrait');
   });
 
   it('has an unknown price rather than none', () => {
     expect(modelPrice('veo_next')).toBeUndefined();
+  });
+
+  it('that the table lacks costs what the list says that was asked for, not what was shown', () => {
+    const shown = { keys: {}, prices: { veo_next: 1 }, tierPrices: { 'veo_next/pro': 2 } };
+    expect(modelPrice('veo_next', shown, 'pro')).toBeUndefined();
+    const asked = withListed(shown, { prices: { veo_next: 7 }, tierPrices: { 'veo_next/pro': 8 } });
+    expect(modelPrice('veo_next', asked, 'pro')).toBe(8);
+    expect(modelPrice('veo_next', asked, 'ultra')).toBe(7);
+    expect(modelPrice('constructor', asked, 'ultra')).toBeUndefined();
   });
 
   it('costs what the page’s own list says', () => {
@@ -44,5 +59,37 @@ describe('the model of a generation', () => {
         prices: { veo_3_0_reshoot_landscape: 30 },
       }),
     ).toBe(30);
+  });
+});
+
+describe('the list is asked for', () => {
+  const OURS = 'veo_3_0_reshoot_landscape';
+  const uses = (key: string) => ({ keys: { 'reshoot/landscape/pro': key } });
+  const said = (price: number) => ({ prices: { veo_next: price }, tierPrices: {} });
+  const forPro = { prices: {}, tierPrices: { 'veo_next/pro': 20 } };
+
+  it.each([
+    ['a model of the table', { ...uses(OURS), prices: { [OURS]: 1 } }, false],
+    ['a model that nobody has named a price of', { ...uses('veo_next'), prices: {} }, true],
+    ['a model whose price was only shown', { ...uses('veo_next'), prices: said(20).prices }, true],
+    ['a model that is not in use', { keys: {}, prices: said(20).prices }, false],
+    ['a model of the list', { ...uses('veo_next'), prices: {}, listed: said(20) }, false],
+    [
+      'a model shown as the list has it',
+      { ...uses('veo_next'), ...said(20), listed: said(20) },
+      false,
+    ],
+    [
+      'a model shown at another price since',
+      { ...uses('veo_next'), ...said(30), listed: said(20) },
+      true,
+    ],
+    [
+      'a model shown at another price for a plan',
+      { ...uses('veo_next'), prices: {}, tierPrices: { 'veo_next/pro': 10 }, listed: forPro },
+      true,
+    ],
+  ])('for %s: %#', (_, learned, isWanted) => {
+    expect(isListWanted(learned)).toBe(isWanted);
   });
 });

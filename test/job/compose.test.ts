@@ -221,10 +221,12 @@ describe('the price of a draft', () => {
   it('of several clips is the sum, each by its own shape', () => {
     const learned = {
       keys: { 'upscale/portrait/pro': 'tall_upsampler' },
-      prices: { veo_2_1080p_upsampler_8s: 3, tall_upsampler: 5 },
+      prices: { veo_2_1080p_upsampler_8s: 3 },
+      listed: { prices: { tall_upsampler: 5 }, tierPrices: {} },
     };
     const several = { ...draft, ...(tall && { moreClipIds: [tall] }) };
     expect(draftPrice(several, 'pro', at, learned)).toBe(8);
-    expect(draftPrice(several, 'pro', at, { ...learned, prices: {} })).toBeUndefined();
+    const { listed, ...unlisted } = learned;
+    expect(draftPrice(several, 'pro', at, unlisted)).toBeUndefined();
   });
 });

@@ -9,6 +9,11 @@ import { core } from './sample-jobs';
 
 const request = core(1).request;
 const learned = (key: string, price: number) => ({ keys: {}, prices: { [key]: price } });
+/** The same in the list that the background has asked for itself. */
+const listed = (key: string, price: number) => ({
+  ...NOTHING_LEARNED,
+  listed: { prices: { [key]: price }, tierPrices: {} },
+});
 
 describe('the price of a job', () => {
   it.each([
@@ -23,8 +28,14 @@ describe('the price of a job', () => {
 
   it('of a model that the page was seen to use is no less than that of the known one', () => {
     const other = { ...request, modelKey: 'veo_next' };
-    expect(priceToExpect(other, learned('veo_next', 1))).toBe(20);
+    expect(priceToExpect(other, listed('veo_next', 1))).toBe(20);
     expect(priceToExpect(other, NOTHING_LEARNED)).toBeUndefined();
+  });
+
+  it('of a model that only the page has named is not known', () => {
+    const other = { ...request, modelKey: 'veo_next' };
+    expect(namedPrice(other, learned('veo_next', 20))).toBeUndefined();
+    expect(priceToExpect(other, learned('veo_next', 20))).toBeUndefined();
   });
 
   it('is what the list says for a tier that is not known here: nothing', () => {
@@ -42,7 +53,8 @@ describe('the price of a job', () => {
       fc.property(place, fc.nat(100), fc.boolean(), ({ action, aspect, tier }, price, isNew) => {
         const key = isNew ? 'veo_next' : modelKey(action, aspect, tier);
         const model = { action, aspect, tier, modelKey: key };
-        const expected = priceToExpect(model, learned(key, price)) ?? -1;
+        const list = isNew ? listed(key, price) : learned(key, price);
+        const expected = priceToExpect(model, list) ?? -1;
         expect(expected).toBeGreaterThanOrEqual(usualPrice(action, aspect, tier) ?? 0);
         expect(expected).toBeGreaterThanOrEqual(price);
       }),

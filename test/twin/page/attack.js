@@ -141,6 +141,23 @@ const titledByPort = async (projectId, projectTitle) =>
     ),
   );
 
+// A model of the attacker's choice, as if Flow had just taken it in this place, and a price for it.
+function teach(call, videoModelKey, creditCost) {
+  const sceneId = crypto.randomUUID();
+  const aspectRatio = 'VIDEO_ASPECT_RATIO_LANDSCAPE';
+  const request = JSON.stringify({
+    clientContext: { userPaygateTier: 'PAYGATE_TIER_TWO' },
+    requests: [{ videoModelKey, aspectRatio, seed: 1, metadata: { sceneId } }],
+  });
+  const status = 'MEDIA_GENERATION_STATUS_PENDING';
+  const name = `${sceneId.replaceAll('-', '')}`;
+  const reply = JSON.stringify({ operations: [{ operation: { name }, sceneId, status }] });
+  window.tell(`200 ${API}/video:${call}\n\n${request.length}\n${request}${reply}`);
+  const videoModels = [{ key: videoModelKey, creditCost }];
+  const list = `${location.origin}${TRPC}videoFx.getVideoModelConfig?${sceneId}`;
+  window.tell(told(list, answer({ videoModels })));
+}
+
 // A frame of Flow inside a page of Flow; over once it has shown its clips.
 async function frame(address) {
   const made = document.createElement('iframe');
@@ -158,5 +175,5 @@ async function frame(address) {
 
 window.attack = {
   ...{ takeOver, account, prices, media, flood, click, titled },
-  ...{ openFresh, pour, titledByPort, frame },
+  ...{ openFresh, pour, titledByPort, teach, frame },
 };

@@ -1,0 +1,44 @@
+import { createSerial } from '@/lib/base/serial';
+import { MINUTE_MS } from '@/lib/base/time';
+import { isListWanted, withListed } from '@/lib/flow/models';
+import { type ModelFacts, parseModels } from '@/lib/flow/models-reply';
+import { trpcAnswer } from '@/lib/flow/trpc';
+import { askTab } from '@/lib/session/session';
+import { mayBeAsked } from '@/lib/session/silence';
+import { oneTab, patchTab } from '@/lib/session/tab-registry';
+import { type LiveTab, learnedModels } from '@/lib/store/items';
+
+const serial = createSerial();
+
+/**
+ * Asks the page in a tab for its own list of models where the page uses one whose price is known from
+ * nobody else: what the page was seen reading may be made up. At most once a minute for a page.
+ *
+ * @param now epoch ms
+ */
+export async function listModels(tabId: number, now: number): Promise<void> {
+  const tab = await serial(() => tabToAsk(tabId, now));
+  if (!tab) return;
+  const list =
+    (await readModels(tabId, undefined, now)) ??
+    (tab.projectId === undefined ? undefined : await readModels(tabId, tab.projectId, now));
+  if (list) await learnedModels.change((before) => withListed(before, list));
+}
+
+/** The tab, where its page is to be asked now; that it is, is noted. */
+async function tabToAsk(tabId: number, now: number): Promise<LiveTab | undefined> {
+  const tab = await oneTab(tabId);
+  if (!tab || !mayBeAsked(tab, now) || !isListWanted(await learnedModels.get())) return undefined;
+  if (tab.modelsAt !== undefined && Math.abs(now - tab.modelsAt) < MINUTE_MS) return undefined;
+  await patchTab(tabId, { modelsAt: now });
+  return tab;
+}
+
+async function readModels(
+  tabId: number,
+  projectId: string | undefined,
+  now: number,
+): Promise<ModelFacts | undefined> {
+  const text = await askTab(tabId, { about: 'models', projectId }, now);
+  return text === undefined ? undefined : parseModels(trpcAnswer(text));
+}
