@@ -53,13 +53,14 @@ export function createReports(background: Background): ReportHandlers {
       const facts = factsOf(call, now());
       const before = (await oneTab(tabId))?.signedIn;
       await readFacts(tabId, facts, now());
-      if (facts.media.length > 0) await library.remember(facts.media);
+      if (facts.media.length > 0) await library.remember(facts.media, MEDIA_AT_MOST);
       await adopt(heart.ports, await evidenceIn(facts, library));
       const tab = await oneTab(tabId);
       await learn(facts, tab?.tier);
-      await listModels(tabId, now());
+      const isListed = await listModels(tabId, now());
       await countLeftOut(facts.leftOut);
-      if (tab?.tier && tells(facts)) await priceMenu(tab.tier, await learnedModels.get());
+      if (tab?.tier && (isListed || tells(facts)))
+        await priceMenu(tab.tier, await learnedModels.get());
       if ((tab?.signedIn && !before) || facts.balance !== undefined) heart.beat();
     },
 
@@ -86,6 +87,12 @@ async function learn(facts: Facts, tier: Tier | undefined): Promise<void> {
   if (models || modelsAsked.length > 0)
     await learnedModels.change((before) => withLearned(before, facts, tier));
 }
+
+/**
+ * More clips and images than a person has in all projects: what a page goes on to show is not kept.
+ * What the background asks for itself always is.
+ */
+export const MEDIA_AT_MOST = 20_000;
 
 /** More projects than a person has; the one whose title was heard longest ago gives way. */
 const PROJECTS_AT_MOST = 1000;

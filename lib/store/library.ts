@@ -12,8 +12,10 @@ export function createLibrary(db: Database = database) {
      * Adds what was seen, over what was known: a newer reply has newer addresses, while length,
      * size and title stay where it says nothing of them. What is known of one project is not changed
      * by an entry that names another.
+     *
+     * @param atMost more are not added; what is known is still brought up to date
      */
-    remember: (seen: readonly Media[]): Promise<void> =>
+    remember: (seen: readonly Media[], atMost = Number.POSITIVE_INFINITY): Promise<void> =>
       db.transaction('rw', db.media, db.quarantine, async () => {
         const ids = seen.map(({ id }) => id);
         await read.quarantine.keepOdd('media', ids);
@@ -22,7 +24,11 @@ export function createLibrary(db: Database = database) {
           const before = known.get(id);
           return before === undefined || before.projectId === projectId;
         });
-        await db.media.bulkPut(own.map((media) => withSeen(known.get(media.id), media)));
+        const added = own.filter(({ id }) => !known.has(id));
+        const isBound = added.length > 0 && atMost < Number.POSITIVE_INFINITY;
+        const room = isBound ? Math.max(0, atMost - (await db.media.count())) : added.length;
+        const kept = [...own.filter(({ id }) => known.has(id)), ...added.slice(0, room)];
+        await db.media.bulkPut(kept.map((media) => withSeen(known.get(media.id), media)));
       }),
 
     get: (id: string): Promise<Media | undefined> => read.media.get(id),

@@ -41,6 +41,18 @@ it('lets an entry that names another project change nothing', async () => {
   expect(await library.get(clip(2).id)).toBeDefined();
 });
 
+it('adds no more than there is room for, and keeps what is known up to date', async () => {
+  await library.remember([clip(1), clip(2)], 3);
+  await library.remember([clip(3), clip(4), clip(1, { title: 'Newer' })], 3);
+  const known = await library.some([1, 2, 3, 4].map((n) => clip(n).id));
+  expect([...known.values()].map(({ title }) => title)).toEqual(['Newer', 'Clip 2', 'Clip 3']);
+  await library.remember([clip(5), clip(2, { title: 'Newer, too' })], 1);
+  expect(await library.get(clip(5).id)).toBeUndefined();
+  expect(await library.get(clip(2).id)).toMatchObject({ title: 'Newer, too' });
+  await library.remember([clip(5)]);
+  expect(await library.get(clip(5).id)).toMatchObject(clip(5));
+});
+
 it('does not make up a clip that was never seen', async () => {
   await library.measure('gone', { frames: 1, width: 1, height: 1 });
   expect(await library.get('gone')).toBeUndefined();
