@@ -15,14 +15,16 @@ const serial = createSerial();
  * nobody else: what the page was seen reading may be made up. At most once a minute for a page.
  *
  * @param now epoch ms
+ * @returns whether a list was read
  */
-export async function listModels(tabId: number, now: number): Promise<void> {
+export async function listModels(tabId: number, now: number): Promise<boolean> {
   const tab = await serial(() => tabToAsk(tabId, now));
-  if (!tab) return;
+  if (!tab) return false;
   const list =
     (await readModels(tabId, undefined, now)) ??
-    (tab.projectId === undefined ? undefined : await readModels(tabId, tab.projectId, now));
+    (tab.projectId !== undefined && (await readModels(tabId, tab.projectId, now)));
   if (list) await learnedModels.change((before) => withListed(before, list));
+  return Boolean(list);
 }
 
 /** The tab, where its page is to be asked now; that it is, is noted. */
@@ -39,6 +41,9 @@ async function readModels(
   projectId: string | undefined,
   now: number,
 ): Promise<ModelFacts | undefined> {
+  const tab = await oneTab(tabId);
+  // One that did not answer the question before is not asked another.
+  if (!tab || !mayBeAsked(tab, now)) return undefined;
   const text = await askTab(tabId, { about: 'models', projectId }, now);
   return text === undefined ? undefined : parseModels(trpcAnswer(text));
 }

@@ -23,10 +23,14 @@ export async function readyTab({ flow, heart, now }: Background, tabId: number):
   if (seen?.credits !== undefined && account !== undefined)
     await keepBalance(account, seen.credits, askedAt);
   if (seen?.tier) await patchTab(tabId, { tier: seen.tier }, account);
-  await listModels(tabId, now());
+  await priceMenuOf(tabId);
+  heart.beat();
+  if (await listModels(tabId, now())) await priceMenuOf(tabId);
+}
+
+async function priceMenuOf(tabId: number): Promise<void> {
   const tier = (await oneTab(tabId))?.tier;
   if (tier) await priceMenu(tier, await learnedModels.get());
-  heart.beat();
 }
 
 /** The same only where something is missing: in the first second of a page, or where it never said. */

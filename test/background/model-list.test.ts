@@ -84,7 +84,7 @@ describe('the list of models', () => {
     'stays unknown where the page answers %s, and is not asked for again at once',
     async (_, as) => {
       ask.mockImplementation(as);
-      await listModels(1, START);
+      expect(await listModels(1, START)).toBe(false);
       const before = ask.mock.calls.length;
       await listModels(1, START + 59_000);
       expect(ask).toHaveBeenCalledTimes(before);
@@ -94,6 +94,12 @@ describe('the list of models', () => {
       expect(await price()).toBe(25);
     },
   );
+
+  it('is asked for once of a page that does not answer', async () => {
+    ask.mockRejectedValue(new Error('The page does not answer'));
+    await listModels(1, START);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
 
   it('is asked for though the clock was put back', async () => {
     ask.mockResolvedValueOnce(undefined);
