@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { costOfAll, mostOf } from '@/lib/job/cost';
 import { pausedHold } from '@/lib/job/hold';
 import type { Job, JobState } from '@/lib/job/job';
 import { dispatch } from '@/lib/queue/dispatch';
@@ -10,7 +11,12 @@ import { ACCOUNTS, createWorld, Full, passOf, Stopped, type World } from './worl
 
 type Command =
   /** With a seed of its own, or with one that others have as well, as a fixed seed is. */
-  | { readonly do: 'wish'; readonly seed?: number; readonly account?: string }
+  | {
+      readonly do: 'wish';
+      readonly seed?: number;
+      readonly account?: string;
+      readonly isPriced?: boolean;
+    }
   /** The worker works: one lane after the other, or all at the same time. */
   | { readonly do: 'live'; readonly rounds: number; readonly together: boolean }
   | { readonly do: 'crash'; readonly point: number }
@@ -32,11 +38,13 @@ type Wanted = (typeof WANTED)[number];
 const CHANGES = [
   'sign out',
   'sign in',
+  'switch',
   'fall silent',
   'answer again',
   'offline',
   'online',
   'resume',
+  'show',
 ] as const;
 
 const MEDDLING = [...WANTED, ...CHANGES, 'pause'] as const;
@@ -70,8 +78,8 @@ const commands = fc.array(
     {
       weight: 3,
       arbitrary: fc
-        .tuple(fc.constantFrom(1, 2), fc.constantFrom(...ACCOUNTS))
-        .map<Command>(([seed, account]) => ({ do: 'wish', seed, account })),
+        .tuple(fc.constantFrom(1, 2), fc.constantFrom(...ACCOUNTS), fc.boolean())
+        .map<Command>(([seed, account, isPriced]) => ({ do: 'wish', seed, account, isPriced })),
     },
     {
       weight: 5,
@@ -139,7 +147,7 @@ async function carryOut(world: World, command: Command): Promise<void> {
   const { state, fake, clock } = world;
   switch (command.do) {
     case 'wish':
-      return world.add(command.seed, command.account);
+      return world.add(command.seed, command.account, command.isPriced);
     case 'live':
       return world.live(command.rounds, command.together);
     case 'crash':
@@ -186,6 +194,11 @@ async function act(world: World, what: Meddling, job: number): Promise<void> {
     case 'sign in':
       state.passes.set(account, passOf(account));
       return;
+    case 'switch':
+      return world.switchTo(account);
+    case 'show':
+      state.shown = SHOWN[job % SHOWN.length];
+      return;
     case 'fall silent':
       state.silent.add(account);
       return;
@@ -205,6 +218,9 @@ async function act(world: World, what: Meddling, job: number): Promise<void> {
       await dispatch(ports, uuid(job + 1), { type: what }).catch(unlessFull);
   }
 }
+
+/** What any script of a page may make up. */
+const SHOWN = [0, 20, 1_000_000, undefined];
 
 function unlessFull(error: unknown): void {
   if (!(error instanceof Full)) throw error;
@@ -228,6 +244,14 @@ function check(world: World, before: ReadonlyMap<string, Job>): void {
   expect(world.state.sentBesideOriginal).toEqual([]);
   for (const job of world.disk.values()) ownClip(world, job);
   for (const job of world.disk.values()) books(world, job, sceneIds.includes(job.id));
+  sums(world);
+}
+
+/** What is said to have gone for sure did; what may have gone is no less than what did. */
+function sums({ ledger, fake: { taken, price } }: World): void {
+  const cost = costOfAll([...ledger.values()]);
+  expect(cost.sure).toBeLessThanOrEqual(taken.length * price);
+  expect(mostOf(cost) + cost.possibleUnpriced * price).toBeGreaterThanOrEqual(taken.length * price);
 }
 
 /** A clip is that of the request that Flow made it for, whichever others had the same seed. */
@@ -244,10 +268,14 @@ function books(world: World, job: Job, taken: boolean): void {
   if (said.has('yes')) {
     expect(taken).toBe(true);
     const paid = entries.filter(({ charged }) => charged === 'yes');
-    expect(paid.map(({ credits }) => credits)).toEqual([world.fake.price]);
+    // Of one without a price nobody knows what it cost where no balance shows it.
+    const costs = [world.fake.price, ...(job.price === undefined ? [undefined] : [])];
+    expect(paid).toHaveLength(1);
+    expect(costs).toContain(paid[0]?.credits);
   }
   if (taken) expect(said.has('yes') || said.has('unknown')).toBe(true);
-  if (job.state === 'done') expect(said.has('yes')).toBe(true);
+  // A clip proves that its price went; without a price it proves nothing.
+  if (job.state === 'done' && job.price !== undefined) expect(said.has('yes')).toBe(true);
   if (job.state === 'waiting') expect(taken).toBe(false);
   if (job.state === 'failed' && job.failure.charged === 'no') expect(taken).toBe(false);
 }

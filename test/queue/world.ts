@@ -55,6 +55,8 @@ export function createWorld(
     silent: new Set<string>(),
     online: true,
     balances: new Map<string, { credits: number; askedAt: number }>(),
+    /** What the pages show of the balance, true or not. */
+    shown: undefined as number | undefined,
     /** Flow said stop: nothing may go out before this moment. Independent of the stored hold. */
     stoppedUntil: 0,
     submitsWhileHeld: 0,
@@ -126,7 +128,11 @@ export function createWorld(
         touch(() => {
           state.passes.delete(account);
         }),
-      balance: (account) => touch(() => state.balances.get(account)),
+      balance: (account) =>
+        touch(() => {
+          const own = state.balances.get(account);
+          return own && state.shown !== undefined ? { ...own, shown: state.shown } : own;
+        }),
       setBalance: (account, credits, askedAt) =>
         touch(() => {
           const known = state.balances.get(account)?.askedAt ?? 0;
@@ -232,13 +238,18 @@ export function createWorld(
       stopAt = n;
     },
     /** The person wishes for one more, with a seed of its own unless it is told. */
-    add(seed?: number, account: string = ACCOUNT): void {
+    add(seed?: number, account: string = ACCOUNT, isPriced = true): void {
       const n = disk.size + 1;
-      const { request: sample, ...rest } = core(n);
+      const { request: sample, price, ...rest } = core(n);
       const projectId = account === ACCOUNT ? sample.projectId : uuid(800);
       const request = { ...sample, projectId, seed: seed ?? 100 + n };
-      const job: Job = { ...rest, account, request, state: 'waiting' };
+      const job: Job = { ...rest, account, request, state: 'waiting', ...(isPriced && { price }) };
       disk.set(job.id, job);
+    },
+    /** The one page there is goes on with that account: the others have none, and no balance. */
+    switchTo(account: string): void {
+      state.passes = new Map([[account, passOf(account)]]);
+      state.balances.clear();
     },
     /** The person sends one again, which the store takes once and only after an end without a clip. */
     again(id: string): void {
