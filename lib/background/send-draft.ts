@@ -1,6 +1,6 @@
 import { newId, randomSeed } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
-import { type LearnedModels, usualPrice } from '@/lib/flow/models';
+import { isOurs, type LearnedModels } from '@/lib/flow/models';
 import { compose } from '@/lib/job/compose';
 import { type Consent, stillAsked } from '@/lib/job/consent';
 import { type Draft, upscaleIds } from '@/lib/job/draft';
@@ -111,7 +111,5 @@ export async function ask(
 const priceOf = (jobs: readonly JobIn<'waiting'>[], learned: LearnedModels): WishPrice => ({
   sum: sum(jobs.map(({ price }) => price)),
   named: sum(jobs.map(({ request }) => namedPrice(request, learned))),
-  isUsual: jobs.every(
-    ({ request: { action, aspect, tier } }) => usualPrice(action, aspect, tier) !== undefined,
-  ),
+  isKnown: jobs.every(({ request }) => isOurs(request.modelKey)),
 });

@@ -3,7 +3,7 @@ import type { Action } from './action';
 import type { Aspect } from './aspect';
 import { type ModelFacts, tierPriceKey } from './models-reply';
 import type { ModelAsked } from './submit-seen';
-import { isKnownTier, TIERS, type Tier } from './tier';
+import { isKnownTier, type Tier } from './tier';
 
 const credits = z.int().check(z.gte(0));
 const priceTable = z.record(z.string(), credits);
@@ -65,15 +65,15 @@ export const isListWanted = ({ keys, listed, ...seen }: LearnedModels): boolean 
   Object.values(keys).some((key) => {
     if (isOurs(key)) return false;
     const [told, shown] = [pricesOf(key, listed), pricesOf(key, seen)];
-    return told.length === 0 || (shown.length > 0 && shown.join() !== told.join());
+    return told === '' || (shown !== '' && shown !== told);
   });
 
-/** All prices of a model in a list, as texts. */
-const pricesOf = (key: string, { prices, tierPrices }: Prices = {}): string[] => {
-  const names = [key, ...TIERS.map((tier) => tierPriceKey(key, tier))];
-  const all = { ...prices, ...tierPrices };
-  return names.flatMap((name) => (Object.hasOwn(all, name) ? `${name}: ${all[name]}` : []));
-};
+/** All prices of a model in a list, as one text. */
+const pricesOf = (key: string, { prices, tierPrices }: Prices = {}): string =>
+  Object.entries({ ...prices, ...tierPrices })
+    .filter(([name]) => name.split('/')[0] === key)
+    .sort()
+    .join();
 
 /** More entries than Flow has models and tiers; what was heard longest ago gives way. */
 export const LEARNED_AT_MOST = 500;
@@ -131,8 +131,8 @@ const TABLE_PRICES: Readonly<Record<string, number>> = {
   veo_3_1_r2v_fast_portrait_ultra: 10,
 };
 
-/** Whether the table knows the model. */
-const isOurs = (key: string): boolean => Object.hasOwn(TABLE_PRICES, key);
+/** Whether the table knows the model: no script of a page can have made it up. */
+export const isOurs = (key: string): boolean => Object.hasOwn(TABLE_PRICES, key);
 
 /**
  * Credits for one generation with that model: what the page's own model list says, for that tier

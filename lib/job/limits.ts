@@ -17,7 +17,7 @@ export type Question =
     }
   /** A limit is set, and the price is not known. */
   | { readonly kind: 'price' }
-  /** No limit is set, but such a wish has a known price, and the page uses a model that has none. */
+  /** No limit is set, and the page uses a model that is not known here, whose price nobody has told. */
   | { readonly kind: 'model' }
   /** The page's list names less than such a wish is known to cost. */
   | { readonly kind: 'cheaper'; readonly sum: number; readonly named: number }
@@ -30,8 +30,8 @@ export interface WishPrice {
   readonly sum: number | undefined;
   /** What the page's list says of it, where that is known. */
   readonly named?: number | undefined;
-  /** A wish of its kind has a known price. */
-  readonly isUsual?: boolean;
+  /** All its models are known here, whatever they cost. */
+  readonly isKnown?: boolean;
 }
 
 /**
@@ -40,14 +40,14 @@ export interface WishPrice {
  * @param spent what was spent today, with what may have been charged
  */
 export function questionFor(
-  { sum, named, isUsual = false }: WishPrice,
+  { sum, named, isKnown = true }: WishPrice,
   spent: Cost,
   { wishLimit, dayLimit }: Limits,
 ): Question | undefined {
   const isLimited = wishLimit !== undefined || dayLimit !== undefined;
   if (sum === undefined) {
     if (isLimited) return { kind: 'price' };
-    return isUsual ? { kind: 'model' } : undefined;
+    return isKnown ? undefined : { kind: 'model' };
   }
   if (named !== undefined && named < sum) return { kind: 'cheaper', sum, named };
   if (sum === 0) return undefined;

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Background } from '@/lib/background/parts';
 import { sendDraft } from '@/lib/background/send-draft';
-import { NOTHING_LEARNED } from '@/lib/flow/models';
+import { modelSlot, NOTHING_LEARNED } from '@/lib/flow/models';
 import { EMPTY_DRAFT } from '@/lib/job/draft';
 import { draftOffer } from '@/lib/job/offer';
 import { openTab, patchTab } from '@/lib/session/tab-registry';
@@ -73,6 +73,19 @@ it.each([
   expect('changed' in answer && answer.changed?.sum).toBe(sum);
   expect(await store.open()).toEqual([]);
   expect(beat).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['asks about a model that only the page has named', 'veo_next', { kind: 'model' }],
+  ['makes it by a model of the table', undefined, undefined],
+])('for a plan that is not known here, %s', async (_, taught, question) => {
+  const tier = 'PAYGATE_TIER_ZERO';
+  await patchTab(1, { tier });
+  const keys = taught === undefined ? {} : { [modelSlot('extend', 'landscape', tier)]: taught };
+  await learnedModels.set({ ...NOTHING_LEARNED, keys });
+  const answer = await sendDraft(background, 1, { batchId: uuid(9), draft });
+  expect('question' in answer ? answer.question : undefined).toEqual(question);
+  expect(await store.open()).toHaveLength(question ? 0 : 2);
 });
 
 it('makes none where the account of the tab pays other prices', async () => {

@@ -31,19 +31,19 @@ it.each([
 const LIMITS = [{}, { wishLimit: 1 }, { dayLimit: 1 }, { wishLimit: 100, dayLimit: 200 }];
 
 it.each(LIMITS)('a price below the known one asks first, with limits %j', (limits) => {
-  expect(questionFor({ sum: 20, named: 0, isUsual: true }, NO_COST, limits)).toEqual({
+  expect(questionFor({ sum: 20, named: 0 }, NO_COST, limits)).toEqual({
     kind: 'cheaper',
     sum: 20,
     named: 0,
   });
 });
 
-it('a price that is not known, of what has a known one, asks without any limit', () => {
-  expect(questionFor({ sum: undefined, isUsual: true }, NO_COST, {})).toEqual({ kind: 'model' });
-  expect(questionFor({ sum: undefined, isUsual: true }, NO_COST, { wishLimit: 5 })).toEqual({
+it('a price that nobody has told, of a model that is not known here, asks without any limit', () => {
+  expect(questionFor({ sum: undefined, isKnown: false }, NO_COST, {})).toEqual({ kind: 'model' });
+  expect(questionFor({ sum: undefined, isKnown: false }, NO_COST, { wishLimit: 5 })).toEqual({
     kind: 'price',
   });
-  expect(questionFor({ sum: undefined, isUsual: false }, NO_COST, {})).toBeUndefined();
+  expect(questionFor({ sum: undefined, isKnown: true }, NO_COST, {})).toBeUndefined();
 });
 
 it('what nobody knows of today is no 0 under the limit of a day', () => {
