@@ -9,7 +9,9 @@ export interface Download {
   readonly bytes: number;
   /** Content type: a page's stays, others become that of the name once it is known (Chromium). */
   readonly type: string;
-  /** Where it was put, whole. */
+  /** What it was asked for at, as it was given. */
+  readonly address: string;
+  /** Where it was put, whole. Of one that breaks off, Chromium takes back the name it was given. */
   readonly file: string;
   /** Epoch ms. */
   readonly startedAt: number;
@@ -108,6 +110,7 @@ const downloadOf = (item: Browser.downloads.DownloadItem): Download => ({
   error: item.error,
   type: item.mime ?? '',
   bytes: item.fileSize > 0 ? item.fileSize : item.bytesReceived,
+  address: item.url,
   file: item.filename,
   startedAt: Date.parse(item.startTime),
 });

@@ -182,9 +182,11 @@ const endOf = ({ state, bytes, file, error }: Download): SaveEvent =>
     ? { type: 'complete', bytes, path: nameOf(file) }
     : { type: 'interrupted', error: error ?? '' };
 
-/** Whether a download is the one that was begun for a save: of its time, and of its name. */
-function isOf(save: SaveIn<'starting' | 'saving'>, { startedAt, file }: Download): boolean {
+/** Whether a download is the one that was begun for a save: of its time, and of its name or address. */
+function isOf(save: SaveIn<'starting' | 'saving'>, download: Download): boolean {
+  const { startedAt, file, state, address } = download;
   if (startedAt < save.startedAt - CLOCKS_MS) return false;
+  if (state === 'interrupted' && address === save.address) return true;
   const [asked, got] = [nameOf(save.path), nameOf(file)];
   // The browser numbers a name that exists: Witch (1).mp4.
   return got === '' || got === asked || got.replace(NUMBER, '') === asked;

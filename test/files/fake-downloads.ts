@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Download, DownloadChange, Downloads } from '@/lib/browser/downloads';
 
 /** What becomes of a download that the fake browser was asked for. */
@@ -32,10 +33,12 @@ export function fakeBrowser(endOf: (source: string | Blob, path: string) => End)
     // As Chromium does: a page keeps its type, anything else takes that of its name.
     const type = 'bytes' in end ? (end.type ?? 'video/mp4') : '';
     const types = type === 'text/html' ? [] : [type, 'video/mp4'];
+    // And of what breaks off it takes back the name: it is that of the address again.
+    const file = item.address === '' ? item.file : `/home/ada/Downloads/${basename(item.address)}`;
     items.set(
       id,
       'error' in end
-        ? { ...item, state: 'interrupted', error: end.error }
+        ? { ...item, state: 'interrupted', error: end.error, file }
         : {
             ...item,
             ...{ state: 'complete', bytes: end.bytes },
@@ -63,6 +66,7 @@ export function fakeBrowser(endOf: (source: string | Blob, path: string) => End)
         const file = `/home/ada/Downloads/${path}`;
         items.set(id, {
           ...{ id, state: 'in_progress', error: undefined, bytes: 0, file, type: '' },
+          address: typeof source === 'string' ? source : '',
           startedAt: Date.now(),
         });
         if (end !== 'hangs') queueMicrotask(() => finish(id, end));
