@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
 import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
 import { database } from '@/lib/store/database';
-import { seekSeconds } from '@/lib/video/frames';
+import { readFrames } from '@/lib/video/read-frames';
 import { posterAddress } from '../parts/Poster';
 import { isExpired } from '../state/clip-file';
 import { drawMirrored } from './mirrored';
@@ -34,23 +34,19 @@ export function fetchFirstFrame(media: Media | undefined): () => void {
 async function fetchBest(media: Media, gone: AbortSignal): Promise<void> {
   if (!pictures.peek().has(media.id)) {
     const still = await readStill(media, gone);
-    if (still) await keep(media.id, still, still.width, still.height, false);
+    if (still) keep(media.id, await drawMirrored(still, still.width, still.height), false);
   }
   if (pictures.peek().get(media.id)?.isExact || !media.address || isExpired(media)) return;
-  const video = await showFirst(media.address, gone);
-  await keep(media.id, video, video.videoWidth, video.videoHeight, true);
-  video.removeAttribute('src');
-  video.load();
+  let drawn: Promise<Blob> | undefined;
+  const clip = { address: media.address, framesPerSecond: FRAMES_PER_SECOND };
+  await readFrames(clip, [0], gone, (_, picture) => {
+    drawn = drawMirrored(picture, picture.displayWidth, picture.displayHeight);
+  });
+  if (drawn) keep(media.id, await drawn, true);
 }
 
-async function keep(
-  id: string,
-  source: CanvasImageSource,
-  width: number,
-  height: number,
-  isExact: boolean,
-): Promise<void> {
-  const address = URL.createObjectURL(await drawMirrored(source, width, height));
+function keep(id: string, picture: Blob, isExact: boolean): void {
+  const address = URL.createObjectURL(picture);
   const before = pictures.peek().get(id);
   pictures.value = new Map(pictures.peek()).set(id, { address, isExact });
   if (before) URL.revokeObjectURL(before.address);
@@ -62,24 +58,4 @@ async function readStill(media: Media, gone: AbortSignal): Promise<ImageBitmap |
     address === undefined ? undefined : await fetch(address, { credentials: 'omit', signal: gone });
   const picture = reply?.ok ? await reply.blob() : (await database.pictures.get(media.id))?.picture;
   return picture && createImageBitmap(picture);
-}
-
-/** A video that stands at its first frame. */
-function showFirst(address: string, gone: AbortSignal): Promise<HTMLVideoElement> {
-  const video = document.createElement('video');
-  return new Promise((resolve, reject) => {
-    gone.addEventListener('abort', () => {
-      video.removeAttribute('src');
-      reject(gone.reason);
-    });
-    video.crossOrigin = 'anonymous';
-    video.muted = true;
-    video.preload = 'metadata';
-    video.onerror = () => reject(video.error);
-    video.onloadedmetadata = () => {
-      video.currentTime = seekSeconds(0, FRAMES_PER_SECOND);
-    };
-    video.onseeked = () => resolve(video);
-    video.src = address;
-  });
 }

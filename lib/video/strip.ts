@@ -1,5 +1,4 @@
-import { openVideo } from './open';
-import { createSeeker } from './seek';
+import { readFrames } from './read-frames';
 
 /** What a filmstrip is drawn of. */
 export interface StripOf {
@@ -38,8 +37,8 @@ export async function drawStrip(
   await Promise.all(
     Array.from({ length: READERS }, async (_, reader) => {
       const from = reader * share;
-      await readFrames(of, wanted.slice(from, from + share), signal, (index, video) => {
-        const picture = shrunk(video, of.height);
+      await readFrames(of, wanted.slice(from, from + share), signal, (index, frame) => {
+        const picture = shrunk(frame, of.height);
         pictures[from + index] = picture;
         onPicture(from + index, picture);
       });
@@ -48,44 +47,13 @@ export async function drawStrip(
   return joined(pictures);
 }
 
-/** Hands over one video at each of the frames, in their order. */
-async function readFrames(
-  { address, framesPerSecond }: StripOf,
-  frames: readonly number[],
-  signal: AbortSignal,
-  onFrame: (index: number, video: HTMLVideoElement) => void,
-): Promise<void> {
-  const [first] = frames;
-  if (first === undefined) return;
-  const { video, close } = openVideo(address);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      let index = 0;
-      const seeker = createSeeker(video, framesPerSecond, (frame) => {
-        if (frame !== frames[index]) return;
-        onFrame(index, video);
-        index += 1;
-        const next = frames[index];
-        if (next === undefined) resolve();
-        else seeker.to(next);
-      });
-      video.addEventListener('error', () => reject(new Error('The clip cannot be read')));
-      signal.addEventListener('abort', () => reject(signal.reason));
-      signal.throwIfAborted();
-      seeker.to(first);
-    });
-  } finally {
-    close();
-  }
-}
-
-function shrunk(video: HTMLVideoElement, height: number): HTMLCanvasElement {
+function shrunk(frame: VideoFrame, height: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.height = height;
-  canvas.width = Math.round((height * video.videoWidth) / video.videoHeight);
+  canvas.width = Math.round((height * frame.displayWidth) / frame.displayHeight);
   const context = canvas.getContext('2d');
   if (context) context.imageSmoothingQuality = 'high';
-  context?.drawImage(video, 0, 0, canvas.width, height);
+  context?.drawImage(frame, 0, 0, canvas.width, height);
   return canvas;
 }
 

@@ -20,10 +20,12 @@ async function rowsOf(videos: Element[], pictures: 'now' | number): Promise<numb
     if (pictures !== 'now' && first.paused) break;
     const rows: number[][] = [];
     for (const video of all) {
-      const { videoWidth: width, videoHeight: height } = video;
+      const picture = new VideoFrame(video);
+      const { displayWidth: width, displayHeight: height } = picture;
       const context = new OffscreenCanvas(width, 1).getContext('2d');
       const y = Math.floor(height - height / 60);
-      context?.drawImage(video, 0, y, width, 1, 0, 0, width, 1);
+      context?.drawImage(picture, 0, y, width, 1, 0, 0, width, 1);
+      picture.close();
       rows.push(Array.from(context?.getImageData(0, 0, width, 1).data ?? []));
     }
     found.push(rows);
@@ -34,15 +36,30 @@ async function rowsOf(videos: Element[], pictures: 'now' | number): Promise<numb
 const read = (row: number[]): number =>
   readFrameNumber({ data: Uint8ClampedArray.from(row), width: row.length / 4, height: 1 });
 
-/** The frames that videos show, once none of them is on its way to another. */
-export async function shownFrames(videos: Locator): Promise<number[]> {
-  await expect
+/**
+ * Waits until each video holds a picture and is on its way to no other. One that says that its data
+ * is there may hold none yet on a busy machine, and draws black.
+ */
+const expectPictures = (videos: Locator): Promise<void> =>
+  expect
     .poll(() =>
       videos.evaluateAll((all: HTMLVideoElement[]) =>
-        all.every((video) => !video.seeking && video.readyState >= 2),
+        all.every((video) => {
+          if (video.seeking || video.readyState < 2) return false;
+          try {
+            new VideoFrame(video).close();
+            return true;
+          } catch {
+            return false;
+          }
+        }),
       ),
     )
     .toBe(true);
+
+/** The frames that videos show, once none of them is on its way to another. */
+export async function shownFrames(videos: Locator): Promise<number[]> {
+  await expectPictures(videos);
   const [rows = []] = await videos.evaluateAll(rowsOf, 'now' as const);
   return rows.map(read);
 }

@@ -7,11 +7,14 @@ import { choose } from './choose';
 export async function burnedIn(picture: Locator): Promise<number> {
   const row = await picture.evaluate((source) => {
     if (!(source instanceof HTMLVideoElement || source instanceof HTMLCanvasElement)) return [];
-    const isVideo = source instanceof HTMLVideoElement;
-    const width = isVideo ? source.videoWidth : source.width;
-    const height = isVideo ? source.videoHeight : source.height;
+    // A video that says that its data is there may draw black: it holds no picture yet.
+    const frame = source instanceof HTMLVideoElement ? new VideoFrame(source) : undefined;
+    const drawn = frame ?? (source as HTMLCanvasElement);
+    const width = frame?.displayWidth ?? source.width;
+    const height = frame?.displayHeight ?? source.height;
     const context = new OffscreenCanvas(width, height).getContext('2d');
-    context?.drawImage(source, 0, 0);
+    context?.drawImage(drawn, 0, 0);
+    frame?.close();
     const line = context?.getImageData(0, Math.floor(height - height / 60), width, 1);
     return [...(line?.data ?? [])];
   });
