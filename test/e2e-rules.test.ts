@@ -22,3 +22,13 @@ describe.each(files)('%s', (file) => {
     expect(lines.filter((line) => SLEEPS.test(line))).toEqual([]);
   });
 });
+
+it('unit tests wait with a limit that a busy machine does not pass', () => {
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.test.ts') && path !== 'e2e-rules.test.ts',
+  );
+  expect(tests.length).toBeGreaterThan(100);
+  expect(
+    tests.filter((path) => /vi\.waitFor/.test(readFileSync(join('test', path), 'utf8'))),
+  ).toEqual([]);
+});

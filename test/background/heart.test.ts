@@ -3,6 +3,7 @@ import { createHeart } from '@/lib/background/heart';
 import { recover } from '@/lib/queue/recover';
 import { Database } from '@/lib/store/database';
 import { createJobStore } from '@/lib/store/job-store';
+import { eventually } from '../eventually';
 import { JOBS, OPERATION, uuid, waiting } from '../job/sample-jobs';
 import { answered, createFakePorts } from '../queue/fake-ports';
 
@@ -60,7 +61,7 @@ it('sends nothing, whoever wakes it, before what the last worker left is sorted 
   await recover(heart.ports);
   expect(sent()).toEqual([]);
   heart.begin();
-  await vi.waitFor(() => expect(sent()).toHaveLength(1));
+  await eventually(() => expect(sent()).toHaveLength(1));
   expect((await store.get(uuid(1)))?.state).toBe('unknown');
 });
 
@@ -77,11 +78,11 @@ it('goes on once an answer brings back the credits that a waiting job needs', as
     { type: 'answered', operations: [failed], balance: 30 },
   ];
   heart.begin();
-  await vi.waitFor(() => expect(world.hold?.reason).toBe('no-credits'));
-  await vi.waitFor(() => expect(world.statuses).toHaveLength(1));
+  await eventually(() => expect(world.hold?.reason).toBe('no-credits'));
+  await eventually(() => expect(world.statuses).toHaveLength(1));
   await settled();
   expect(sent()).toEqual([]);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(sent()).toHaveLength(1);
   });

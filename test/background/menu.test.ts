@@ -10,6 +10,7 @@ import { Database } from '@/lib/store/database';
 import { learnedModels } from '@/lib/store/items';
 import { createJobStore } from '@/lib/store/job-store';
 import { createLibrary } from '@/lib/store/library';
+import { eventually } from '../eventually';
 import { clip, PROJECT } from '../job/sample-jobs';
 
 type Click = (entryId: string, address: string | undefined, tabId: number) => void;
@@ -48,13 +49,13 @@ beforeEach(async () => {
 
 it('sends at the price that its entry says', async () => {
   menus.click?.('upscale', address, 1);
-  await vi.waitFor(async () => expect(await store.open()).toHaveLength(1));
+  await eventually(async () => expect(await store.open()).toHaveLength(1));
   expect(openComposer).not.toHaveBeenCalled();
 });
 
 it('sends nothing at another price, and shows it', async () => {
   await learnedModels.set({ ...NOTHING_LEARNED, prices: { veo_2_1080p_upsampler_8s: 50 } });
   menus.click?.('upscale', address, 1);
-  await vi.waitFor(() => expect(openComposer).toHaveBeenCalledOnce());
+  await eventually(() => expect(openComposer).toHaveBeenCalledOnce());
   expect(await store.open()).toEqual([]);
 });

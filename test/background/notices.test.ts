@@ -5,6 +5,7 @@ import type { Background } from '@/lib/background/parts';
 import { notify } from '@/lib/browser/notifications';
 import { database } from '@/lib/store/database';
 import { toldUntil } from '@/lib/store/items';
+import { eventually } from '../eventually';
 import { JOBS, uuid } from '../job/sample-jobs';
 
 vi.mock('@/lib/browser/notifications', () => ({ notify: vi.fn() }));
@@ -33,7 +34,7 @@ beforeEach(async () => {
 /** A look, to its end: it has noted up to where it has told. */
 async function look(upTo: number): Promise<void> {
   notices.look();
-  await vi.waitFor(async () => expect(await toldUntil.get()).toEqual({ at: upTo }));
+  await eventually(async () => expect(await toldUntil.get()).toEqual({ at: upTo }));
 }
 
 it('tells a batch once that ends while another one is being told', async () => {

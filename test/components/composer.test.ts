@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
+import { eventually } from '../eventually';
 
 interface Stored {
   readonly writer: string;
@@ -24,7 +25,7 @@ const store = {
 
 const load = async () => {
   const composer = await import('@/components/state/composer');
-  await vi.waitFor(() => expect(composer.draft.value).toBeDefined());
+  await eventually(() => expect(composer.draft.value).toBeDefined());
   vi.useFakeTimers();
   return composer;
 };

@@ -3,6 +3,7 @@ import { createSaver, type Found, type Saver } from '@/lib/files/saver';
 import type { Save } from '@/lib/job/save';
 import { Database } from '@/lib/store/database';
 import { createSaveStore, type Wanted } from '@/lib/store/save-store';
+import { eventually } from '../eventually';
 import { type End, type FakeBrowser, fakeBrowser } from './fake-downloads';
 
 vi.mock('@/lib/base/log', () => ({ warn: () => {} }));
@@ -59,7 +60,7 @@ function worker(crash?: (step: number) => void): Saver {
 }
 
 const settled = () =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const open = await createSaveStore(db).open();
     expect(open.filter((save) => !(save.state === 'requested' && save.isHeld))).toEqual([]);
     expect(await createSaveStore(db).untold()).toEqual([]);
@@ -96,13 +97,13 @@ describe('several files', () => {
   it('are begun four at a time', async () => {
     for (const id of ['a', 'b', 'c', 'd']) ends.set(address(id), 'hangs');
     await worker().saveAll(wanted('a', 'b', 'c', 'd', 'e'));
-    await vi.waitFor(() => expect(browser.asked).toHaveLength(4));
-    await vi.waitFor(async () =>
+    await eventually(() => expect(browser.asked).toHaveLength(4));
+    await eventually(async () =>
       expect(await states()).toMatchObject({ d: 'saving', e: 'requested' }),
     );
-    await vi.waitFor(() => expect(due.at(-1)).toBe(true));
+    await eventually(() => expect(due.at(-1)).toBe(true));
     browser.finish(2, { bytes: 90_000 });
-    await vi.waitFor(async () => expect(await states()).toMatchObject({ b: 'saved', e: 'saved' }));
+    await eventually(async () => expect(await states()).toMatchObject({ b: 'saved', e: 'saved' }));
   });
 
   it('of which some were not saved can be asked for again, those alone', async () => {
@@ -122,7 +123,7 @@ describe('several files', () => {
     const saver = worker();
     await saver.saveAll(wanted('a'));
     await saver.saveAll(wanted('a'));
-    await vi.waitFor(() => expect(browser.asked).toHaveLength(1));
+    await eventually(() => expect(browser.asked).toHaveLength(1));
     browser.finish(1, { bytes: 90_000 });
     await settled();
     expect(browser.asked).toHaveLength(1);
@@ -182,7 +183,7 @@ describe('a file', () => {
     ends.set(address('a'), 'hangs');
     const saver = worker();
     await saver.saveAll(wanted('a'));
-    await vi.waitFor(async () => expect(await states()).toEqual({ a: 'saving' }));
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
     await db.saves.clear();
     browser.finish(1, { bytes: 90_000 });
     await saver.saveAll(wanted('b'));
@@ -226,7 +227,7 @@ describe('a result that saves by itself', () => {
     expect(due.at(-1)).toBe(true);
     hasSession = true;
     saver.look();
-    await vi.waitFor(async () => expect(await states()).toEqual({ a: 'saved', b: 'saved' }));
+    await eventually(async () => expect(await states()).toEqual({ a: 'saved', b: 'saved' }));
   });
 });
 
@@ -243,7 +244,7 @@ describe('a worker that dies', () => {
       await dying.saveAll(wanted('a', 'b', 'c'));
       const isOver = async () =>
         isDead || Object.values(await states()).every((state) => state === 'saved');
-      await vi.waitFor(async () => expect(await isOver()).toBe(true));
+      await eventually(async () => expect(await isOver()).toBe(true));
       worker();
       await settled();
       expect(await states()).toEqual({ a: 'saved', b: 'saved', c: 'saved' });
@@ -257,7 +258,7 @@ describe('a worker that dies', () => {
     ends.set(address('a'), 'hangs');
     ends.set(address('b'), 'hangs');
     await worker().saveAll(wanted('a', 'b'));
-    await vi.waitFor(async () => expect(await states()).toEqual({ a: 'saving', b: 'saving' }));
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving', b: 'saving' }));
     browser.listen(() => {});
     browser.finish(1, { bytes: 90_000 });
     browser.finish(2, { error: 'NETWORK_DISCONNECTED' });
@@ -269,7 +270,7 @@ describe('a worker that dies', () => {
   it('and a browser that was closed: what it broke off is begun again', async () => {
     ends.set(address('a'), 'hangs');
     await worker().saveAll(wanted('a'));
-    await vi.waitFor(async () => expect(await states()).toEqual({ a: 'saving' }));
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
     browser.listen(() => {});
     browser.finish(1, { error: 'USER_SHUTDOWN' });
     ends.delete(address('a'));
@@ -282,7 +283,7 @@ describe('a worker that dies', () => {
   it('and a browser that no longer knows the download: it is told, not saved twice', async () => {
     ends.set(address('a'), 'hangs');
     await worker().saveAll(wanted('a'));
-    await vi.waitFor(async () => expect(await states()).toEqual({ a: 'saving' }));
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
     browser.listen(() => {});
     await browser.downloads.discard(1);
     worker();
@@ -299,7 +300,7 @@ it.each([
   ends.set(address('a'), 'hangs');
   const saver = worker();
   await saver.saveAll(wanted('a'));
-  await vi.waitFor(async () => expect(await states()).toEqual({ a: 'saving' }));
+  await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
   await browser.downloads.discard(1);
   saver.follow({ id: 1, hasEnded: true, types: [], ...(error !== undefined && { error }) });
   await settled();

@@ -5,6 +5,7 @@ import { openEntry } from '@/lib/job/ledger';
 import { Database } from '@/lib/store/database';
 import { createJobStore, type JobStore } from '@/lib/store/job-store';
 import { createLibrary } from '@/lib/store/library';
+import { eventually } from '../eventually';
 import { clip, JOBS, uuid, waiting } from '../job/sample-jobs';
 
 let db: Database;
@@ -194,7 +195,7 @@ describe('a record that does not parse', () => {
   afterEach(() => told.mockRestore());
 
   const aside = async () => {
-    await vi.waitFor(async () => expect(await db.quarantine.count()).toBeGreaterThan(0));
+    await eventually(async () => expect(await db.quarantine.count()).toBeGreaterThan(0));
     return (await db.quarantine.toArray()).map(({ record }) => record);
   };
 
@@ -230,7 +231,7 @@ describe('a record that does not parse', () => {
     const claimed = new Set([clip(2).id]);
     expect(await store.claimed()).toEqual(claimed);
     expect(await store.get(uuid(5))).toBeUndefined();
-    await vi.waitFor(async () => expect(await db.table('jobs').get(uuid(5))).toBeUndefined());
+    await eventually(async () => expect(await db.table('jobs').get(uuid(5))).toBeUndefined());
     expect(await store.claimed()).toEqual(claimed);
   });
 
@@ -248,7 +249,7 @@ describe('a record that does not parse', () => {
     expect(await told(JOBS.done.id, clip(2).id)).toBe(false);
     await db.table('jobs').put({ ...JOBS.done, title: 5 });
     await store.get(JOBS.done.id);
-    await vi.waitFor(async () => expect(await db.table('jobs').get(JOBS.done.id)).toBeUndefined());
+    await eventually(async () => expect(await db.table('jobs').get(JOBS.done.id)).toBeUndefined());
     expect(await told(uuid(6), clip(2).id)).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } fr
 import { openEntry } from '@/lib/job/ledger';
 import { Database } from '@/lib/store/database';
 import { createReaders, type Readers } from '@/lib/store/readers';
+import { eventually } from '../eventually';
 import { clip, JOBS, uuid, waiting } from '../job/sample-jobs';
 
 let db: Database;
@@ -77,9 +78,9 @@ it('inside a live query shows the neighbours and follows them', async () => {
     next: (jobs) => seen.push(jobs.map(({ id }) => id)),
     error: (error: unknown) => seen.push([String(error)]),
   });
-  await vi.waitFor(async () => expect(await db.quarantine.count()).toBe(1));
+  await eventually(async () => expect(await db.quarantine.count()).toBe(1));
   await db.jobs.put(waiting(3));
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual([uuid(2), uuid(3)]));
+  await eventually(() => expect(seen.at(-1)).toEqual([uuid(2), uuid(3)]));
   following.unsubscribe();
   expect(seen[0]).toEqual([uuid(2)]);
   expect(await db.jobs.count()).toBe(2);
