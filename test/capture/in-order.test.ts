@@ -69,4 +69,15 @@ describe('the line of reports', () => {
     expect(await tell('e', half)).toBe(true);
     expect(told).toEqual(['a', 'b', 'd', 'e']);
   });
+
+  it('holds nothing up by thousands of answers, and always tells of the page itself', async () => {
+    const { tell, told } = setUp();
+    const many = await Promise.all(Array.from({ length: 3000 }, (_, n) => tell(`answer ${n}`, 1)));
+    expect(many.filter((isTold) => isTold)).toHaveLength(500);
+    const flood = Array.from({ length: 3000 }, (_, n) => tell(`more ${n}`, 1));
+    expect(await tell('arrived')).toBe(true);
+    await Promise.all(flood);
+    expect(told).toHaveLength(1001);
+    expect(await tell('later', 1)).toBe(true);
+  });
 });

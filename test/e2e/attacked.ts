@@ -48,7 +48,8 @@ export async function stored({ worker }: Pick<Launched, 'worker'>): Promise<Stor
 
 /**
  * Waits until everything that a page has told so far was taken in: what it tells last arrives last,
- * and is the title of a project that only this asks for.
+ * and is the title of a project that only this asks for. It is told again where so much waits that
+ * it finds no room.
  *
  * @param tell has the page read that project's title
  */
@@ -57,9 +58,11 @@ export async function takenIn(
   tell: (projectId: string, title: string) => Promise<unknown>,
 ): Promise<void> {
   const projectId = crypto.randomUUID();
-  await tell(projectId, 'The last');
   const background = await chromium.worker();
-  const titles = () => background.evaluate(() => chrome.storage.local.get('projects'));
+  const titles = async () => {
+    await tell(projectId, 'The last');
+    return background.evaluate(() => chrome.storage.local.get('projects'));
+  };
   await expect
     .poll(titles, { timeout: 30_000 })
     .toMatchObject({ projects: { [projectId]: 'The last' } });
