@@ -2,12 +2,13 @@ import { inBursts } from '@/lib/base/in-bursts';
 import { warn } from '@/lib/base/log';
 import { stayAwake } from '@/lib/browser/awake';
 import { showBadge } from '@/lib/browser/badge';
+import type { Media } from '@/lib/flow/media';
 import type { HoldReason } from '@/lib/job/hold';
 import type { JobIn } from '@/lib/job/job';
 import { createLane, type Wait } from '@/lib/queue/lane';
 import { createPoll } from '@/lib/queue/poll-running';
 import type { Changed, JobPort, QueuePorts } from '@/lib/queue/ports';
-import { settleUnknown } from '@/lib/queue/settle-unknown';
+import { createSettle } from '@/lib/queue/settle-unknown';
 import { type SubmitMemory, submitNext } from '@/lib/queue/submit-next';
 import { settings, storeRefusedAt } from '@/lib/store/items';
 import type { JobStore } from '@/lib/store/job-store';
@@ -24,6 +25,8 @@ export interface Heart {
    * it does nothing: the beginning looks at everything.
    */
   beat(): void;
+  /** The page shows clips: where one may be that of an unknown job, its project's list is asked. */
+  hear(media: readonly Media[]): Promise<void>;
 }
 
 /**
@@ -63,11 +66,8 @@ export function createHeart(
     changed,
     broken,
   );
-  const settles = createLane(
-    told(() => settleUnknown(ports)),
-    changed,
-    broken,
-  );
+  const settle = createSettle(ports);
+  const settles = createLane(told(settle.look), changed, broken);
   const lanes = [submits, polls, settles];
   let hasBegun = false;
 
@@ -126,6 +126,10 @@ export function createHeart(
       beat();
     },
     beat,
+    async hear(media) {
+      const isHeard = await settle.hear(media);
+      if (isHeard && hasBegun) settles.poke();
+    },
   };
 }
 

@@ -10,7 +10,8 @@ import type { Library } from '@/lib/store/library';
 const PAGES_AT_MOST = 10;
 
 /**
- * The clips of a project, as its own list shows them now, through any live tab of the account.
+ * The clips of a project, as its own list shows them now, through any live tab of the account, each
+ * with the time since when it is known here.
  * Undefined when no tab answers.
  *
  * @param now epoch ms
@@ -27,7 +28,9 @@ export async function projectMedia(
     const seen = await readList(tabId, projectId, now);
     if (seen === undefined) continue;
     await library.remember(seen);
-    return [...(await library.some(seen.map(({ id }) => id))).values()];
+    const known = await library.some(seen.map(({ id }) => id));
+    // Of what was known only since when: the rest may be what a page has made up.
+    return seen.map((media) => ({ ...media, firstSeenAt: known.get(media.id)?.firstSeenAt }));
   }
   return undefined;
 }

@@ -1,9 +1,9 @@
 import { flowPlace } from '@/lib/flow/addresses';
 import { type Facts, factsOf } from '@/lib/flow/facts';
+import type { Media } from '@/lib/flow/media';
 import { withLearned } from '@/lib/flow/models';
 import type { ProjectFacts } from '@/lib/flow/project-reply';
 import type { Tier } from '@/lib/flow/tier';
-import type { Evidence } from '@/lib/job/settle';
 import type { ReportHandlers } from '@/lib/message/receive';
 import { adopt } from '@/lib/queue/settle-unknown';
 import { askIfUnknown, readFacts, readSession } from '@/lib/session/session';
@@ -54,7 +54,9 @@ export function createReports(background: Background): ReportHandlers {
       const before = (await oneTab(tabId))?.signedIn;
       await readFacts(tabId, facts, now());
       if (facts.media.length > 0) await library.remember(facts.media, MEDIA_AT_MOST);
-      await adopt(heart.ports, await evidenceIn(facts, library));
+      // Nobody but the background and Flow knows the id that a job goes out under.
+      await adopt(heart.ports, { operations: facts.operations, media: [] });
+      await heart.hear(await shown(facts, library));
       const tab = await oneTab(tabId);
       await learn(facts, tab?.tier);
       const isListed = await listModels(tabId, now());
@@ -71,10 +73,9 @@ export function createReports(background: Background): ReportHandlers {
 }
 
 /** The clips with what was known of them before: a clip older than a job is not its result. */
-async function evidenceIn({ operations, media }: Facts, library: Library): Promise<Evidence> {
-  const known = await library.some(media.map(({ id }) => id));
-  return { operations, media: [...known.values()] };
-}
+const shown = async ({ media }: Facts, library: Library): Promise<Media[]> => [
+  ...(await library.some(media.map(({ id }) => id))).values(),
+];
 
 /** Whether the prices in the menu may have changed. */
 const tells = ({ tier, models, modelsAsked = [] }: Facts): boolean =>

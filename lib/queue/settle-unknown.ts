@@ -1,4 +1,5 @@
 import { forEachAtOnce, forEachOf } from '@/lib/base/each';
+import type { Media } from '@/lib/flow/media';
 import type { JobIn } from '@/lib/job/job';
 import { type Adoption, type Evidence, settle } from '@/lib/job/settle';
 import { dispatch } from './dispatch';
@@ -11,14 +12,17 @@ import { settleDelay } from './schedule';
  * sent for it.
  */
 export async function adopt(ports: QueuePorts, evidence: Evidence): Promise<void> {
+  await forEachOf(await adoptionsOf(ports, evidence), (adoption) => adoptOne(ports, adoption));
+}
+
+async function adoptionsOf(ports: QueuePorts, evidence: Evidence): Promise<Adoption[]> {
   const jobs = await ports.jobs.unknown();
-  if (jobs.length === 0) return;
+  if (jobs.length === 0) return [];
   // All that ever went out: a list may leave out when its clips were made, and then one that turns up
   // now may be that of a job of any time. In this order: a job that is done in between is found in both,
   // and never in neither.
   const sent = await ports.jobs.sentSince(Number.NEGATIVE_INFINITY);
-  const adoptions = settle(jobs, evidence, await ports.jobs.claimed(), sent);
-  await forEachOf(adoptions, (adoption) => adoptOne(ports, adoption));
+  return settle(jobs, evidence, await ports.jobs.claimed(), sent);
 }
 
 async function adoptOne(ports: QueuePorts, adoption: Adoption): Promise<void> {
@@ -35,27 +39,64 @@ async function adoptOne(ports: QueuePorts, adoption: Adoption): Promise<void> {
   }
 }
 
-/**
- * Looks at the project's list for jobs of unknown outcome.
- *
- * @returns ms until the next look; undefined when there is nothing to settle, or no longer
- */
-export async function settleUnknown(ports: QueuePorts): Promise<number | undefined> {
-  // At once: a page that does not answer holds no other account's jobs.
-  await forEachAtOnce(projectsOf(await due(ports)), async ({ account, projectId }) => {
-    const media = await ports.session.projectMedia(account, projectId);
-    if (media) await adopt(ports, { operations: [], media });
-  });
-  const now = ports.now();
-  const waits = (await due(ports)).map(({ sentAt }) => settleDelay(sentAt, now) ?? 0);
-  return waits.length === 0 ? undefined : Math.min(...waits);
+/** Looks for what became of jobs of unknown outcome. */
+export interface Settle {
+  /**
+   * The page shows clips. What a page says is a reason to look, never a proof: a script in it can
+   * make up a clip with the seed and the model of a lost job.
+   *
+   * @returns whether one of them may be that of an unknown job: `look` asks for its project's list
+   */
+  hear(media: readonly Media[]): Promise<boolean>;
+  /**
+   * Looks at the lists of the projects that have unknown jobs whose time has come, or of which the
+   * page has shown something.
+   *
+   * @returns ms until the next look; undefined when there is nothing to settle, or no longer
+   */
+  look(): Promise<number | undefined>;
 }
 
-async function due(ports: QueuePorts): Promise<JobIn<'unknown'>[]> {
-  const now = ports.now();
-  const jobs = await ports.jobs.unknown();
-  return jobs.filter(({ sentAt }) => settleDelay(sentAt, now) !== undefined);
+/** However often the page shows something, the lists are asked for it no more often than this. */
+const HEARD_EVERY_MS = 5000;
+
+export function createSettle(ports: QueuePorts): Settle {
+  /** Ids of unknown jobs that something was heard of. */
+  const heard = new Set<string>();
+  let lookedAt = Number.NEGATIVE_INFINITY;
+
+  return {
+    async hear(media) {
+      if (media.length === 0) return false;
+      const adoptions = await adoptionsOf(ports, { operations: [], media });
+      for (const { job } of adoptions) heard.add(job.id);
+      return adoptions.length > 0;
+    },
+
+    async look() {
+      const now = ports.now();
+      // A clock that was put back says nothing.
+      const isTime = now < lookedAt || now - lookedAt >= HEARD_EVERY_MS;
+      const jobs = await ports.jobs.unknown();
+      const looked = jobs.filter((job) => isDue(job, now) || (isTime && heard.has(job.id)));
+      if (isTime) heard.clear();
+      if (looked.length > 0) lookedAt = now;
+      // At once: a page that does not answer holds no other account's jobs.
+      await forEachAtOnce(projectsOf(looked), async ({ account, projectId }) => {
+        const media = await ports.session.projectMedia(account, projectId);
+        if (media) await adopt(ports, { operations: [], media });
+      });
+      const later = ports.now();
+      const left = await ports.jobs.unknown();
+      const waits = left.flatMap(({ sentAt }) => settleDelay(sentAt, later) ?? []);
+      if (left.some(({ id }) => heard.has(id))) waits.push(HEARD_EVERY_MS);
+      return waits.length === 0 ? undefined : Math.min(...waits);
+    },
+  };
 }
+
+const isDue = ({ sentAt }: JobIn<'unknown'>, now: number): boolean =>
+  settleDelay(sentAt, now) !== undefined;
 
 function projectsOf(jobs: readonly JobIn<'unknown'>[]) {
   const pairs = jobs.map(({ account, request }) => ({ account, projectId: request.projectId }));

@@ -69,6 +69,19 @@ it('ends, however long the list is', async () => {
   expect(ask).toHaveBeenCalledTimes(10);
 });
 
+it('knows of a clip what the list says now, and since when it is known; not what a page has shown of it', async () => {
+  ask.mockResolvedValue(page(null, 40));
+  const [listed] = (await read()) ?? [];
+  if (!listed) throw new Error('Nothing was read.');
+  await library.remember([
+    { ...listed, seenAt: 2000, seed: 7, model: 'veo_3_0_reshoot_landscape' },
+  ]);
+  const [again] = (await projectMedia(library, 'ada', PROJECT, 3000)) ?? [];
+  expect(again).toMatchObject({ id: listed.id, firstSeenAt: 1000, seenAt: 3000 });
+  expect(again?.seed).toBeUndefined();
+  expect(again?.model).toBeUndefined();
+});
+
 it('keeps what it has when a later page cannot be read', async () => {
   ask.mockResolvedValueOnce(page('two', 1)).mockRejectedValueOnce(new Error('gone'));
   expect((await read())?.map(({ key }) => key)).toEqual([uuid(1)]);

@@ -21,7 +21,7 @@ const TAB = { tabId: 1, url: `https://labs.google/fx/tools/flow/project/${PROJEC
 const jobs = { unknown: async () => [] };
 const reports = createReports({
   library: createLibrary(db),
-  heart: { beat: vi.fn(), ports: { jobs } },
+  heart: { beat: vi.fn(), hear: vi.fn(), ports: { jobs } },
   now: () => 2000,
 } as unknown as Background);
 

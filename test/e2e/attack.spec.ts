@@ -1,3 +1,4 @@
+import { encodeMediaId } from '../twin/media-id';
 import { CLIPS, PROJECTS } from '../twin/world';
 import {
   attack,
@@ -9,6 +10,7 @@ import {
 } from './attacked';
 import { choose } from './choose';
 import { expect, test } from './fixtures';
+import { expectState, expectTruth, reshoot, submitCalls } from './truth';
 
 const { elm, empty, harbour } = PROJECTS;
 const EXTEND = 'batchAsyncGenerateVideoExtendVideo';
@@ -76,6 +78,34 @@ test('a page that opens another, holds its port and floods it gains nothing', as
   await choose.action(popup, 'References');
   await expect(popup.getByRole('button', { name: 'Make 1 take · 10 credits' })).toBeVisible();
   expect(twin.submits).toHaveLength(1);
+});
+
+test('a clip that a page makes up is not taken for that of a job whose answer was lost', async ({
+  chromium,
+  openPopup,
+  twin,
+}) => {
+  const page = await chromium.context.newPage();
+  await page.goto(`${twin.pageUrl()}?attack`);
+  await attack(page, 'openFresh', twin.pageUrl('elm'));
+  const popup = await openPopup();
+  twin.mishap('submit', { cut: 'before' });
+  await reshoot(popup, 'High');
+  await expectState(popup, 'High', 'Unknown: may have been charged');
+  const [lost] = submitCalls(twin);
+  const seed = Number(/"seed":(\d+)/.exec(lost?.body ?? '')?.[1]);
+  const ids = { workflowId: crypto.randomUUID(), mediaKey: crypto.randomUUID() };
+  const mediaId = encodeMediaId({ kind: 'video', projectId: elm.id, ...ids });
+  const lists = () => twin.calls.filter(({ path }) => path.includes('searchProjectWorkflows'));
+  const before = lists().length;
+  await attack(page, 'makeUp', mediaId, seed, 'veo_3_0_reshoot_landscape');
+  await takenIn(chromium, (...project) => attack(page, 'titledByPort', ...project));
+  const { media } = await stored(chromium);
+  expect(media.filter(({ id }) => id === mediaId)).toMatchObject([{ seed }]);
+  // The list itself was asked, and has no such clip.
+  await expect.poll(() => lists().length).toBeGreaterThan(before);
+  await expectState(popup, 'High', 'Unknown: may have been charged');
+  expectTruth(twin, { reached: 1, accepted: 0, charged: 0 });
 });
 
 test('a page that has replaced every function works, and gets hold of nothing of ours', async ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dispatch } from '@/lib/queue/dispatch';
 import { settleDelay } from '@/lib/queue/schedule';
-import { adopt, settleUnknown } from '@/lib/queue/settle-unknown';
+import { adopt, createSettle } from '@/lib/queue/settle-unknown';
 import { clip, JOBS, OPERATION, uuid } from '../job/sample-jobs';
 import { createFakePorts } from './fake-ports';
 
@@ -28,7 +28,7 @@ describe('an unknown job', () => {
   it('is done once its clip is in the project’s list', async () => {
     const { ports, world, stored } = createFakePorts([unknown]);
     world.projectMedia = [media];
-    expect(await settleUnknown(ports)).toBeUndefined();
+    expect(await createSettle(ports).look()).toBeUndefined();
     expect(stored.get(uuid(1))).toMatchObject({ state: 'done', result: { mediaId: media.id } });
   });
 
@@ -36,11 +36,11 @@ describe('an unknown job', () => {
     const running = { ...JOBS.running, id: uuid(2), sentAt: 99_100 };
     const { ports, world, stored } = createFakePorts([unknown, running]);
     world.projectMedia = [media];
-    await settleUnknown(ports);
+    await createSettle(ports).look();
     expect(stored.get(uuid(1))).toMatchObject({ state: 'unknown' });
     const result = { mediaId: media.id, hasFile: false };
     await dispatch(ports, uuid(2), { type: 'finished', result });
-    await settleUnknown(ports);
+    await createSettle(ports).look();
     expect(stored.get(uuid(2))).toMatchObject({ state: 'done', result });
     expect(stored.get(uuid(1))).toMatchObject({ state: 'unknown' });
   });
@@ -49,7 +49,7 @@ describe('an unknown job', () => {
     const running = { ...JOBS.running, id: uuid(2), sentAt: 99_000 - 5 * 24 * 60 * MINUTE };
     const { ports, world, stored } = createFakePorts([unknown, running]);
     world.projectMedia = [media];
-    await settleUnknown(ports);
+    await createSettle(ports).look();
     expect(stored.get(uuid(1))).toMatchObject({ state: 'unknown' });
   });
 
@@ -58,7 +58,7 @@ describe('an unknown job', () => {
     const { ports, world, stored } = createFakePorts([unknown, owner]);
     world.projectMedia = [media];
     const late = { ...ports, jobs: { ...ports.jobs, claimed: async () => new Set<string>() } };
-    await settleUnknown(late);
+    await createSettle(late).look();
     expect(stored.get(uuid(1))).toMatchObject({ state: 'unknown' });
   });
 
@@ -76,16 +76,16 @@ describe('an unknown job', () => {
 
   it('is looked for again, ever less often, and nothing is sent for it', async () => {
     const { ports, world, log } = createFakePorts([unknown]);
-    expect(await settleUnknown(ports)).toBe(5000);
+    expect(await createSettle(ports).look()).toBe(5000);
     world.now = unknown.sentAt + 4 * MINUTE;
-    expect(await settleUnknown(ports)).toBe(2 * MINUTE);
+    expect(await createSettle(ports).look()).toBe(2 * MINUTE);
     expect(log).toEqual(['project list', 'project list']);
   });
 
   it('is left to the person after an hour', async () => {
     const { ports, world, log } = createFakePorts([unknown]);
     world.now = unknown.sentAt + 61 * MINUTE;
-    expect(await settleUnknown(ports)).toBeUndefined();
+    expect(await createSettle(ports).look()).toBeUndefined();
     expect(log).toEqual([]);
   });
 
@@ -98,13 +98,55 @@ describe('an unknown job', () => {
     ports.jobs.update = (id, ...rest) =>
       id === uuid(1) ? Promise.reject(new Error('full')) : update(id, ...rest);
     world.projectMedia = [media, { ...media, id: clip(9).id, seed: 8 }];
-    await expect(settleUnknown(ports)).rejects.toThrow('full');
+    await expect(createSettle(ports).look()).rejects.toThrow('full');
     expect(stored.get(uuid(2))?.state).toBe('done');
+  });
+
+  it('is not settled by a clip that only the page shows: the list is asked, however old the job is', async () => {
+    const { ports, world, log, stored } = createFakePorts([unknown]);
+    world.now = unknown.sentAt + 61 * MINUTE;
+    const settle = createSettle(ports);
+    expect(await settle.hear([media])).toBe(true);
+    expect(await settle.look()).toBeUndefined();
+    expect(log).toEqual(['project list']);
+    expect(stored.get(uuid(1))?.state).toBe('unknown');
+    world.projectMedia = [media];
+    world.now += 5000;
+    await settle.hear([media]);
+    expect(await settle.look()).toBeUndefined();
+    expect(stored.get(uuid(1))).toMatchObject({ state: 'done', result: { mediaId: media.id } });
+  });
+
+  it('has its list asked every five seconds at most, whatever the page goes on to show', async () => {
+    const { ports, world, log } = createFakePorts([unknown]);
+    world.now = unknown.sentAt + 61 * MINUTE;
+    const settle = createSettle(ports);
+    const waits: unknown[] = [];
+    for (let second = 0; second < 11; second++) {
+      await settle.hear([media]);
+      waits.push(await settle.look());
+      world.now += 1000;
+    }
+    expect(log).toHaveLength(3);
+    expect(waits).toEqual(
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => (n % 5 ? 5000 : undefined)),
+    );
+    world.now -= 60 * MINUTE;
+    await settle.hear([media]);
+    await settle.look();
+    expect(log).toHaveLength(4);
+  });
+
+  it('has no list asked for a clip that cannot be its own', async () => {
+    const { ports } = createFakePorts([unknown]);
+    const settle = createSettle(ports);
+    expect(await settle.hear([])).toBe(false);
+    expect(await settle.hear([{ ...media, seed: 8 }])).toBe(false);
   });
 
   it('asks once for all of a project', async () => {
     const { ports, log } = createFakePorts([unknown, { ...unknown, id: uuid(2) }]);
-    await settleUnknown(ports);
+    await createSettle(ports).look();
     expect(log).toEqual(['project list']);
   });
 });

@@ -6,7 +6,7 @@ import { NO_STREAK, streakSchema } from '@/lib/job/streak';
 import { createPoll } from '@/lib/queue/poll-running';
 import type { Pace, Pass, QueuePorts, SubmitOutcome } from '@/lib/queue/ports';
 import { recover } from '@/lib/queue/recover';
-import { settleUnknown } from '@/lib/queue/settle-unknown';
+import { createSettle } from '@/lib/queue/settle-unknown';
 import { type SubmitMemory, submitNext } from '@/lib/queue/submit-next';
 import { ACCOUNT, core, uuid } from '../job/sample-jobs';
 import { createFakeFlow } from './fake-flow';
@@ -275,7 +275,8 @@ export function createWorld(
         for (let sent: unknown = 0; sent === 0; )
           sent = await tried(() => submitNext(ports, memory));
       };
-      const lanes = [submits, () => tried(poll), () => tried(() => settleUnknown(ports))];
+      const settle = createSettle(ports);
+      const lanes = [submits, () => tried(poll), () => tried(settle.look)];
       for (let round = 0; round < rounds; round++) {
         if (together) await atOnce(lanes);
         else for (const lane of lanes) await lane();

@@ -158,6 +158,16 @@ function teach(call, videoModelKey, creditCost) {
   window.tell(told(list, answer({ videoModels })));
 }
 
+// A clip that nobody made, in the project's list as the page reads it, with a seed and a model of the
+// attacker's choice.
+function makeUp(mediaGenerationId, seed, model) {
+  const generatedVideo = { mediaGenerationId, seed, model, prompt: 'Made up' };
+  const made = { mediaGenerationId: {}, mediaData: { videoData: { generatedVideo } } };
+  const workflows = [{ workflowSteps: [{ mediaGenerations: [made] }] }];
+  const list = `${location.origin}${TRPC}project.searchProjectWorkflows`;
+  window.tell(told(list, answer({ workflows, nextPageToken: null })));
+}
+
 // A frame of Flow inside a page of Flow; over once it has shown its clips.
 async function frame(address) {
   const made = document.createElement('iframe');
@@ -175,5 +185,5 @@ async function frame(address) {
 
 window.attack = {
   ...{ takeOver, account, prices, media, flood, click, titled },
-  ...{ openFresh, pour, titledByPort, teach, frame },
+  ...{ openFresh, pour, titledByPort, teach, makeUp, frame },
 };
