@@ -29,6 +29,7 @@ const familySchema = z.object({ usages: z.array(z.unknown()) });
 
 /** What the model list says of each model, by key: its price in credits, its own estimate in seconds. */
 export interface ModelFacts {
+  readonly keys: readonly string[];
   readonly prices: Record<string, number>;
   /** Prices of one tier alone, by `tierPriceKey`. */
   readonly tierPrices: Record<string, number>;
@@ -63,6 +64,7 @@ export function parseModels(answer: unknown): ModelFacts | undefined {
         .flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
     );
   return {
+    keys: models.entries.map(({ key }) => key),
     prices: table(({ key, creditCost }) => [[key, creditCost]]),
     tierPrices: table(({ key, creditMapping }) => [
       [tierPriceKey(key, 'free'), creditMapping?.SERVICE_TIER_ENTRY?.cost],

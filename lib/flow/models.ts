@@ -16,8 +16,10 @@ export const learnedModelsSchema = z.object({
   tierPrices: z.optional(priceTable),
   /** How long a generation takes by Flow's own estimate, in seconds by key. */
   seconds: z.optional(z.record(z.string(), z.number())),
-  /** Prices of the list that the background itself has asked the page's own address for. */
-  listed: z.optional(z.object({ prices: priceTable, tierPrices: priceTable })),
+  /** The list that the background itself has asked the page's own address for. */
+  listed: z.optional(
+    z.object({ keys: z.array(z.string()), prices: priceTable, tierPrices: priceTable }),
+  ),
 });
 
 export type LearnedModels = z.infer<typeof learnedModelsSchema>;
@@ -48,25 +50,29 @@ export function withLearned(
 /** With the list that the page's own address has answered. */
 export const withListed = (
   known: LearnedModels,
-  { prices, tierPrices }: Pick<ModelFacts, 'prices' | 'tierPrices'>,
+  { keys, prices, tierPrices }: Pick<ModelFacts, 'keys' | 'prices' | 'tierPrices'>,
 ): LearnedModels => ({
   ...known,
   listed: {
+    keys: [...new Set([...(known.listed?.keys ?? []), ...keys])].slice(-LEARNED_AT_MOST),
     prices: withNew(known.listed?.prices, prices),
     tierPrices: withNew(known.listed?.tierPrices, tierPrices),
   },
 });
 
 /**
- * Whether the page was seen using a model that is not in our table, and whose price the page's own list
- * has not told, or told otherwise than the page was seen reading it since.
+ * Whether the page was seen using a model that is not in our table, and that the page's own list has
+ * not named, or named at another price than the page was seen reading since.
  */
-export const isListWanted = ({ keys, listed, ...seen }: LearnedModels): boolean =>
-  Object.values(keys).some((key) => {
+export const isListWanted = (learned: LearnedModels): boolean =>
+  Object.values(learned.keys).some((key) => {
     if (isOurs(key)) return false;
-    const [told, shown] = [pricesOf(key, listed), pricesOf(key, seen)];
-    return told === '' || (shown !== '' && shown !== told);
+    const [told, shown] = [pricesOf(key, learned.listed), pricesOf(key, learned)];
+    return !isListed(key, learned) || told === '' || (shown !== '' && shown !== told);
   });
+
+const isListed = (key: string, { listed }: LearnedModels): boolean =>
+  listed?.keys.includes(key) === true;
 
 /** All prices of a model in a list, as one text. */
 const pricesOf = (key: string, { prices, tierPrices }: Prices = {}): string =>
@@ -91,7 +97,8 @@ export const modelSlot = (action: Action, aspect: Aspect, tier: Tier): string =>
 
 /**
  * The model key to ask for: the one the page was seen asking for in the same place, else the
- * table. Captured: extend landscape Ultra, reshoot landscape Ultra, the upsampler, references Pro;
+ * table. A submit that the page was seen sending can be made up by any script of the page: its key
+ * counts where the table has it, or the list that the background has asked for. Captured: extend landscape Ultra, reshoot landscape Ultra, the upsampler, references Pro;
  * the other entries follow reports of 2026. A free account, or one of a tier not known here, asks for
  * Pro's keys and Flow decides.
  */
@@ -101,7 +108,9 @@ export function modelKey(
   tier: Tier,
   learned: LearnedModels = NOTHING_LEARNED,
 ): string {
-  return own(learned.keys, modelSlot(action, aspect, tier)) ?? tableKey(action, aspect, tier);
+  const seen = own(learned.keys, modelSlot(action, aspect, tier));
+  const isReal = seen !== undefined && (isOurs(seen) || isListed(seen, learned));
+  return isReal ? seen : tableKey(action, aspect, tier);
 }
 
 function tableKey(action: Action, aspect: Aspect, tier: Tier): string {

@@ -37,6 +37,9 @@ beforeEach(async () => {
   await patchTab(1, { account: 'ada', signedIn: true, tier: 'pro' });
 });
 
+/** A list that names a new model, and no price of it. */
+const LISTED = { keys: ['veo_next'], prices: {}, tierPrices: {} };
+
 it('makes the jobs of what the button showed', async () => {
   expect(await send()).toEqual({ ok: true, jobs: 2 });
   expect((await store.open()).map(({ price }) => price)).toEqual([20, 20]);
@@ -48,18 +51,18 @@ it.each([
     'the model is another',
     {
       ...{ keys: { 'extend/landscape/pro': 'veo_next' }, prices: {} },
-      listed: { prices: { veo_next: 20 }, tierPrices: {} },
+      listed: { ...LISTED, prices: { veo_next: 20 } },
     },
     40,
   ],
   [
     'the model is one that only the page has named a price of',
-    { keys: { 'extend/landscape/pro': 'veo_next' }, prices: { veo_next: 20 } },
+    { keys: { 'extend/landscape/pro': 'veo_next' }, prices: { veo_next: 20 }, listed: LISTED },
     undefined,
   ],
   [
     'the price is no longer known',
-    { keys: { 'extend/landscape/pro': 'odd' }, prices: {} },
+    { keys: { 'extend/landscape/pro': 'veo_next' }, prices: {}, listed: LISTED },
     undefined,
   ],
 ])('makes none where %s since it was read', async (_, learned, sum) => {
@@ -76,13 +79,14 @@ it.each([
 });
 
 it.each([
-  ['asks about a model that only the page has named', 'veo_next', { kind: 'model' }],
+  ['asks about a model that the list has, without a price', 'veo_next', { kind: 'model' }],
+  ['makes it by a model of the table where only the page has named one', 'odd', undefined],
   ['makes it by a model of the table', undefined, undefined],
 ])('for a plan that is not known here, %s', async (_, taught, question) => {
   const tier = 'PAYGATE_TIER_ZERO';
   await patchTab(1, { tier });
   const keys = taught === undefined ? {} : { [modelSlot('extend', 'landscape', tier)]: taught };
-  await learnedModels.set({ ...NOTHING_LEARNED, keys });
+  await learnedModels.set({ ...NOTHING_LEARNED, keys, listed: LISTED });
   const answer = await sendDraft(background, 1, { batchId: uuid(9), draft });
   expect('question' in answer ? answer.question : undefined).toEqual(question);
   expect(await store.open()).toHaveLength(question ? 0 : 2);

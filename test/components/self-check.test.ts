@@ -94,7 +94,10 @@ describe('the self-check', () => {
       /^From Flow’s own list: Extend 12 credits/,
     );
     const keys = { 'extend/landscape/ultra': 'a-new-model' };
-    expect(verdicts({ learned: { keys, prices: {} } })).toMatchObject({ prices: 'unknown' });
+    const listed = { keys: ['a-new-model'], prices: {}, tierPrices: {} };
+    expect(verdicts({ learned: { keys, prices: {}, listed } })).toMatchObject({
+      prices: 'unknown',
+    });
   });
 
   it('says that an action was not found, and that nothing was charged', () => {

@@ -69,12 +69,12 @@ test('a page that opens another, holds its port and floods it gains nothing', as
   await expectNothingGained(chromium, twin, asked);
   await expectTrueSend(popup, twin);
 
-  // A model that the page names costs what Flow's own list says of it, or nobody knows what.
+  // A model that only the page names is never asked for; one of Flow's own list costs what that says.
   await attack(page, 'teach', EXTEND, 'veo_9_secret', 0);
   await attack(page, 'teach', REFERENCES, 'veo_3_1_t2v_fast_ultra', 0);
   await takenIn(chromium, (...project) => attack(page, 'titledByPort', ...project));
   await choose.action(popup, 'Extend');
-  await expect(popup.getByRole('button', { name: 'Extend · price unknown' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Extend · 10 credits' })).toBeVisible();
   await choose.action(popup, 'References');
   await expect(popup.getByRole('button', { name: 'Make 1 take · 10 credits' })).toBeVisible();
   expect(twin.submits).toHaveLength(1);

@@ -190,6 +190,7 @@ describe('the page’s own reading', () => {
       ],
     });
     expect(read({ url: `${TRPC}/videoFx.getVideoModelConfig`, body }).models).toEqual({
+      keys: ['a', 'b'],
       prices: { a: 10 },
       tierPrices: {},
       seconds: { b: 55 },

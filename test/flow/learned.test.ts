@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SUBMIT_ADDRESS } from '@/lib/flow/addresses';
 import { factsOf } from '@/lib/flow/facts';
-import { modelKey, modelPrice, NOTHING_LEARNED, withLearned, withListed } from '@/lib/flow/models';
+import {
+  type LearnedModels,
+  modelKey,
+  modelPrice,
+  NOTHING_LEARNED,
+  withLearned,
+  withListed,
+} from '@/lib/flow/models';
 import { parseModels } from '@/lib/flow/models-reply';
 import type { Tier } from '@/lib/flow/tier';
 import { spoiled, withJunk } from './spoil';
@@ -43,10 +50,18 @@ const seen = (
     },
     NOW,
   );
+/** The key after that, as far as Flow's list names it. */
 const keyAfter = (
   facts: ReturnType<typeof seen>,
   action: keyof typeof SUBMIT_ADDRESS = 'upscale',
-) => modelKey(action, 'landscape', 'pro', withLearned(NOTHING_LEARNED, facts, 'pro'));
+) => {
+  const learned = withLearned(NOTHING_LEARNED, facts, 'pro');
+  return modelKey(action, 'landscape', 'pro', withListed(learned, listOf(learned)));
+};
+/** A list of Flow with all models that the page was seen using. */
+const listOf = ({ keys }: LearnedModels) => ({
+  ...{ keys: Object.values(keys), prices: {}, tierPrices: {} },
+});
 const TABLE = 'veo_2_1080p_upsampler_8s';
 
 describe('the key of a model', () => {
@@ -119,7 +134,8 @@ describe('the key of a model', () => {
 
   it('is learned for the tier that the account has, whatever it is called', () => {
     const facts = seen([asks()], starts(0));
-    const learned = withLearned(NOTHING_LEARNED, facts, 'PAYGATE_TIER_ZERO');
+    const used = withLearned(NOTHING_LEARNED, facts, 'PAYGATE_TIER_ZERO');
+    const learned = withListed(used, listOf(used));
     expect(modelKey('upscale', 'landscape', 'PAYGATE_TIER_ZERO', learned)).toBe('veo_next_1080p');
     expect(modelKey('upscale', 'landscape', 'pro', learned)).toBe(TABLE);
     expect(withLearned(NOTHING_LEARNED, facts, undefined).keys).toEqual({});

@@ -32,11 +32,24 @@ describe('the model of a generation', () => {
           expect(modelPrice(modelKey(action, aspect, tier))).toBeTypeOf('number');
   });
 
-  it('is the one the page was seen asking for, in that place only', () => {
+  it('is the one the page was seen asking for, in that place only, where the list has it', () => {
     const slot = modelSlot('extend', 'landscape', 'pro');
-    const learned = { ...NOTHING_LEARNED, keys: { [slot]: 'veo_next' } };
+    const seen = { ...NOTHING_LEARNED, keys: { [slot]: 'veo_next' } };
+    const learned = withListed(seen, { keys: ['veo_next'], prices: {}, tierPrices: {} });
     expect(modelKey('extend', 'landscape', 'pro', learned)).toBe('veo_next');
     expect(modelKey('extend', 'portrait', 'pro', learned)).toBe('veo_3_1_extend_fast_portrait');
+    const other = withListed(seen, { keys: ['veo_next_2'], prices: {}, tierPrices: {} });
+    for (const unlisted of [seen, other])
+      expect(modelKey('extend', 'landscape', 'pro', unlisted)).toBe(
+        'veo_3_1_extend_fast_landscape',
+      );
+  });
+
+  it('is one of the table wherever the page was seen asking for it', () => {
+    const keys = { [modelSlot('extend', 'landscape', 'ultra')]: 'veo_3_1_extend_fast_landscape' };
+    expect(modelKey('extend', 'landscape', 'ultra', { ...NOTHING_LEARNED, keys })).toBe(
+      'veo_3_1_extend_fast_landscape',
+    );
   });
 
   it('has an unknown price rather than none', () => {
@@ -46,7 +59,10 @@ describe('the model of a generation', () => {
   it('that the table lacks costs what the list says that was asked for, not what was shown', () => {
     const shown = { keys: {}, prices: { veo_next: 1 }, tierPrices: { 'veo_next/pro': 2 } };
     expect(modelPrice('veo_next', shown, 'pro')).toBeUndefined();
-    const asked = withListed(shown, { prices: { veo_next: 7 }, tierPrices: { 'veo_next/pro': 8 } });
+    const asked = withListed(shown, {
+      ...{ keys: ['veo_next'], prices: { veo_next: 7 } },
+      tierPrices: { 'veo_next/pro': 8 },
+    });
     expect(modelPrice('veo_next', asked, 'pro')).toBe(8);
     expect(modelPrice('veo_next', asked, 'ultra')).toBe(7);
     expect(modelPrice('constructor', asked, 'ultra')).toBeUndefined();
@@ -66,22 +82,23 @@ describe('the list is asked for', () => {
   const OURS = 'veo_3_0_reshoot_landscape';
   const uses = (key: string) => ({ keys: { 'reshoot/landscape/pro': key } });
   const said = (price: number) => ({ prices: { veo_next: price }, tierPrices: {} });
-  const forPro = { prices: {}, tierPrices: { 'veo_next/pro': 20 } };
+  const listed = (price: number) => ({ ...said(price), keys: ['veo_next'] });
+  const forPro = { keys: ['veo_next'], prices: {}, tierPrices: { 'veo_next/pro': 20 } };
 
   it.each([
     ['a model of the table', { ...uses(OURS), prices: { [OURS]: 1 } }, false],
     ['a model that nobody has named a price of', { ...uses('veo_next'), prices: {} }, true],
     ['a model whose price was only shown', { ...uses('veo_next'), prices: said(20).prices }, true],
     ['a model that is not in use', { keys: {}, prices: said(20).prices }, false],
-    ['a model of the list', { ...uses('veo_next'), prices: {}, listed: said(20) }, false],
+    ['a model of the list', { ...uses('veo_next'), prices: {}, listed: listed(20) }, false],
     [
       'a model shown as the list has it',
-      { ...uses('veo_next'), ...said(20), listed: said(20) },
+      { ...uses('veo_next'), ...said(20), listed: listed(20) },
       false,
     ],
     [
       'a model shown at another price since',
-      { ...uses('veo_next'), ...said(30), listed: said(20) },
+      { ...uses('veo_next'), ...said(30), listed: listed(20) },
       true,
     ],
     [

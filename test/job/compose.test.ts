@@ -207,7 +207,8 @@ describe('the price of a draft', () => {
   });
 
   it('is unknown for a model nobody has named a price of', () => {
-    const learned = { keys: { 'upscale/landscape/pro': 'veo_next' }, prices: {} };
+    const listed = { keys: ['veo_next'], prices: {}, tierPrices: {} };
+    const learned = { keys: { 'upscale/landscape/pro': 'veo_next' }, prices: {}, listed };
     expect(draftPrice(draft, 'pro', at, learned)).toBeUndefined();
   });
 
@@ -222,11 +223,11 @@ describe('the price of a draft', () => {
     const learned = {
       keys: { 'upscale/portrait/pro': 'tall_upsampler' },
       prices: { veo_2_1080p_upsampler_8s: 3 },
-      listed: { prices: { tall_upsampler: 5 }, tierPrices: {} },
+      listed: { keys: ['tall_upsampler'], prices: { tall_upsampler: 5 }, tierPrices: {} },
     };
     const several = { ...draft, ...(tall && { moreClipIds: [tall] }) };
     expect(draftPrice(several, 'pro', at, learned)).toBe(8);
     const { listed, ...unlisted } = learned;
-    expect(draftPrice(several, 'pro', at, unlisted)).toBeUndefined();
+    expect(draftPrice(several, 'pro', at, unlisted)).toBe(6);
   });
 });

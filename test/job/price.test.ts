@@ -12,7 +12,7 @@ const learned = (key: string, price: number) => ({ keys: {}, prices: { [key]: pr
 /** The same in the list that the background has asked for itself. */
 const listed = (key: string, price: number) => ({
   ...NOTHING_LEARNED,
-  listed: { prices: { [key]: price }, tierPrices: {} },
+  listed: { keys: [key], prices: { [key]: price }, tierPrices: {} },
 });
 
 describe('the price of a job', () => {

@@ -10,6 +10,13 @@ import type { View } from '../view';
 const KEY = 'veo_3_0_reshoot_landscape';
 const NEWER = 'veo_9_9_reshoot_landscape';
 
+/** Flow's list names a newer model, which the page uses, and no price of it. */
+const WITH_NEWER: LearnedModels = {
+  keys: { 'reshoot/landscape/ultra': NEWER },
+  prices: {},
+  listed: { keys: [NEWER], prices: {}, tierPrices: {} },
+};
+
 interface Reasons {
   readonly limits?: Limits;
   readonly learned?: LearnedModels;
@@ -53,10 +60,7 @@ export const questions: View = {
     }),
     spent: asked({ limits: { dayLimit: 500 }, spent: { charged: 'unknown' } }),
     cheaper: asked({ learned: { keys: {}, prices: { [KEY]: 5 } } }),
-    model: asked({ learned: { keys: { 'reshoot/landscape/ultra': NEWER }, prices: {} } }),
-    price: asked({
-      limits: { wishLimit: 100 },
-      learned: { keys: { 'reshoot/landscape/ultra': NEWER }, prices: {} },
-    }),
+    model: asked({ learned: WITH_NEWER }),
+    price: asked({ limits: { wishLimit: 100 }, learned: WITH_NEWER }),
   },
 };
