@@ -16,6 +16,8 @@ export function questionWords(question: Question, jobs: number): string {
       return i18n.t('ask.model');
     case 'cheaper':
       return i18n.t('ask.cheaper', [priceWords(question.named), credits(question.sum)]);
+    case 'dearer':
+      return i18n.t('ask.dearer', [credits(question.sum), priceWords(question.before)]);
     case 'spent':
       return i18n.t('ask.spent', [number(question.limit)]);
     default:

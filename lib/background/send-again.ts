@@ -1,8 +1,11 @@
 import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
+import type { LearnedModels } from '@/lib/flow/models';
 import type { Consent } from '@/lib/job/consent';
 import { canGoAgain, coreOf, type Job, type JobIn } from '@/lib/job/job';
+import { priceToExpect, sum } from '@/lib/job/price';
 import type { Answers } from '@/lib/message/answers';
+import { learnedModels } from '@/lib/store/items';
 import type { Background } from './parts';
 import { allowedBy, ask } from './send-draft';
 
@@ -22,8 +25,9 @@ export async function sendAgain(
   const ended = (await store.some(jobIds)).filter(canGoAgain);
   if (ended.length === 0) return { ok: false, refusal: 'not-found' };
   const batchId = newId();
-  const next = ended.map((job, index) => anew(job, batchId, now() + index));
-  const question = await ask(background, next, allowed);
+  const learned = await learnedModels.get();
+  const next = ended.map((job, index) => anew(job, learned, batchId, now() + index));
+  const question = await ask(background, next, allowed, sum(ended.map(({ price }) => price)));
   if (question) return { ok: false, refusal: 'limit', question };
   try {
     const jobs = await store.addAgain(next.map((job) => allowedBy(allowed, job)));
@@ -37,11 +41,14 @@ export async function sendAgain(
 
 type Successor = JobIn<'waiting'> & { readonly againOf: string };
 
-function anew(job: Job, batchId: string, createdAt: number): Successor {
+/** At today's price: it may have risen since the job was made. */
+function anew(job: Job, learned: LearnedModels, batchId: string, createdAt: number): Successor {
   const { sentAt: _sentAt, outcomeAt: _outcomeAt, allowed: _allowed, ...core } = coreOf(job);
   const id = newId();
+  const price = priceToExpect(core.request, learned) ?? core.price;
   return {
     ...core,
+    ...(price !== undefined && { price }),
     id,
     batchId,
     againOf: job.id,

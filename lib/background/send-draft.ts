@@ -96,13 +96,18 @@ export function allowedBy<Job extends JobIn<'waiting'>>(
   return day !== undefined || spent || isUnknown ? { ...job, allowed: true } : job;
 }
 
-/** What the person has to confirm before these jobs may be made; nothing once they have. */
+/**
+ * What the person has to confirm before these jobs may be made; nothing once they have.
+ *
+ * @param read the sum that they have read (credits), where they may have read it long ago
+ */
 export async function ask(
   { store, now }: Background,
   jobs: readonly JobIn<'waiting'>[],
   allowed: Consent,
+  read?: number,
 ): Promise<Question | undefined> {
-  const price = priceOf(jobs, await learnedModels.get());
+  const price = { ...priceOf(jobs, await learnedModels.get()), read };
   const spent = await store.costSince(dayStart(now()));
   return stillAsked(price, spent, await settings.get(), allowed);
 }

@@ -12,6 +12,8 @@ export const consentSchema = z.object({
   price: z.optional(z.boolean()),
   /** What a wish may cost although the page names less. */
   cheaper: z.optional(z.number()),
+  /** What a wish costs by now. */
+  dearer: z.optional(z.number()),
   /** That nobody knows what was spent today. */
   spent: z.optional(z.boolean()),
 });
@@ -30,6 +32,8 @@ export function agreed(before: Consent | undefined, question: Question): Consent
       return { ...before, price: true };
     case 'cheaper':
       return { ...before, cheaper: question.sum };
+    case 'dearer':
+      return { ...before, dearer: question.sum };
     case 'spent':
       return { ...before, spent: true };
   }
@@ -47,11 +51,15 @@ export function stillAsked(
   { wishLimit, dayLimit }: Limits,
   yes: Consent,
 ): Question | undefined {
-  const { sum, named } = wish;
+  const { sum, named, read } = wish;
   if (sum === undefined)
     return yes.price ? undefined : questionFor(wish, spent, { wishLimit, dayLimit });
   return questionFor(
-    { ...wish, named: sum > (yes.cheaper ?? 0) ? named : undefined },
+    {
+      ...wish,
+      named: sum > (yes.cheaper ?? 0) ? named : undefined,
+      read: sum > (yes.dearer ?? 0) ? read : undefined,
+    },
     yes.spent ? { ...spent, possibleUnpriced: 0 } : spent,
     {
       wishLimit: sum > (yes.wish ?? 0) ? wishLimit : undefined,

@@ -21,6 +21,8 @@ export type Question =
   | { readonly kind: 'model' }
   /** The page's list names less than such a wish is known to cost. */
   | { readonly kind: 'cheaper'; readonly sum: number; readonly named: number }
+  /** It costs more by now than the person has read. */
+  | { readonly kind: 'dearer'; readonly sum: number; readonly before: number }
   /** A limit of the day is set, and nobody knows what was spent of it. */
   | { readonly kind: 'spent'; readonly sum: number; readonly limit: number };
 
@@ -30,6 +32,8 @@ export interface WishPrice {
   readonly sum: number | undefined;
   /** What the page's list says of it, where that is known. */
   readonly named?: number | undefined;
+  /** What the person has read, where that is not looked at anyway. */
+  readonly read?: number | undefined;
   /** All its models are known here, whatever they cost. */
   readonly isKnown?: boolean;
 }
@@ -40,7 +44,7 @@ export interface WishPrice {
  * @param spent what was spent today, with what may have been charged
  */
 export function questionFor(
-  { sum, named, isKnown = true }: WishPrice,
+  { sum, named, read, isKnown = true }: WishPrice,
   spent: Cost,
   { wishLimit, dayLimit }: Limits,
 ): Question | undefined {
@@ -50,6 +54,7 @@ export function questionFor(
     return isKnown ? undefined : { kind: 'model' };
   }
   if (named !== undefined && named < sum) return { kind: 'cheaper', sum, named };
+  if (read !== undefined && sum > read) return { kind: 'dearer', sum, before: read };
   if (sum === 0) return undefined;
   if (wishLimit !== undefined && sum > wishLimit) return { kind: 'wish', sum, limit: wishLimit };
   if (dayLimit === undefined) return undefined;

@@ -76,9 +76,24 @@ describe('several jobs sent again', () => {
     expect(await sendAgain(background, ids, { cheaper: 60 })).toEqual({ ok: true, jobs: 3 });
   });
 
+  it('ask first where the price has risen since, and count as what they cost now', async () => {
+    const key = JOBS.failed.request.modelKey;
+    await learnedModels.set({ keys: {}, prices: { [key]: 30 } });
+    for (const allowed of [undefined, { dearer: 89 }, { cheaper: 90, wish: 90 }])
+      expect(await sendAgain(background, ids, allowed)).toEqual({
+        ok: false,
+        refusal: 'limit',
+        question: { kind: 'dearer', sum: 90, before: 60 },
+      });
+    expect(await waiting()).toEqual([]);
+    expect(await sendAgain(background, ids, { dearer: 90 })).toEqual({ ok: true, jobs: 3 });
+    expect((await waiting()).map(({ price }) => price)).toEqual([30, 30, 30]);
+  });
+
   it('whose price is not known are not allowed by a sum', async () => {
     await settings.set({ ...DEFAULT_SETTINGS, dayLimit: 50 });
-    const { price: _, ...unpriced } = failed(21);
+    const { price: _, ...rest } = failed(21);
+    const unpriced = { ...rest, request: { ...rest.request, tier: 'PAYGATE_TIER_ZERO' as const } };
     await store.add([unpriced]);
     expect(await sendAgain(background, [uuid(21)], { day: 60 })).toMatchObject({
       question: { kind: 'price' },

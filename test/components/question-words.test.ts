@@ -33,6 +33,9 @@ describe('the question above a limit', () => {
     expect(questionWords({ kind: 'cheaper', sum: 20, named: 0 }, 1)).toBe(
       'Flow’s page names a lower price than is known: free. Nothing is charged yet; you may be charged 20 credits.',
     );
+    expect(questionWords({ kind: 'dearer', sum: 30, before: 0 }, 1)).toBe(
+      'The price has risen since: 30 credits instead of free. Nothing is charged yet.',
+    );
     expect(questionWords({ kind: 'model' }, 1)).toMatch(/its price is not known/);
     expect(questionWords({ kind: 'spent', sum: 20, limit: 100 }, 1)).toMatch(/a day is 100\./);
   });

@@ -15,6 +15,7 @@ describe('a yes', () => {
     ['any sum where none could be named', PRICE, { price: true }],
     ['a model without a price', { kind: 'model' }, { price: true }],
     ['more than the page names', { kind: 'cheaper', sum: 20, named: 0 }, { cheaper: 20 }],
+    ['what it costs by now', { kind: 'dearer', sum: 30, before: 20 }, { dearer: 30 }],
     ['what nobody knows of today', { kind: 'spent', sum: 20, limit: 200 }, { spent: true }],
   ])('is one to %s', (_, question, yes) => {
     expect(agreed(undefined, question)).toEqual(yes);
@@ -52,5 +53,13 @@ describe('a yes', () => {
   ] as const)('is asked for %s', (_, yes, question) => {
     const cost = { ...NO_COST, possibleUnpriced: 1 };
     expect(stillAsked({ sum: 20, named: 0 }, cost, LIMITS, yes)).toEqual(question);
+  });
+
+  it.each([
+    ['to none', {}, { kind: 'dearer', sum: 30, before: 20 }],
+    ['to less than it costs by now', { dearer: 29 }, { kind: 'dearer', sum: 30, before: 20 }],
+    ['to what it costs by now', { dearer: 30 }, undefined],
+  ] as const)('%s, where the price has risen since it was read', (_, yes, question) => {
+    expect(stillAsked({ sum: 30, named: 30, read: 20 }, NO_COST, {}, yes)).toEqual(question);
   });
 });

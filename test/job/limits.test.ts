@@ -38,6 +38,13 @@ it.each(LIMITS)('a price below the known one asks first, with limits %j', (limit
   });
 });
 
+it.each(LIMITS)('a price that has risen since it was read asks first, with limits %j', (limits) => {
+  const dearer = { kind: 'dearer', sum: 30, before: 0 };
+  expect(questionFor({ sum: 30, named: 30, read: 0 }, NO_COST, limits)).toEqual(dearer);
+  for (const read of [30, 40, undefined])
+    expect(questionFor({ sum: 30, named: 30, read }, NO_COST, {})).toBeUndefined();
+});
+
 it('a price that nobody has told, of a model that is not known here, asks without any limit', () => {
   expect(questionFor({ sum: undefined, isKnown: false }, NO_COST, {})).toEqual({ kind: 'model' });
   expect(questionFor({ sum: undefined, isKnown: false }, NO_COST, { wishLimit: 5 })).toEqual({

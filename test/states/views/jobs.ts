@@ -109,6 +109,14 @@ export const jobs: View = {
       await popup.locator('.jobs-ask').waitFor();
       return popup;
     },
+    'again-dearer': async (stage) => {
+      const prices = { veo_3_0_r2v_fast_ultra: 35, veo_3_0_reshoot_landscape: 35 };
+      await stage.local({ settings: { gapSeconds: 600, atOnce: 1 }, models: { keys: {}, prices } });
+      const popup = await filled(stage);
+      await popup.locator('.job-act > .btn:has(small)').first().click();
+      await popup.locator('.job-ask').waitFor();
+      return popup;
+    },
     paused: async (stage) => {
       const now = Date.now();
       await stage.fill('jobs', waitingJobs(await stage.account(), 3));
