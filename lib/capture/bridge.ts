@@ -41,16 +41,20 @@ export function startBridge(): void {
     const [about, bytes] = typeof packed === 'string' ? [packed] : packed;
     const size = about.length + (bytes?.byteLength ?? 0);
     if (size > BODY_AT_MOST) return;
-    void line.add(async () => {
-      // A part of a text keeps the whole of it in memory: the address as well is known by its digest.
-      const address = await digestOf(seen.url);
-      const digest = (await digestOf(about)) + (bytes ? await digestOf(bytes) : '');
-      // The page polls; an answer that says the same as the last one to that address is not news,
-      // and is not even made a text.
-      if (told.has(address, digest)) return;
-      await sendReport('call', { ...seen, body: textOf(seen.body) });
-      told.keep(address, digest);
-    }, size);
+    const [of = ''] = seen.url.split('?', 1);
+    void line.add(
+      async () => {
+        // A part of a text keeps the whole of it in memory: the address as well is known by its digest.
+        const address = await digestOf(seen.url);
+        const digest = (await digestOf(about)) + (bytes ? await digestOf(bytes) : '');
+        // The page polls; an answer that says the same as the last one to that address is not news,
+        // and is not even made a text.
+        if (told.has(address, digest)) return;
+        await sendReport('call', { ...seen, body: textOf(seen.body) });
+        told.keep(address, digest);
+      },
+      { of, size },
+    );
   };
 
   offerPort(passOn);

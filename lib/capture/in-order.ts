@@ -5,10 +5,10 @@ const TRY_AGAIN_MS = [500, 2000, 8000];
 const WAITING_AT_MOST = 32 * 1024 * 1024;
 
 /**
- * Answers that wait. Flow's page reads a few at once; 3,000 of them held all that came after up for
- * half a minute.
+ * Answers of one address that wait. Flow's page reads a few at once; 3,000 of them held all that came
+ * after up for half a minute. Those of other addresses keep their room.
  */
-const ANSWERS_AT_MOST = 500;
+const OF_ONE_AT_MOST = 100;
 
 export interface LinePorts {
   /** Whether there is still a background: after an update of the extension this page has none. */
@@ -22,10 +22,13 @@ export interface Line {
    * Delivers after everything that was added before, and resolves once it has arrived or was given
    * up. What finds no room is left out at once.
    *
-   * @param size of the answer that is kept for it, in UTF-16 units; 0 for what is no answer
+   * @param answer where it comes from, and the size of what is kept for it, in UTF-16 units
    * @returns whether it arrived
    */
-  add(deliver: () => Promise<void>, size?: number): Promise<boolean>;
+  add(
+    deliver: () => Promise<void>,
+    answer?: { readonly of: string; readonly size: number },
+  ): Promise<boolean>;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface Line {
 export function createLine(opened: Promise<unknown>, { isAlive, wait }: LinePorts): Line {
   let last: Promise<unknown> = opened;
   let waiting = 0;
-  let answers = 0;
+  const answers = new Map<string, number>();
 
   async function arrives(deliver: () => Promise<void>): Promise<boolean> {
     for (const pause of [...TRY_AGAIN_MS, undefined]) {
@@ -53,16 +56,18 @@ export function createLine(opened: Promise<unknown>, { isAlive, wait }: LinePort
   }
 
   return {
-    add(deliver, size = 0) {
-      const answer = size > 0 ? 1 : 0;
-      if (waiting + size > WAITING_AT_MOST || answers + answer > ANSWERS_AT_MOST)
+    add(deliver, { of, size } = { of: '', size: 0 }) {
+      const before = answers.get(of) ?? 0;
+      if (waiting + size > WAITING_AT_MOST || (size > 0 && before >= OF_ONE_AT_MOST))
         return Promise.resolve(false);
       waiting += size;
-      answers += answer;
+      answers.set(of, before + 1);
       const done = last.then(() => arrives(deliver));
       last = done.then(() => {
         waiting -= size;
-        answers -= answer;
+        const left = (answers.get(of) ?? 0) - 1;
+        if (left > 0) answers.set(of, left);
+        else answers.delete(of);
       });
       return done;
     },
