@@ -85,16 +85,22 @@ effect(() => {
   dropDeleted(known).catch((error: unknown) => warn('all jobs', error));
 });
 
+/** Ids that were deleted: what was read of them before may come in after that. */
+const deleted = new Set<string>();
+
 async function dropDeleted(known: ReadonlyMap<string, Job>): Promise<void> {
   const left = new Set(await database.jobs.toCollection().primaryKeys());
-  stored.value = new Map([...(stored.peek() ?? known)].filter(([id]) => left.has(id)));
+  const before = stored.peek() ?? known;
+  for (const id of before.keys()) if (!left.has(id)) deleted.add(id);
+  stored.value = new Map([...before].filter(([id]) => left.has(id)));
 }
 
 effect(() => {
   const before = stored.value;
   const changed = changedJobs.value;
   if (!before || !changed) return;
-  const isNews = ({ id, changedAt = 0 }: Job) => changedAt > (before.get(id)?.changedAt ?? -1);
+  const isNews = ({ id, changedAt = 0 }: Job) =>
+    !deleted.has(id) && changedAt > (before.get(id)?.changedAt ?? -1);
   const news = changed.filter(isNews).map((job) => [job.id, job] as const);
   if (news.length > 0) stored.value = new Map([...before, ...news]);
 });
