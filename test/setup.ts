@@ -7,6 +7,9 @@ import { SEED } from './seed';
 
 fc.configureGlobal({ seed: SEED });
 
+// English for all: which file loads a shared module first makes no difference.
+vi.mock('#i18n', async () => ({ i18n: (await import('./text/english')).english }));
+
 // Files share their modules (vitest.config.ts): each begins with empty storage and the real world.
 beforeAll(async () => {
   fakeBrowser.reset();

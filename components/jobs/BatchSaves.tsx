@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
+import type { Batch } from '@/lib/job/group';
 import type { Job } from '@/lib/job/job';
 import type { SaveIn } from '@/lib/job/save';
 import { faultWords } from '@/lib/text/fault-words';
+import { number } from '@/lib/text/format';
 import { sentenceGap } from '@/lib/text/sentences';
-import { takeName } from '../results/takes';
-import { number } from '../words/format';
-import type { Batch } from './group';
+import { takeName } from '../compare/takes';
 
 /** Those that are named; the rest is counted. */
 const NAMED = 3;

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { ContactSheet } from '../results/ContactSheet';
-import { batchTitle } from '../words/batch-words';
-import type { Batch } from './group';
+import type { Batch } from '@/lib/job/group';
+import { batchTitle } from '@/lib/text/batch-words';
+import { ContactSheet } from '../compare/ContactSheet';
 import { hasRows, showRows } from './list-view';
 
 /** The takes of an unfolded batch side by side, and the way to a row for each. */

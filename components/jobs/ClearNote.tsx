@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import { SECOND_MS } from '@/lib/base/time';
-import { focusSoon } from '../state/view';
-import { number } from '../words/format';
+import { number } from '@/lib/text/format';
+import { focusSoon } from '../store/view';
 import { dropCleared, lastCleared, putBack } from './cleared';
 
 const STAYS_MS = 10 * SECOND_MS;

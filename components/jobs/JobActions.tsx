@@ -3,17 +3,17 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Consent } from '@/lib/job/consent';
 import type { Job } from '@/lib/job/job';
+import { type ActionName, waysOf } from '@/lib/job/job-actions';
+import { priceWords } from '@/lib/text/format';
 import { jobName } from '@/lib/text/job-name';
-import { Menu, type MenuItem } from '../parts/Menu';
-import { Question } from '../parts/Question';
-import { repeated } from '../state/all-jobs';
-import { useSave } from '../state/stored';
-import { focusSoon } from '../state/view';
-import { priceWords } from '../words/format';
-import { askedSum, questionWords } from '../words/question-words';
+import { askedSum, questionWords } from '@/lib/text/question-words';
+import { repeated } from '../store/all-jobs';
+import { useSave } from '../store/stored';
+import { focusSoon } from '../store/view';
+import { Menu, type MenuItem } from '../ui/Menu';
+import { Question } from '../ui/Question';
 import { OutcomeNote } from './OutcomeNote';
 import { type Outcome, run } from './run-action';
-import { type ActionName, waysOf } from './ways';
 
 /**
  * What can be done with a job now: one thing in front, the rest in a menu. A button names its job to

@@ -3,9 +3,9 @@ import { Play } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { Job } from '@/lib/job/job';
 import { jobName, jobObject, jobVerb } from '@/lib/text/job-name';
-import { Poster } from '../parts/Poster';
-import { Preview } from '../results/Preview';
-import { useMedia } from '../state/stored';
+import { Preview } from '../compare/Preview';
+import { Poster } from '../pictures/Poster';
+import { useMedia } from '../store/stored';
 import { JobActions } from './JobActions';
 import { JobState } from './JobState';
 

@@ -1,9 +1,9 @@
 import { Search } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { allJobs } from '../state/all-jobs';
-import { number } from '../words/format';
-import { FILTERS, type Filter } from './filter';
+import { FILTERS, type Filter } from '@/lib/job/filter';
+import { number } from '@/lib/text/format';
+import { allJobs } from '../store/all-jobs';
 import { filter, filterCounts, search } from './list-view';
 
 const WORDS = {

@@ -3,16 +3,15 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Consent } from '@/lib/job/consent';
 import type { Job } from '@/lib/job/job';
-import { Menu } from '../parts/Menu';
-import { Question } from '../parts/Question';
-import { allJobs, repeated } from '../state/all-jobs';
-import { hold } from '../state/live-jobs';
-import { focusSoon } from '../state/view';
-import { sumOf } from '../words/batch-words';
-import { countWords } from '../words/count-words';
-import { number, priceWords } from '../words/format';
-import { isLate } from '../words/job-words';
-import { askedSum, questionWords } from '../words/question-words';
+import { isLate } from '@/lib/job/job';
+import { sumOf } from '@/lib/text/batch-words';
+import { number, priceWords } from '@/lib/text/format';
+import { askedSum, questionWords } from '@/lib/text/question-words';
+import { allJobs, repeated } from '../store/all-jobs';
+import { countsText, hold } from '../store/live-jobs';
+import { focusSoon } from '../store/view';
+import { Menu } from '../ui/Menu';
+import { Question } from '../ui/Question';
 import { clearJobs, dropCleared } from './cleared';
 import { OutcomeNote } from './OutcomeNote';
 import { Pause, pause } from './Pause';
@@ -34,7 +33,7 @@ export function JobsHead({ children }: { children: ComponentChildren }) {
       <div class="jobs-head">
         {children}
         <h2>{i18n.t('jobs.title')}</h2>
-        <span class="hint cut">{countWords()}</span>
+        <span class="hint cut">{countsText.value}</span>
         {hold.value?.reason === 'paused' ? (
           <span class="push" />
         ) : (

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { Leader } from '../shell/Leader';
-import { focusSoon, showComposer } from '../state/view';
+import { focusSoon, showComposer } from '../store/view';
+import { Leader } from '../ui/Leader';
 import { search, showAll } from './list-view';
 
 const chooseClip = () => {

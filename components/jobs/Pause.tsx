@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sendCommand } from '@/lib/message/send';
-import { focusSoon } from '../state/view';
+import { focusSoon } from '../store/view';
 
 let wasFocused = false;
 

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import type { Batch } from '@/lib/job/group';
 import type { Job } from '@/lib/job/job';
-import type { MenuItem } from '../parts/Menu';
-import { number } from '../words/format';
+import { number } from '@/lib/text/format';
+import type { MenuItem } from '../ui/Menu';
 import { clearJobs, dropCleared } from './cleared';
-import type { Batch } from './group';
 import { endJob, type Outcome, orSay, saveResults } from './run-action';
 import { showInFlow } from './show-in-flow';
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { sendCommand } from '@/lib/message/send';
-import { announce } from '../state/announce';
+import { announce } from '../store/announce';
 
 /** Jobs that were taken off the list just now, while that can be undone in one press. */
 export const lastCleared = signal<readonly string[] | undefined>(undefined);

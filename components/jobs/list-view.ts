@@ -1,11 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { plain, searchFor } from '@/lib/base/search';
+import { FILTERS, type Filter, isShown, needsYou as looksNeeded } from '@/lib/job/filter';
+import { type Batch, type Entry, groupJobs, rowsOf } from '@/lib/job/group';
 import type { Job } from '@/lib/job/job';
 import { jobVerb } from '@/lib/text/job-name';
-import { allJobs, repeated } from '../state/all-jobs';
-import { hold } from '../state/live-jobs';
-import { FILTERS, type Filter, isShown, needsYou as looksNeeded, plain, searchFor } from './filter';
-import { type Batch, type Entry, groupJobs, rowsOf } from './group';
+import { allJobs, repeated } from '../store/all-jobs';
+import { hold } from '../store/live-jobs';
 
 /** What of the list is shown, and what is searched for in it. */
 export const filter = signal<Filter>('all');

@@ -3,19 +3,19 @@ import { exhaustive } from '@/lib/base/exhaustive';
 import { warn } from '@/lib/base/log';
 import { agreed, type Consent } from '@/lib/job/consent';
 import type { Job } from '@/lib/job/job';
+import type { ActionName } from '@/lib/job/job-actions';
 import type { Question } from '@/lib/job/limits';
+import { settingsOf } from '@/lib/job/settings-of';
 import { sendCommand } from '@/lib/message/send';
 import { read } from '@/lib/store/readers';
 import { jobName } from '@/lib/text/job-name';
-import { openCompare } from '../results/open-compare';
-import { announce } from '../state/announce';
-import { focusSoon } from '../state/view';
-import { refusalWords } from '../words/refusal-words';
+import { refusalWords } from '@/lib/text/refusal-words';
+import { openCompare } from '../compare/open-compare';
+import { announce } from '../store/announce';
+import { focusSoon } from '../store/view';
 import { clearJobs, dropCleared, putBack } from './cleared';
 import { intoComposer } from './into-composer';
-import { settingsOf } from './settings-of';
 import { showInFlow } from './show-in-flow';
-import type { ActionName } from './ways';
 
 /** What came of an action beyond what the job itself shows. */
 export type Outcome =

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { FLOW_HOME } from '@/lib/flow/addresses';
 import { liveTabs } from '@/lib/store/items';
-import { showFlow } from '../state/tabs';
+import { showFlow } from '../store/tabs';
 
 /** Brings the tab of a project to the front, or opens one. */
 export async function showInFlow(projectId: string): Promise<undefined> {

@@ -1,7 +1,7 @@
+import type { Batch } from '@/lib/job/group';
 import { OPEN_SAVES, type SaveIn, type SaveState } from '@/lib/job/save';
 import { savesOf } from '@/lib/store/save-store';
-import { useRows } from '../results/use-rows';
-import type { Batch } from './group';
+import { useRows } from '../compare/use-rows';
 
 /** How saving the results of a batch stands. */
 export interface BatchSaveCounts {

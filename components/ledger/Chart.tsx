@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { mostOf } from '@/lib/job/cost';
 import { dayStart } from '@/lib/job/ledger';
 import { daysFrom, NOTHING_SPENT, spendingBy } from '@/lib/job/spending';
-import { number } from '../words/format';
+import { number } from '@/lib/text/format';
 import { ChartDay } from './ChartDay';
 import { chartWords, type Day } from './chart-words';
 import { daysWords } from './ledger-words';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { number } from '../words/format';
+import { number } from '@/lib/text/format';
 import { EntryRow } from './EntryRow';
 import { exportCsv } from './export-csv';
 import { period, type Rows } from './rows';

@@ -3,7 +3,7 @@ import { costOf, isOpen } from '@/lib/job/cost';
 import type { Job } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import { isoLocal } from '@/lib/job/ledger-csv';
-import { number } from '../words/format';
+import { number } from '@/lib/text/format';
 import { EntryState } from './EntryState';
 import { askedWords, costOfEntry, momentWords, priceOfEntry } from './ledger-words';
 import { today } from './rows';

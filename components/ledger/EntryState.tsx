@@ -1,9 +1,10 @@
 import { Ban, Check, CircleQuestionMark, CircleX, Clock } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { Job, JobState } from '@/lib/job/job';
+import { isLate } from '@/lib/job/job';
 import { type LedgerEntry, ledgerId } from '@/lib/job/ledger';
-import { now } from '../state/now';
-import { isLate, stateWords } from '../words/job-words';
+import { stateWords } from '@/lib/text/job-words';
+import { now } from '../store/now';
 
 const SIGNS = {
   waiting: Clock,

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { failedFree, type Spending, spendingOf } from '@/lib/job/spending';
-import { number } from '../words/format';
+import { number } from '@/lib/text/format';
 import { periodWords, possibleWords } from './ledger-words';
 import { period, type Rows, today } from './rows';
 

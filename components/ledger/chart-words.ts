@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { type Cost, mostOf } from '@/lib/job/cost';
 import { NOTHING_SPENT, type Spending } from '@/lib/job/spending';
+import { number } from '@/lib/text/format';
 import { joinSentences } from '@/lib/text/sentences';
-import { number } from '../words/format';
 import { daysWords, dayWords, possibleWords } from './ledger-words';
 
 /** One day of the chart: its start (epoch ms) and what it cost. */

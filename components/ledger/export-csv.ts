@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { MINUTE_MS } from '@/lib/base/time';
 import { csvFileName, ledgerCsv } from '@/lib/job/ledger-csv';
-import { announce } from '../state/announce';
-import { number } from '../words/format';
+import { number } from '@/lib/text/format';
+import { announce } from '../store/announce';
 import { moveOf } from './ledger-words';
 import type { Rows } from './rows';
 

@@ -1,36 +1,40 @@
 import { i18n } from '#i18n';
+import { once } from '@/lib/base/once';
 import type { Move } from '@/lib/flow/moves';
 import { type Cost, costOf } from '@/lib/job/cost';
 import type { Job } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import type { Spending } from '@/lib/job/spending';
-import { language, number } from '../words/format';
+import { language, number } from '@/lib/text/format';
 import type { Period } from './rows';
 
-const dayFormat = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
-const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
+const dayFormat = once(() => new Intl.DateTimeFormat(language(), { dateStyle: 'long' }));
+const shortDay = once(
+  () => new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }),
+);
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-const timeFormat = new Intl.DateTimeFormat(language, time);
-const momentFormat = new Intl.DateTimeFormat(language, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  ...time,
-});
+const timeFormat = once(() => new Intl.DateTimeFormat(language(), time));
+const momentFormat = once(
+  () =>
+    new Intl.DateTimeFormat(language(), {
+      ...{ day: 'numeric', month: 'short', year: 'numeric' },
+      ...time,
+    }),
+);
 
 /** A day in full (epoch ms): November 20, 2026. */
-export const dayWords = (day: number): string => dayFormat.format(day);
+export const dayWords = (day: number): string => dayFormat().format(day);
 
 /** Nov 20. */
-export const shortDayWords = (day: number): string => shortDay.format(day);
+export const shortDayWords = (day: number): string => shortDay().format(day);
 
 /** From one day to another, both included: November 7 – 20, 2026. */
 export const daysWords = (first: number, last: number): string =>
-  dayFormat.formatRange(first, last);
+  dayFormat().formatRange(first, last);
 
 /** When a submit went out: Today 14:32, or Nov 19, 2026, 21:17. */
 export const momentWords = (at: number, today: number): string =>
-  at >= today ? i18n.t('ledger.todayAt', [timeFormat.format(at)]) : momentFormat.format(at);
+  at >= today ? i18n.t('ledger.todayAt', [timeFormat().format(at)]) : momentFormat().format(at);
 
 export const periodWords = (period: Period): string =>
   period === 'all' ? i18n.t('ledger.all') : i18n.t('ledger.lastDays', [number(period)]);

@@ -5,8 +5,8 @@ import { daysBefore } from '@/lib/job/spending';
 import { database } from '@/lib/store/database';
 import { settings } from '@/lib/store/items';
 import { read } from '@/lib/store/readers';
-import { liveItem, liveRows } from '../state/live';
-import { now } from '../state/now';
+import { liveItem, liveRows } from '../store/live';
+import { now } from '../store/now';
 
 /** How many of the person's own days are looked at, today among them. */
 export const PERIODS = [14, 30, 90, 'all'] as const;

@@ -5,6 +5,7 @@ import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
 import { MOTIONS, type Move, POSITIONS } from '@/lib/flow/moves';
 import type { Tier } from '@/lib/flow/tier';
 import { menuPrices } from '@/lib/store/items';
+import { number, priceWords } from '@/lib/text/format';
 
 const PAGES = [`${FLOW_ORIGIN}/fx/*`];
 export const MOVE_ENTRY = 'move:';
@@ -44,15 +45,14 @@ export function pricedTitles(tier: Tier, learned: LearnedModels) {
   const price = pricesFor(tier, learned);
   const titled = (title: string, words: string) => i18n.t('menuWithPrice', [title, words]);
   return {
-    reshoot: titled(i18n.t('menuReshoot'), words(price('reshoot'), 'menuEach')),
-    upscale: titled(i18n.t('menuUpscale'), words(price('upscale'), 'credits')),
+    reshoot: titled(i18n.t('menuReshoot'), eachWords(price('reshoot'))),
+    upscale: titled(i18n.t('menuUpscale'), priceWords(price('upscale'))),
   };
 }
 
 const pricesFor = (tier: Tier, learned: LearnedModels) => (action: 'reshoot' | 'upscale') =>
   modelPrice(modelKey(action, 'landscape', tier, learned), learned, tier);
 
-function words(price: number | undefined, unit: 'menuEach' | 'credits'): string {
-  if (price === undefined) return i18n.t('price.unknown');
-  return price === 0 ? i18n.t('price.free') : i18n.t(unit, price, [String(price)]);
-}
+/** The price of one move of several. */
+const eachWords = (price: number | undefined): string =>
+  price ? i18n.t('menuEach', price, [number(price)]) : priceWords(price);

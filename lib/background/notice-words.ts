@@ -5,6 +5,9 @@ import type { Job, JobState } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import { allTabs } from '@/lib/session/tab-registry';
 import { database } from '@/lib/store/database';
+import { read } from '@/lib/store/readers';
+import { credits, number } from '@/lib/text/format';
+import { holdWords } from '@/lib/text/hold-words';
 import { jobName, sourceName } from '@/lib/text/job-name';
 
 export interface Words {
@@ -44,34 +47,14 @@ function chargeWords(entries: readonly LedgerEntry[]): string {
 }
 
 /** What holds the queue and needs the person; nothing is charged meanwhile. */
-export async function holdWords(reason: HoldReason): Promise<Words> {
-  const waiting = await database.jobs.where({ state: 'waiting' }).count();
-  const count: [string] = [number(waiting)];
-  switch (reason) {
-    case 'verification':
-      return { title: i18n.t('hold.verification'), message: i18n.t('hold.verificationText') };
-    case 'quota':
-      return { title: i18n.t('hold.quota'), message: i18n.t('hold.quotaText') };
-    case 'trouble':
-      return { title: i18n.t('hold.trouble'), message: i18n.t('hold.troubleText') };
-    case 'outage':
-      return { title: i18n.t('hold.outage'), message: i18n.t('hold.outageText') };
-    case 'refused':
-      return { title: i18n.t('hold.refused'), message: i18n.t('hold.refusedText') };
-    case 'limit':
-      return { title: i18n.t('hold.limitGone'), message: i18n.t('hold.limitText', waiting, count) };
-    case 'no-credits':
-      return { title: i18n.t('hold.noCredits'), message: i18n.t('hold.noCreditsText') };
-    case 'moved':
-      return { title: i18n.t('hold.moved'), message: i18n.t('hold.movedText') };
-    default:
-      if ((await allTabs()).some(({ isRefused }) => isRefused))
-        return { title: i18n.t('hold.tokenRefused'), message: i18n.t('hold.tokenRefusedText') };
-      return {
-        title: i18n.t('hold.signedOut', waiting, count),
-        message: i18n.t('hold.signedOutText'),
-      };
-  }
+export async function holdNotice(reason: HoldReason): Promise<Words> {
+  const waiting = await read.jobs.all(database.jobs.where({ state: 'waiting' }));
+  const isRefused = (await allTabs()).some((tab) => tab.isRefused);
+  const { title, text } = holdWords(reason, {
+    waiting,
+    trouble: isRefused ? 'refused' : undefined,
+  });
+  return { title, message: text };
 }
 
 /** The name of the job; a batch of several has their number instead of what differs. */
@@ -82,6 +65,3 @@ export function nameOf(batch: readonly Job[]): string {
     ? i18n.t('notify.jobs', [sourceName(job), number(batch.length)])
     : jobName(job);
 }
-
-const number = (value: number): string => new Intl.NumberFormat(i18n.t('lang')).format(value);
-const credits = (amount: number): string => i18n.t('credits', amount, [number(amount)]);

@@ -9,7 +9,7 @@ import { batchNotice, holdDueAt, type NoticeKind } from '@/lib/job/notice';
 import { database } from '@/lib/store/database';
 import { hold, type Settings, settings, toldUntil } from '@/lib/store/items';
 import { read } from '@/lib/store/readers';
-import { batchWords, holdWords } from './notice-words';
+import { batchWords, holdNotice } from './notice-words';
 import type { Background } from './parts';
 
 /** Changes come in bursts: one look is enough for all of one. */
@@ -60,7 +60,7 @@ export function createNotices(background: Background): Notices {
     if (wait > 0) later(wait);
     if (wait > 0 || id === told) return told;
     if (wants(wanted, 'needs') && !(await isVisible())) {
-      const { title, message } = await holdWords(held.reason);
+      const { title, message } = await holdNotice(held.reason);
       await show(title, message, id);
     }
     return id;

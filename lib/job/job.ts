@@ -137,3 +137,7 @@ export const coreOf = (job: Job): JobCore => ({
   ...(job.againOf !== undefined && { againOf: job.againOf }),
   ...(job.allowed !== undefined && { allowed: job.allowed }),
 });
+
+/** Whether a job was given up for its time alone: Flow may still be at it. */
+export const isLate = (job: Job): boolean =>
+  job.state === 'failed' && job.failure.kind === 'late' && job.operation !== undefined;

@@ -23,7 +23,7 @@ vi.mock('@/lib/browser/menus', () => ({
   setMenus: async () => undefined,
 }));
 vi.mock('@/lib/browser/surfaces', () => ({ openComposer: vi.fn(async () => true) }));
-vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
+vi.mock('#i18n', () => ({ i18n: { t: (key: string) => (key === 'lang' ? 'en' : key) } }));
 
 const db = new Database('menu');
 const [store, library] = [createJobStore(db), createLibrary(db)];

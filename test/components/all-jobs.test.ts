@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals';
 import { expect, it, vi } from 'vitest';
-import { allJobs, loadJobs } from '@/components/state/all-jobs';
+import { allJobs, loadJobs } from '@/components/store/all-jobs';
 import type { Job } from '@/lib/job/job';
 import { database } from '@/lib/store/database';
 import { eventually } from '../eventually';
 import { JOBS, uuid } from '../job/sample-jobs';
 
 const changed = vi.hoisted(() => ({ jobs: undefined as { value: unknown } | undefined }));
-vi.mock('@/components/state/changed-jobs', () => {
+vi.mock('@/components/store/changed-jobs', () => {
   changed.jobs = signal<readonly Job[] | undefined>(undefined);
   return { changedJobs: changed.jobs };
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseTab } from '@/components/state/choose-tab';
+import { chooseTab } from '@/components/store/choose-tab';
 import type { LiveTab } from '@/lib/store/items';
 
 const tab = (tabId: number, seenAt: number): LiveTab => ({

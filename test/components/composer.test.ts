@@ -24,7 +24,7 @@ const store = {
 };
 
 const load = async () => {
-  const composer = await import('@/components/state/composer');
+  const composer = await import('@/components/store/composer');
   await eventually(() => expect(composer.draft.value).toBeDefined());
   vi.useFakeTimers();
   return composer;

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { chargedWords } from '@/components/compare/charged-words';
 import { costOfEntry } from '@/components/ledger/ledger-words';
-import { chargedWords } from '@/components/results/charged-words';
-import { costWords } from '@/components/words/cost-words';
 import { batchWords } from '@/lib/background/notice-words';
 import { type Cost, costOf, mostOf, NO_COST } from '@/lib/job/cost';
 import { type LedgerEntry, openEntry, spentSince } from '@/lib/job/ledger';
 import { spendingOf } from '@/lib/job/spending';
+import { costWords } from '@/lib/text/cost-words';
 import { JOBS } from '../job/sample-jobs';
-
-vi.mock('#i18n', async () => ({ i18n: (await import('./english')).english }));
 
 const { price: _, ...unpriced } = openEntry(JOBS.submitting, 1000, 1540);
 

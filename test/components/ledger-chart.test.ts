@@ -1,12 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { barWords, chartWords } from '@/components/ledger/chart-words';
 import { costOfEntry, possibleWords, saidWords } from '@/components/ledger/ledger-words';
 import { scaleFor } from '@/components/ledger/scale';
 import { type LedgerEntry, openEntry } from '@/lib/job/ledger';
 import { NOTHING_SPENT, type Spending } from '@/lib/job/spending';
 import { JOBS } from '../job/sample-jobs';
-
-vi.mock('#i18n', async () => ({ i18n: (await import('./english')).english }));
 
 const spent = (own: Partial<Spending>): Spending => ({ ...NOTHING_SPENT, ...own });
 const entry = (own: Partial<LedgerEntry> = {}): LedgerEntry => ({

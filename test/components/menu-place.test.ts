@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeMenu } from '@/components/parts/menu-place';
+import { placeMenu } from '@/components/ui/menu-place';
 
 const popup = { width: 400, height: 600 };
 const menu = { width: 220, height: 200 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNearEnd, markPassed } from '@/components/parts/prompt-count';
+import { isNearEnd, markPassed } from '@/components/composer/fields/prompt-count';
 
 describe('the length of a prompt', () => {
   it.each([

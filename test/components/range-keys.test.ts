@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letterOf, stepOf } from '@/components/extend/steps';
+import { letterOf, stepOf } from '@/components/composer/extend/steps';
 
 const press = (key: string, more = {}) => ({
   key,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MOTIONS_SHOWN } from '@/components/reshoot/move-glyphs';
-import { recentFirst } from '@/components/reshoot/recent-first';
+import { MOTIONS_SHOWN } from '@/components/composer/reshoot/move-glyphs';
+import { recentFirst } from '@/components/composer/reshoot/recent-first';
 import { MOTIONS, POSITIONS } from '@/lib/flow/moves';
 
 describe('the order of the tiles', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matching } from '@/components/references/matching';
-import { moved, nearest } from '@/components/references/order';
+import { matching } from '@/components/composer/references/matching';
+import { moved, nearest } from '@/components/composer/references/order';
 import { image } from '../job/sample-jobs';
 
 describe('an image at another place', () => {

@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
-import { evaluate, type Facts, reportText } from '@/components/options/self-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate, type Facts, reportText } from '@/components/settings/self-check';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { PROJECT } from '../job/sample-jobs';
-
-vi.mock('#i18n', async () => ({ i18n: (await import('./english')).english }));
 
 const START = 1_000_000;
 const tab = {

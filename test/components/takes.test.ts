@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
-import { chargedWords } from '@/components/results/charged-words';
-import { nextTake, takeName, takesOf } from '@/components/results/takes';
+import { describe, expect, it } from 'vitest';
+import { chargedWords } from '@/components/compare/charged-words';
+import { nextTake, takeName, takesOf } from '@/components/compare/takes';
 import type { Job } from '@/lib/job/job';
 import { openEntry } from '@/lib/job/ledger';
 import { core, JOBS, uuid, waiting } from '../job/sample-jobs';
-
-vi.mock('#i18n', async () => ({ i18n: (await import('./english')).english }));
 
 const done = (n: number, own: object = {}): Job => ({
   ...JOBS.done,

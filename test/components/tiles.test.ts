@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextTile } from '@/components/parts/tiles';
+import { nextTile } from '@/components/ui/tiles';
 
 const grid = { count: 6, columns: 4, isRtl: false };
 

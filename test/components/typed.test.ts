@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropTyped, keepTyped, parseWhole, typed } from '@/components/state/typed';
+import { dropTyped, keepTyped, parseWhole, typed } from '@/components/store/typed';
 
 describe('typed text', () => {
   it.each([

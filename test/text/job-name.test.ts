@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
-import { batchTitle } from '@/components/words/batch-words';
-import { jobChanged } from '@/components/words/job-words';
+import { describe, expect, it } from 'vitest';
 import { batchWords } from '@/lib/background/notice-words';
+import { batchTitle } from '@/lib/text/batch-words';
 import { jobName, jobObject, jobVerb, sourceName } from '@/lib/text/job-name';
+import { jobChanged } from '@/lib/text/job-words';
 import { JOBS } from '../job/sample-jobs';
-
-vi.mock('#i18n', async () => ({ i18n: (await import('../components/english')).english }));
 
 const { done } = JOBS;
 

@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { joinSentences, sentenceGap } from '@/lib/text/sentences';
-
-vi.mock('#i18n', async () => ({ i18n: (await import('../components/english')).english }));
 
 const sources = ['components', 'lib'].flatMap((top) =>
   readdirSync(top, { recursive: true, encoding: 'utf8' })

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { quotedTitle, TITLE_MAX, titleInSentence } from '@/lib/text/title';
-
-vi.mock('#i18n', async () => ({ i18n: (await import('../components/english')).english }));
 
 const FSI = '\u2068';
 const PDI = '\u2069';

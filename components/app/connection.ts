@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import { flowTab } from '../store/flow-tab';
+import { isOnline } from '../store/online';
+import { isWelcomed } from '../store/welcome';
+
+interface Connection {
+  readonly dot: 'off' | 'ok' | 'paused' | 'stop';
+  readonly words: string;
+  /** Whether the title of the project goes with it. */
+  readonly isProject: boolean;
+}
+
+/** The connection line: what the popup is connected to, in words. */
+export function connection(isHeld: boolean): Connection {
+  const where = flowTab.value;
+  if (where.kind === 'reading') return { dot: 'off', words: '', isProject: false };
+  if (!isOnline.value)
+    return {
+      dot: 'off',
+      words: i18n.t('connection.offline'),
+      isProject: where.kind === 'live' && where.tab.projectId !== undefined,
+    };
+  if (where.kind === 'asleep') return off(i18n.t('connection.asleep'));
+  if (where.kind === 'stale') return off(i18n.t('connection.stale'));
+  if (where.kind === 'none')
+    return off(i18n.t(isWelcomed.value === false ? 'connection.notYet' : 'connection.none'));
+  if (where.kind === 'moved')
+    return { dot: 'stop', words: i18n.t('connection.moved'), isProject: false };
+  if (where.kind === 'no-access')
+    return { dot: 'stop', words: i18n.t('connection.noAccess'), isProject: false };
+  const { signedIn, hasRunOut, isRefused } = where.tab;
+  if (!signedIn) return off(i18n.t(hasRunOut ? 'connection.ranOut' : 'connection.signedOut'));
+  if (isRefused) return { dot: 'stop', words: i18n.t('connection.refused'), isProject: false };
+  if (where.tab.projectId === undefined) return off(i18n.t('connection.noProject'));
+  return isHeld
+    ? { dot: 'paused', words: i18n.t('connection.paused'), isProject: true }
+    : { dot: 'ok', words: i18n.t('connection.ok'), isProject: true };
+}
+
+const off = (words: string): Connection => ({ dot: 'off', words, isProject: false });

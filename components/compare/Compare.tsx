@@ -1,0 +1,100 @@
+import { useSignal } from '@preact/signals';
+import { ArrowLeft } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { jobObject } from '@/lib/text/job-name';
+import { leaveCompare } from '../store/view';
+import { CompareBody } from './CompareBody';
+import { onCompareKey, onEscape } from './compare-keys';
+import type { Comparison } from './comparison';
+import { readComparison } from './comparison';
+import { KeepOrDiscard } from './KeepOrDiscard';
+import { compared } from './open-compare';
+import { createPlayer } from './player';
+import { useTakeReview } from './take-review';
+import { takeName, takesOf } from './takes';
+import { useRows } from './use-rows';
+
+/** A take beside its source or another take, and what the person says of it. */
+export function Compare() {
+  const id = compared.value ?? '';
+  const shown = useRows(id, () => readComparison(id)).value;
+  useEffect(() => {
+    document.addEventListener('keydown', onEscape);
+    return () => document.removeEventListener('keydown', onEscape);
+  }, []);
+  if (typeof shown === 'object') return <Shown shown={shown} />;
+  return (
+    <main class="body compare">
+      <Head title={i18n.t('compare.title')} />
+      {shown === 'gone' && <p class="compare-gone">{i18n.t('compare.gone')}</p>}
+    </main>
+  );
+}
+
+function Shown({ shown }: { shown: Comparison }) {
+  const { job, batch } = shown;
+  const player = useMemo(createPlayer, []);
+  const isHeld = useSignal(false);
+  const review = useTakeReview(shown);
+  const takes = takesOf(batch, job.id);
+  useEffect(() => {
+    const letGo = () => {
+      isHeld.value = false;
+    };
+    const onKeyUp = ({ key }: KeyboardEvent) => key.toLowerCase() === 's' && letGo();
+    addEventListener('keyup', onKeyUp);
+    addEventListener('blur', letGo);
+    return () => {
+      removeEventListener('keyup', onKeyUp);
+      removeEventListener('blur', letGo);
+    };
+  }, []);
+  return (
+    <main
+      class="body compare"
+      tabIndex={-1}
+      onKeyDown={(event) => onCompareKey(event, { player, review, isHeld })}
+    >
+      <Head title={titleOf(shown)}>
+        <span class="hint push">
+          {i18n.t('compare.place', [takes.findIndex(({ id }) => id === job.id) + 1, takes.length])}
+        </span>
+      </Head>
+      <CompareBody shown={shown} takes={takes} player={player} isHeld={isHeld} />
+      <KeepOrDiscard review={review} isKept={job.keptAt !== undefined} />
+    </main>
+  );
+}
+
+/** The title and the way back, which has the focus first: the keys are those of the view. */
+function Head({ title, children }: { title: string; children?: ComponentChildren }) {
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  return (
+    <div class="jobs-head">
+      <button
+        type="button"
+        ref={back}
+        class="icon-btn icon-btn-s"
+        aria-label={i18n.t('compare.back')}
+        title={i18n.t('compare.back')}
+        onClick={leaveCompare}
+      >
+        <ArrowLeft class="i i-turn" aria-hidden="true" />
+      </button>
+      <h2 class="cut" title={title}>
+        {title}
+      </h2>
+      {children}
+    </div>
+  );
+}
+
+/** “Witch lands”, Orbit left. Another take of one prompt is told by its place. */
+function titleOf({ job, batch }: Comparison): string {
+  const isNumbered = ['extend', 'references'].includes(job.request.action) && batch.length > 1;
+  const object = jobObject(job);
+  return isNumbered ? i18n.t('job.withMove', [object, takeName(job, batch)]) : object;
+}

@@ -1,0 +1,72 @@
+import { Bookmark } from 'lucide-preact';
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Media } from '@/lib/flow/media';
+import type { Job, JobIn } from '@/lib/job/job';
+import { stateWords } from '@/lib/text/job-words';
+import { Poster } from '../pictures/Poster';
+import { now } from '../store/now';
+import { findResult, useFound } from './found';
+import { NoFile } from './NoFile';
+import { chosenTakes } from './open-compare';
+import type { Player } from './player';
+import { StepVideo } from './StepVideo';
+import { isDone } from './takes';
+import { useNear } from './use-near';
+
+interface Props<Kind extends Job = Job> {
+  readonly job: Kind;
+  readonly name: string;
+  /** Its result, else its source. */
+  readonly media: Media | undefined;
+  readonly player: Player;
+  readonly isChosen: boolean;
+}
+
+/** One take: its picture, its name, and its state in words. A finished one can be chosen. */
+export const SheetCell = (props: Props) => {
+  const { job, name, media } = props;
+  if (isDone(job)) return <DoneCell {...props} job={job} />;
+  return (
+    <li class="take-cell take-wait">
+      <span class={`take-pic take-${job.request.aspect}`}>
+        <Poster media={media} id={job.sourceId} />
+      </span>
+      <span class="take-name">{name}</span> {stateWords(job, { now: now.value }).state}
+    </li>
+  );
+};
+
+/** The file is asked for only while the cell is in sight or nearly. */
+function DoneCell({ job, name, media, player, isChosen }: Props<JobIn<'done'>>) {
+  const cell = useRef<HTMLLIElement>(null);
+  const isNear = useNear(cell);
+  const finding = useFound(isNear.value ? job.id : undefined, (refused) =>
+    findResult(job, refused),
+  );
+  const state = finding.found.value;
+  const isKept = job.keptAt !== undefined;
+  const choose = () => {
+    chosenTakes.value = new Map([...chosenTakes.value, [job.batchId, job.id]]);
+  };
+  return (
+    <li class="take-cell" ref={cell}>
+      <button type="button" aria-pressed={isChosen} onClick={choose}>
+        <span class={`take-pic take-${job.request.aspect}`}>
+          <StepVideo
+            finding={finding}
+            player={player}
+            media={media}
+            posterId={job.result.mediaId ?? job.sourceId}
+          />
+          {isKept && <Bookmark class="i take-kept" aria-hidden="true" />}
+        </span>
+        <span class="take-name">{name}</span>{' '}
+        {isKept ? i18n.t('sheet.kept') : stateWords(job, { now: now.value }).state}
+      </button>
+      {state.kind === 'none' && (
+        <NoFile sentence={state.sentence} name={name} retry={finding.retry} />
+      )}
+    </li>
+  );
+}

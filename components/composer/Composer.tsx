@@ -1,0 +1,56 @@
+import type { Media } from '@/lib/flow/media';
+import type { Draft } from '@/lib/job/draft';
+import { HoldNote } from '../status/HoldNote';
+import { Short } from '../status/Short';
+import { Withdrawn } from '../status/Withdrawn';
+import { short } from '../store/short';
+import { isWithdrawn } from '../store/withdrawn';
+import { ActionRow } from './ActionRow';
+import { ClipRow } from './ClipRow';
+import { ExtendForm } from './extend/ExtendForm';
+import { Footer } from './Footer';
+import { ReferencesForm } from './references/ReferencesForm';
+import { ReshootForm } from './reshoot/ReshootForm';
+import { UpscaleForm } from './upscale/UpscaleForm';
+
+const FORMS = {
+  extend: ExtendForm,
+  reshoot: ReshootForm,
+  upscale: UpscaleForm,
+  references: ReferencesForm,
+} as const;
+
+interface Props {
+  readonly draft: Draft;
+  readonly clips: readonly Media[];
+}
+
+/** See, choose, send: the clips, the action, and its form or the card that says why there is none. */
+export const Composer = ({ draft, clips }: Props) => (
+  <main class="body">
+    {clips.length > 0 && <ClipRow draft={draft} clips={clips} />}
+    <ActionRow action={draft.action} />
+    <FormOrCard draft={draft} />
+  </main>
+);
+
+function FormOrCard({ draft }: { draft: Draft }) {
+  const Form = FORMS[draft.action];
+  const card = cardFor(draft);
+  return (
+    <>
+      {card ?? (
+        <div class="form" key={draft.action}>
+          <Form draft={draft} />
+        </div>
+      )}
+      <HoldNote />
+      {!card && <Footer draft={draft} />}
+    </>
+  );
+}
+
+function cardFor({ action }: Draft) {
+  if (isWithdrawn.value) return <Withdrawn action={action} />;
+  return short.value && <Short shortage={short.value} action={action} />;
+}

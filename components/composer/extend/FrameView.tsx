@@ -1,0 +1,56 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Poster } from '@/components/pictures/Poster';
+import { clipAddress, refuseAddress } from '@/components/store/clip-file';
+import { FRAMES_PER_SECOND, type Media, shapeOf } from '@/lib/flow/media';
+import type { Range } from '@/lib/video/range';
+import { createSeeker, type Seeker } from '@/lib/video/seek';
+import { inside } from './range';
+
+/** The very frame at one end of the range. Until it is there, what is seen is marked as pending. */
+export function FrameView({ media, end }: { media: Media; end: keyof Range }) {
+  const video = useRef<HTMLVideoElement>(null);
+  const seeker = useRef<Seeker>();
+  const shown = useSignal<number | undefined>(undefined);
+  const frame = useComputed(() => inside.value[end]).value;
+  const address = clipAddress.value;
+  useEffect(() => {
+    if (!video.current || address === undefined) return;
+    seeker.current = createSeeker(video.current, FRAMES_PER_SECOND, (at) => {
+      shown.value = at;
+    });
+    seeker.current.to(frame);
+    return () => {
+      seeker.current?.stop();
+      shown.value = undefined;
+    };
+  }, [address]);
+  useEffect(() => seeker.current?.to(frame), [frame]);
+  return (
+    <div
+      class={`end-view end-view-${shapeOf(media) ?? 'landscape'}`}
+      role="img"
+      aria-label={i18n.t(`range.${end}Picture`, [frame])}
+      aria-busy={shown.value !== frame}
+    >
+      {shown.value === undefined && <Poster media={media} />}
+      {address !== undefined && (
+        <video
+          class="pic"
+          ref={video}
+          src={address}
+          key={address}
+          crossOrigin="anonymous"
+          muted
+          playsInline
+          preload="auto"
+          tabIndex={-1}
+          aria-hidden="true"
+          onError={() => refuseAddress(address)}
+        />
+      )}
+      <span class="tag">{i18n.t(`range.${end}Tag`)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { effect, useSignal } from '@preact/signals';
+import { X } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { clipAddress, refuseAddress } from '@/components/store/clip-file';
+import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
+import { createPlayer } from '@/lib/video/loop';
+import { timecode } from '@/lib/video/timecode';
+import { closeMonitor, monitor, passing, playhead, playheadNow } from './playhead-state';
+import { inside } from './range';
+
+/** The large picture over both ends: the frame at the playhead, or the range as it plays. */
+export function Monitor({ media }: { media: Media }) {
+  const address = clipAddress.value;
+  if (monitor.value === 'closed' || address === undefined) return null;
+  return (
+    <div class="monitor">
+      <Screen address={address} key={`${media.id} ${address}`} />
+      <button
+        type="button"
+        class="icon-btn icon-btn-s monitor-close"
+        aria-label={i18n.t('range.close')}
+        title={i18n.t('range.close')}
+        onClick={closeMonitor}
+      >
+        <X class="i" aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+function Screen({ address }: { address: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const shown = useSignal<number | undefined>(undefined);
+  useEffect(() => {
+    const player = createPlayer({
+      address,
+      framesPerSecond: FRAMES_PER_SECOND,
+      range: () => inside.peek(),
+      onPicture(frame, picture) {
+        draw(canvas.current, picture);
+        shown.value = frame;
+        if (monitor.peek() === 'playing') passing.value = frame;
+      },
+      onError: () => refuseAddress(address),
+    });
+    const stop = effect(() => {
+      if (monitor.value === 'playing') player.play();
+      else player.show(playhead.value);
+    });
+    return () => {
+      stop();
+      player.close();
+      passing.value = undefined;
+    };
+  }, [address]);
+  const isPending = monitor.value !== 'playing' && shown.value !== playheadNow.value;
+  return (
+    <>
+      <canvas
+        class="monitor-picture"
+        ref={canvas}
+        width={0}
+        height={0}
+        role="img"
+        aria-label={i18n.t('range.monitor')}
+        aria-busy={isPending}
+      />
+      <Counter />
+    </>
+  );
+}
+
+/** Where the picture is in the clip. Silent for screen readers: the playhead says it. */
+const Counter = () => (
+  <p class="counter" aria-hidden="true">
+    <b>{playheadNow}</b> {timecode(playheadNow.value, FRAMES_PER_SECOND)}
+  </p>
+);
+
+function draw(canvas: HTMLCanvasElement | null, picture: VideoFrame): void {
+  if (!canvas) return;
+  const { displayWidth, displayHeight } = picture;
+  if (canvas.width !== displayWidth) canvas.width = displayWidth;
+  if (canvas.height !== displayHeight) canvas.height = displayHeight;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
+}

@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { clip } from '@/components/store/library';
+import { FieldProblem } from '../fields/FieldProblem';
+import { onRangeKey } from './keys';
+import { LengthUnknown } from './LengthUnknown';
+import { Marks } from './Marks';
+import { Monitor } from './Monitor';
+import { PlayButton } from './PlayButton';
+import { closeMonitor } from './playhead-state';
+import { RangeEnd } from './RangeEnd';
+import { RangeNote } from './RangeNote';
+import { Strip } from './Strip';
+
+/** The frames an extension continues from: on a strip of the clip, as pictures and as numbers. */
+export function RangeField() {
+  useEffect(() => closeMonitor, []);
+  return (
+    <fieldset class="range" data-field="range" onKeyDown={onRangeKey}>
+      <legend class="range-title">{i18n.t('range.label')}</legend>
+      <Inside />
+    </fieldset>
+  );
+}
+
+function Inside() {
+  const media = clip.value;
+  if (!media) return <p class="hint">{i18n.t('range.noClip')}</p>;
+  if (media.frames === undefined) return <LengthUnknown />;
+  return (
+    <>
+      <Marks />
+      <div class="range-strip">
+        <PlayButton />
+        <Strip media={media} />
+      </div>
+      <div class="ends" onFocusIn={closeMonitorForText}>
+        <RangeEnd end="start" media={media} />
+        <RangeEnd end="end" media={media} />
+        <Monitor media={media} />
+      </div>
+      <FieldProblem field="range" />
+      <RangeNote />
+    </>
+  );
+}
+
+/** The large picture lies over the fields: whoever goes into one wants to see it. */
+function closeMonitorForText({ target }: FocusEvent): void {
+  if (target instanceof HTMLInputElement) closeMonitor();
+}

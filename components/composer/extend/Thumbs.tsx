@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { clipAddress, refuseAddress } from '@/components/store/clip-file';
+import { warn } from '@/lib/base/log';
+import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
+import { keepStrip, readStrip } from '@/lib/store/strips';
+import { drawStrip } from '@/lib/video/strip';
+
+const COUNT = 12;
+/** In pixels: twice what is shown, for screens that have two for one. */
+const HEIGHT = 88;
+
+/** Twelve frames of the clip side by side: as they were kept, else drawn from its file. */
+export function Thumbs({ media }: { media: Media }) {
+  const row = useRef<HTMLDivElement>(null);
+  const isReady = useSignal(false);
+  const address = clipAddress.value;
+  useEffect(() => {
+    if (isReady.peek()) return;
+    const end = new AbortController();
+    const show = (index: number, picture: CanvasImageSource, from: number, width: number) => {
+      const canvas = row.current?.children[index];
+      if (!(canvas instanceof HTMLCanvasElement) || end.signal.aborted) return;
+      canvas.width = width;
+      canvas.height = HEIGHT;
+      canvas.getContext('2d')?.drawImage(picture, -from, 0);
+    };
+    fill(media, address, show, end.signal)
+      .then((isFull) => {
+        isReady.value = isFull;
+      })
+      .catch((error: unknown) => {
+        if (end.signal.aborted) return;
+        warn('strip', error);
+        if (address !== undefined) refuseAddress(address);
+      });
+    return () => end.abort();
+  }, [media.id, media.frames, address]);
+  return (
+    <div class="thumbs" ref={row} data-ready={isReady.value || undefined} aria-hidden="true">
+      {Array.from({ length: COUNT }, (_, index) => (
+        <canvas key={index} width={0} height={0} />
+      ))}
+    </div>
+  );
+}
+
+type Show = (index: number, picture: CanvasImageSource, from: number, width: number) => void;
+
+/** Shows all pictures; false where none were kept and the file is not to be had. */
+async function fill(
+  { id, frames = 0 }: Media,
+  address: string | undefined,
+  show: Show,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const kept = await readStrip(id, COUNT);
+  if (kept) {
+    const sheet = await createImageBitmap(kept);
+    const width = sheet.width / COUNT;
+    for (let index = 0; index < COUNT; index++) show(index, sheet, index * width, width);
+    return true;
+  }
+  if (address === undefined) return false;
+  const of = { address, frames, framesPerSecond: FRAMES_PER_SECOND, count: COUNT, height: HEIGHT };
+  const strip = await drawStrip(
+    of,
+    (index, picture) => show(index, picture, 0, picture.width),
+    signal,
+  );
+  await keepStrip(id, COUNT, strip, Date.now());
+  return true;
+}

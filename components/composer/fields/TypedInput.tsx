@@ -1,0 +1,56 @@
+import { describedBy, leave } from '@/components/store/problems';
+import { dropTyped, keepTyped, type TypedField, typed } from '@/components/store/typed';
+import type { Field } from '@/lib/text/problem-words';
+
+interface Props {
+  readonly name: TypedField;
+  /** Where its problem is said. */
+  readonly field: Field;
+  readonly label: string;
+  readonly value: number;
+  readonly write: (value: number) => string;
+  readonly parse: (text: string) => number | undefined;
+  readonly onNumber: (value: number) => void;
+  readonly disabled?: boolean;
+}
+
+/**
+ * A text field for a number. What is typed stays as it was typed: in the draft if it is a number,
+ * good or not, else only here, where it keeps the draft from being sent.
+ */
+export function TypedInput({ name, field, label, value, write, parse, ...rest }: Props) {
+  const read = (text: string) => {
+    keepTyped(name, text);
+    const number = parse(text);
+    if (number !== undefined) rest.onNumber(number);
+  };
+  const onBlur = () => {
+    const text = typed.value[name];
+    if (text !== undefined && parse(text) !== undefined) dropTyped(name);
+    leave(field);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    dropTyped(name);
+    rest.onNumber(value + by * (event.shiftKey ? 10 : 1));
+  };
+  return (
+    <input
+      class="field"
+      type="text"
+      dir="ltr"
+      inputMode="numeric"
+      autocomplete="off"
+      aria-label={label}
+      disabled={rest.disabled}
+      value={typed.value[name] ?? write(value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onInput={(event) => read(event.currentTarget.value)}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+      {...describedBy(field)}
+    />
+  );
+}

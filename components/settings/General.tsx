@@ -1,0 +1,62 @@
+import { i18n } from '#i18n';
+import { TAKES_MAX } from '@/lib/job/draft';
+import { number } from '@/lib/text/format';
+import { change } from '../store/composer';
+import { current } from './current';
+import { Section } from './Section';
+import { Select } from './Select';
+import { Switch } from './Switch';
+import { save } from './save';
+
+const THEMES = ['light', 'dark'] as const;
+const TAKES = Array.from({ length: TAKES_MAX }, (_, index) => index + 1);
+
+/** How it looks, and what a new job begins with. */
+export function General() {
+  const now = current.value;
+  if (!now) return null;
+  const choose = (text: string) => {
+    const takes = TAKES.find((each) => String(each) === text);
+    if (takes !== undefined) change({ takes });
+    void save({ takes });
+  };
+  return (
+    <Section id="general" title={i18n.t('general.title')}>
+      <div class="box">
+        <Select
+          id="theme"
+          label={i18n.t('general.theme')}
+          value={now.theme ?? ''}
+          options={[
+            ['', i18n.t('general.system')],
+            ...THEMES.map((theme) => [theme, i18n.t(`general.${theme}`)] as const),
+          ]}
+          onChoice={(text) => void save({ theme: THEMES.find((theme) => theme === text) })}
+        />
+        <Switch
+          name="showsCount"
+          label={i18n.t('general.showsCount')}
+          hint={i18n.t('general.showsCountHint')}
+          isOn={now.showsCount ?? true}
+        />
+        <Switch
+          name="playsTiles"
+          label={i18n.t('general.playsTiles')}
+          hint={i18n.t('general.playsTilesHint')}
+          isOn={now.playsTiles ?? true}
+        />
+        <Select
+          id="takes"
+          label={i18n.t('general.takes')}
+          hint={i18n.t('general.takesHint')}
+          value={String(now.takes ?? '')}
+          options={[
+            ['', i18n.t('general.takesLast')],
+            ...TAKES.map((takes) => [String(takes), number(takes)] as const),
+          ]}
+          onChoice={choose}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import '../styles/index.css';
+import '../styles/options.css';
+import { useComputed, useSignal } from '@preact/signals';
+import { Search } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Ledger } from '../ledger/Ledger';
+import { dressPage } from '../status/page';
+import { Mark } from '../ui/Mark';
+import { About } from './About';
+import { current } from './current';
+import { General } from './General';
+import { Keys } from './Keys';
+import { Limits } from './Limits';
+import { Names } from './Names';
+import { Navigation } from './Navigation';
+import { Notices } from './Notices';
+import { Pace } from './Pace';
+import { Privacy } from './Privacy';
+import { Said } from './Said';
+import { SelfCheck } from './SelfCheck';
+import { SECTION_IDS, type SectionId } from './section-ids';
+
+dressPage();
+
+const SECTIONS = {
+  general: General,
+  limits: Limits,
+  pace: Pace,
+  notify: Notices,
+  names: Names,
+  privacy: Privacy,
+  ledger: Ledger,
+  check: SelfCheck,
+  keys: Keys,
+  about: About,
+} as const satisfies Record<SectionId, () => unknown>;
+
+/** The settings, in a tab. */
+export function Options() {
+  const words = useSignal('');
+  const found = useComputed(() => SECTION_IDS.filter((id) => hasWords(id, words.value)));
+  const isReady = current.value !== undefined;
+  useEffect(() => {
+    // The browser looked for the section of the address before there was one.
+    if (isReady) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isReady]);
+  return (
+    <div class="page">
+      <header class="page-head">
+        <Mark />
+        <h1>{i18n.t('settings.title')}</h1>
+        <Said />
+        <label class="find push">
+          <span class="vh">{i18n.t('settings.find')}</span>
+          <Search class="i" aria-hidden="true" />
+          <input
+            class="field"
+            type="search"
+            placeholder={i18n.t('settings.find')}
+            value={words.value}
+            onInput={(event) => {
+              words.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+      </header>
+      <Navigation ids={found.value} />
+      <main>
+        {SECTION_IDS.map((id) => {
+          const View = SECTIONS[id];
+          return (
+            <div key={id} id={`section-${id}`} class="part" hidden={!found.value.includes(id)}>
+              <View />
+            </div>
+          );
+        })}
+        {found.value.length === 0 && <p class="hint">{i18n.t('settings.nothing')}</p>}
+      </main>
+    </div>
+  );
+}
+
+/** Whether a section says all of the words, in any order; all do before there are any. */
+function hasWords(id: SectionId, words: string): boolean {
+  const text = (document.getElementById(`section-${id}`)?.textContent ?? '').toLocaleLowerCase();
+  return words
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,103 @@
+import { useSignal } from '@preact/signals';
+import { Check as CheckIcon, CircleX, Minus } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { warn } from '@/lib/base/log';
+import { announce } from '../store/announce';
+import { findFacts } from './check-facts';
+import { Section } from './Section';
+import { type Check, countWords, evaluate, reportText } from './self-check';
+
+const ICONS = { pass: CheckIcon, fail: CircleX, unknown: Minus } as const;
+
+/** Whether everything is as it has to be; begins by itself when it comes into sight. */
+export function SelfCheck() {
+  const checks = useSignal<readonly Check[] | undefined>(undefined);
+  const isRunning = useSignal(false);
+  const place = useRef<HTMLDivElement>(null);
+  const run = async (isAsked: boolean) => {
+    if (isRunning.value) return;
+    isRunning.value = true;
+    try {
+      checks.value = evaluate(await findFacts());
+      if (isAsked) announce(countWords(checks.value));
+    } catch (error) {
+      warn('check', error);
+      announce(i18n.t('refusal.unanswered'));
+    }
+    isRunning.value = false;
+  };
+  useEffect(() => {
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      void run(false);
+    });
+    if (place.current) seen.observe(place.current);
+    return () => seen.disconnect();
+  }, []);
+  return (
+    <Section id="check" title={i18n.t('check.title')} lead={i18n.t('check.lead')}>
+      <div class="box" ref={place} aria-busy={isRunning.value}>
+        {checks.value ? (
+          <ul>
+            {checks.value.map((check) => (
+              <Line key={check.id} check={check} />
+            ))}
+          </ul>
+        ) : (
+          <p class="row">{i18n.t('check.running')}</p>
+        )}
+      </div>
+      <p class="row-act">
+        <button
+          type="button"
+          class="btn"
+          aria-disabled={isRunning.value}
+          onClick={() => void run(true)}
+        >
+          {i18n.t(isRunning.value ? 'check.running' : 'check.run')}
+        </button>
+        {checks.value && (
+          <>
+            <CopyButton checks={checks.value} />
+            <span class="hint">{countWords(checks.value)}</span>
+          </>
+        )}
+      </p>
+    </Section>
+  );
+}
+
+function Line({ check: { title, verdict, sentence } }: { check: Check }) {
+  const Icon = ICONS[verdict];
+  return (
+    <li class="row check-line" data-verdict={verdict}>
+      <Icon class="i" aria-hidden="true" />
+      <p>
+        <b>{title}</b>
+        <small>{sentence}</small>
+      </p>
+      <span class="verdict">{i18n.t(`check.${verdict}`)}</span>
+    </li>
+  );
+}
+
+function CopyButton({ checks }: { checks: readonly Check[] }) {
+  const copy = async () => {
+    const about = `${i18n.t('about.version', [browser.runtime.getManifest().version])} · ${navigator.userAgent}`;
+    try {
+      await navigator.clipboard.writeText(reportText(about, checks));
+      announce(i18n.t('check.copied'));
+    } catch (error) {
+      warn('copy', error);
+      announce(i18n.t('check.notCopied'));
+    }
+  };
+  return (
+    <button type="button" class="btn" onClick={() => void copy()}>
+      {i18n.t('check.copy')}
+    </button>
+  );
+}

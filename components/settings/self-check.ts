@@ -1,0 +1,221 @@
+import { i18n } from '#i18n';
+import { ACTIONS, type Action } from '@/lib/flow/action';
+import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
+import type { Quarantined } from '@/lib/store/database';
+import type { LeftOut, LiveTab } from '@/lib/store/items';
+import { credits, language, number, priceWords } from '@/lib/text/format';
+import { tierWords } from '@/lib/text/tier-words';
+
+/** What became of the newest try of an action that says whether Flow offers it. Epoch ms. */
+export interface Tried {
+  readonly how: 'done' | 'not-found' | 'access';
+  readonly at: number;
+}
+
+/** All that the check looks at; nothing in here needs a call that spends. */
+export interface Facts {
+  /** When the check began: an older balance is no answer to it. */
+  readonly startedAt: number;
+  readonly tab: LiveTab | undefined;
+  /** Google sent the account to the new Flow. */
+  readonly isMoved: boolean;
+  /** The new Flow does not let the account in. */
+  readonly hasNoAccess: boolean;
+  /** Entries of Flow's answers that could not be read. */
+  readonly leftOut: LeftOut;
+  readonly learned: LearnedModels;
+  readonly clips: number;
+  readonly images: number;
+  readonly tried: Readonly<Partial<Record<Action, Tried>>>;
+  readonly isStored: boolean;
+  /** Records that do not parse and were set aside. */
+  readonly aside: readonly Pick<Quarantined, 'table' | 'foundAt'>[];
+  /** Undefined where the browser does not say. */
+  readonly hasRule: boolean | undefined;
+}
+
+export type Verdict = 'pass' | 'fail' | 'unknown';
+
+/** One line of the check: what was looked at, how it stands, and what to do. No name, no title. */
+export interface Check {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: Verdict;
+  readonly sentence: string;
+}
+
+/** Judges what was found. */
+export function evaluate(facts: Facts): Check[] {
+  return [
+    page(facts),
+    account(facts),
+    balance(facts),
+    prices(facts),
+    media(facts),
+    replies(facts),
+    ...ACTIONS.map((action) => offered(action, facts.tried[action])),
+    labs(facts),
+    line(
+      'store',
+      facts.isStored ? 'pass' : 'fail',
+      i18n.t(facts.isStored ? 'check.storeYes' : 'check.storeNot'),
+    ),
+    records(facts),
+    ...rule(facts),
+  ];
+}
+
+type Row =
+  | 'page'
+  | 'account'
+  | 'balance'
+  | 'prices'
+  | 'media'
+  | 'replies'
+  | 'labs'
+  | 'store'
+  | 'records'
+  | 'rule';
+
+const line = (id: Row, verdict: Verdict, sentence: string): Check => ({
+  id,
+  title: i18n.t(`check.${id}`),
+  verdict,
+  sentence,
+});
+
+function page({ tab, startedAt }: Facts): Check {
+  if (!tab) return line('page', 'fail', i18n.t('check.pageNone'));
+  const { balanceAt = 0, signedIn } = tab;
+  if (balanceAt >= startedAt)
+    return line('page', 'pass', i18n.t('check.pageYes', [clock(balanceAt)]));
+  return signedIn
+    ? line('page', 'fail', i18n.t('check.pageNot'))
+    : line('page', 'unknown', i18n.t('check.accountNot'));
+}
+
+function account({ tab }: Facts): Check {
+  if (!tab) return line('account', 'unknown', i18n.t('check.pageNone'));
+  return tab.signedIn
+    ? line('account', 'pass', i18n.t('connection.ok'))
+    : line('account', 'fail', i18n.t(tab.hasRunOut ? 'card.ranOutText' : 'check.accountNot'));
+}
+
+function balance({ tab }: Facts): Check {
+  if (tab?.balance === undefined || tab.tier === undefined)
+    return line('balance', 'unknown', i18n.t(tab ? 'check.balanceNot' : 'check.pageNone'));
+  const plan = tierWords(tab.tier);
+  return line('balance', 'pass', i18n.t('check.balanceYes', [plan, credits(tab.balance)]));
+}
+
+/** Of landscape, whose models are the ones that were recorded. */
+function prices({ tab, learned }: Facts): Check {
+  if (tab?.tier === undefined)
+    return line('prices', 'unknown', i18n.t(tab ? 'check.balanceNot' : 'check.pageNone'));
+  const { tier } = tab;
+  const rows = ACTIONS.map((action) => {
+    const key = modelKey(action, 'landscape', tier, learned);
+    const price = modelPrice(key, learned, tier);
+    const words = i18n.t('check.price', [i18n.t(`action.${action}`), priceWords(price)]);
+    return { words, isLearned: Object.hasOwn(learned.prices, key), isKnown: price !== undefined };
+  });
+  const list = rows.map(({ words }) => words).join(i18n.t('list.comma'));
+  const source = rows.every(({ isLearned }) => isLearned)
+    ? 'check.pricesLearned'
+    : 'check.pricesTable';
+  const verdict = rows.every(({ isKnown }) => isKnown) ? 'pass' : 'unknown';
+  return line('prices', verdict, i18n.t(source, [list]));
+}
+
+function media({ tab, clips, images }: Facts): Check {
+  if (!tab) return line('media', 'unknown', i18n.t('check.pageNone'));
+  if (tab.projectId === undefined) return line('media', 'unknown', i18n.t('check.mediaNoProject'));
+  if (clips + images === 0) return line('media', 'unknown', i18n.t('check.mediaNone'));
+  const videos = i18n.t('clip.count', clips, [number(clips)]);
+  const pictures = i18n.t('check.images', images, [number(images)]);
+  return line('media', 'pass', i18n.t('check.mediaYes', [videos, pictures]));
+}
+
+const OFFERED = {
+  done: ['pass', 'check.offeredYes'],
+  'not-found': ['fail', 'check.offeredNot'],
+  access: ['fail', 'check.offeredPlan'],
+} as const;
+
+function offered(action: Action, tried: Tried | undefined): Check {
+  const title = i18n.t('check.offered', [i18n.t(`action.${action}`)]);
+  if (!tried)
+    return { id: action, title, verdict: 'unknown', sentence: i18n.t('check.offeredUntried') };
+  const [verdict, key] = OFFERED[tried.how];
+  return { id: action, title, verdict, sentence: i18n.t(key, [clock(tried.at)]) };
+}
+
+/** An odd entry loses only itself; that there are some shows that Flow's answers have changed. */
+function replies({ tab, leftOut: { operations, media, models } }: Facts): Check {
+  if (operations + media + models > 0) {
+    const words = i18n.t('check.repliesNot', [number(operations), number(media), number(models)]);
+    return line('replies', 'fail', words);
+  }
+  return tab
+    ? line('replies', 'pass', i18n.t('check.repliesYes'))
+    : line('replies', 'unknown', i18n.t('check.pageNone'));
+}
+
+function labs({ tab, isMoved, hasNoAccess }: Facts): Check {
+  if (tab) return line('labs', 'pass', i18n.t('check.labsYes'));
+  if (hasNoAccess) return line('labs', 'fail', i18n.t('card.noAccessText'));
+  return isMoved
+    ? line('labs', 'fail', i18n.t('check.labsNot'))
+    : line('labs', 'unknown', i18n.t('check.pageNone'));
+}
+
+function records({ aside }: Facts): Check {
+  if (aside.length === 0) return line('records', 'pass', i18n.t('check.recordsYes'));
+  const count = (name: NonNullable<Quarantined['table']>) =>
+    aside.filter(({ table = 'jobs' }) => table === name).length;
+  const [jobs, entries, media] = [count('jobs'), count('ledger'), count('media')];
+  const list = [
+    jobs > 0 ? i18n.t('ledger.jobs', jobs, [number(jobs)]) : [],
+    entries > 0 ? i18n.t('check.entries', entries, [number(entries)]) : [],
+    media > 0 ? i18n.t('check.named', media, [number(media)]) : [],
+  ].flat();
+  const since = Math.min(...aside.map(({ foundAt }) => foundAt));
+  const words = [clock(since), list.join(i18n.t('list.comma'))] as const;
+  return line('records', 'fail', i18n.t('check.recordsNot', [...words]));
+}
+
+function rule({ hasRule }: Facts): Check[] {
+  if (hasRule === undefined) return [];
+  return [
+    line('rule', hasRule ? 'pass' : 'fail', i18n.t(hasRule ? 'check.ruleYes' : 'check.ruleNot')),
+  ];
+}
+
+/** 14:40, with the day where it is another one. */
+function clock(at: number): string {
+  const isToday = new Date(at).toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(language() || undefined, {
+    timeStyle: 'short',
+    ...(!isToday && { dateStyle: 'medium' }),
+  }).format(at);
+}
+
+/** “Passed: 7. Failed: 1. Not known yet: 3.” */
+export function countWords(checks: readonly Check[]): string {
+  const count = (verdict: Verdict) =>
+    number(checks.filter((check) => check.verdict === verdict).length);
+  return i18n.t('check.count', [count('pass'), count('fail'), count('unknown')]);
+}
+
+/**
+ * The check as plain text to send to somebody: versions, verdicts and sentences.
+ *
+ * @param about first line: version of the extension and of the browser
+ */
+export const reportText = (about: string, checks: readonly Check[]): string =>
+  [
+    about,
+    ...checks.map(
+      ({ title, verdict, sentence }) => `${i18n.t(`check.${verdict}`)} · ${title}: ${sentence}`,
+    ),
+  ].join('\n');

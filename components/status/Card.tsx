@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { HoldReason } from '@/lib/job/hold';
+import { hold } from '../store/live-jobs';
+import { hasLostFocus } from '../ui/had-focus';
+import { Leader, type LeaderName } from '../ui/Leader';
+import { HoldNote } from './HoldNote';
+import type { Way } from './hold-ways';
+
+interface BodyProps {
+  readonly picture: LeaderName;
+  /** A number inside the picture. */
+  readonly count?: string;
+  readonly title: string;
+  /** What can be done, the way forward first. */
+  readonly ways: readonly Way[];
+  readonly children?: ComponentChildren;
+  /** What stands under the buttons. */
+  readonly after?: ComponentChildren;
+}
+
+/** What is missing: a drawing, a title, a text and the ways forward. */
+export function CardBody({ picture, count, title, ways, children, after }: BodyProps) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What had the focus has just made way for this card. In a page just opened nothing had it: there
+    // the first Tab goes to the first control, also where this card has made way by then.
+    if (hasLostFocus()) heading.current?.focus();
+  }, []);
+  return (
+    <section class="card" aria-labelledby={id}>
+      <Leader name={picture}>{count}</Leader>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+      <div class="card-act">
+        {ways.map(({ label, isDisabled, follow }, index) => (
+          <button
+            key={label}
+            type="button"
+            class={index === 0 ? 'btn btn-main' : 'btn btn-tall'}
+            disabled={isDisabled ?? false}
+            onClick={follow}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      {after}
+    </section>
+  );
+}
+
+interface Props extends BodyProps {
+  /** The hold that the card itself says. */
+  readonly says?: HoldReason;
+}
+
+/** A card in place of the composer. */
+export const Card = ({ says, ...body }: Props) => (
+  <>
+    <main class="body">
+      <CardBody {...body} />
+    </main>
+    {!isSaid(says) && <HoldNote />}
+  </>
+);
+
+/** Each card outside a project says by itself that nobody is signed in, or that the account has moved. */
+const isSaid = (says: HoldReason | undefined): boolean =>
+  [says, 'signed-out', 'moved'].includes(hold.value?.reason);

@@ -1,0 +1,74 @@
+import { Pause } from 'lucide-preact';
+import { i18n } from '#i18n';
+import { SECOND_MS } from '@/lib/base/time';
+import { settings } from '@/lib/store/items';
+import { duration } from '@/lib/text/format';
+import { askedPrice, type HoldPlace, holdWords } from '@/lib/text/hold-words';
+import { sentenceGap } from '@/lib/text/sentences';
+import type { FlowTab } from '../store/choose-tab';
+import { flowTab } from '../store/flow-tab';
+import { tab } from '../store/library';
+import { liveItem } from '../store/live';
+import { hold, waitingJobs } from '../store/live-jobs';
+import { now } from '../store/now';
+import { waysOf } from './hold-ways';
+
+/** What is wrong with the session that jobs would go out with, beyond nobody being signed in. */
+function troubleOf(where: FlowTab): HoldPlace['trouble'] {
+  if (where.kind === 'asleep') return 'asleep';
+  if (where.kind !== 'live') return undefined;
+  if (where.tab.isRefused) return 'refused';
+  return where.tab.hasRunOut ? 'run-out' : undefined;
+}
+
+const current = liveItem(settings);
+
+/** Why nothing is sent at the moment, that nothing is charged, how long it lasts, and the way on. */
+export function HoldNote() {
+  const held = hold.value;
+  if (!held) return null;
+  const place = {
+    waiting: waitingJobs.value,
+    dayLimit: current.value?.dayLimit,
+    account: tab.value?.account,
+    balance: tab.value?.balance,
+    trouble: troubleOf(flowTab.value),
+  };
+  const { title, text } = holdWords(held.reason, place);
+  const leftMs = Math.ceil((held.until - now.value) / SECOND_MS) * SECOND_MS;
+  const where = flowTab.value;
+  const ways = waysOf(held, {
+    where,
+    now: Math.max(now.value, held.since),
+    price: askedPrice(place),
+    waiting: place.waiting,
+  });
+  return (
+    <section class="hold" aria-label={i18n.t('hold.label')}>
+      <Pause class="i" aria-hidden="true" />
+      <p>
+        <b>{title}</b>
+        {sentenceGap()}
+        {text}
+      </p>
+      <div class="hold-act">
+        {held.until > held.since && leftMs > 0 && (
+          <p role="timer" aria-label={i18n.t('hold.timer')}>
+            {i18n.t('hold.left', [duration(leftMs)])}
+          </p>
+        )}
+        {ways.map(({ label, isDisabled, follow }) => (
+          <button
+            key={label}
+            type="button"
+            class={held.reason === 'limit' ? 'btn btn-s btn-main' : 'btn btn-s'}
+            disabled={isDisabled ?? false}
+            onClick={follow}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import { MINUTE_MS, SECOND_MS } from '@/lib/base/time';
+import type { Hold } from '@/lib/job/hold';
+import { duration, number } from '@/lib/text/format';
+import { flowTab } from '../store/flow-tab';
+import { countOf } from '../store/live-jobs';
+import { now } from '../store/now';
+import { dismissHold } from '../store/stop';
+import { focusSoon } from '../store/view';
+import { Card } from './Card';
+import { waysOf } from './hold-ways';
+
+/** Flow asks for its own verification: how long nothing can be sent, and the ways on. */
+export function Verification({ hold }: { hold: Hold }) {
+  const leftMs = Math.max(0, Math.ceil((hold.until - now.value) / SECOND_MS) * SECOND_MS);
+  const waiting = countOf('waiting');
+  const goBack = () => {
+    dismissHold();
+    focusSoon('.foot .btn-main');
+  };
+  return (
+    <Card
+      picture="verification"
+      says="verification"
+      count={number(Math.ceil(leftMs / MINUTE_MS))}
+      title={i18n.t('card.verification')}
+      ways={waysOf(hold, { where: flowTab.value, now: now.value, price: undefined, waiting: [] })}
+      after={
+        <button type="button" class="btn btn-plain card-back" onClick={goBack}>
+          {i18n.t('card.toComposer')}
+        </button>
+      }
+    >
+      <p>{i18n.t('card.verificationText', waiting, [number(waiting)])}</p>
+      {leftMs > 0 && (
+        <p class="left" role="timer" aria-label={i18n.t('hold.timer')}>
+          <b>{duration(leftMs)}</b> {i18n.t('card.untilResume')}
+        </p>
+      )}
+    </Card>
+  );
+}

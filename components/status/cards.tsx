@@ -1,0 +1,147 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { warn } from '@/lib/base/log';
+import { change } from '../store/composer';
+import { openFlow, openNewFlow, reloadFlow, showFlow, wakeFlow } from '../store/tabs';
+import { showJobs } from '../store/view';
+import { Card } from './Card';
+
+const toFlow = (tabId: number) => ({
+  label: i18n.t('card.goToFlow'),
+  follow: () => showFlow(tabId),
+});
+
+const openSettings = () => {
+  browser.runtime.openOptionsPage().catch((error: unknown) => warn('options', error));
+};
+
+/** Before any Flow tab was ever connected: what Second Take reads, keeps and costs. */
+export const Welcome = () => (
+  <Card
+    picture="welcome"
+    title={i18n.t('welcome.title')}
+    ways={[
+      { label: i18n.t('card.open'), follow: openFlow },
+      { label: i18n.t('settings.open'), follow: openSettings },
+    ]}
+  >
+    <dl class="promise">
+      <div>
+        <dt>{i18n.t('promise.reads')}</dt>
+        <dd>{i18n.t('promise.readsText')}</dd>
+      </div>
+      <div>
+        <dt>{i18n.t('promise.keeps')}</dt>
+        <dd>{i18n.t('promise.keepsText')}</dd>
+      </div>
+      <div>
+        <dt>{i18n.t('promise.costs')}</dt>
+        <dd>{i18n.t('promise.costsText')}</dd>
+      </div>
+    </dl>
+    <p class="hint">{i18n.t('about.notAffiliated')}</p>
+  </Card>
+);
+
+/** No Flow tab is open. */
+export const NoFlow = () => (
+  <Card
+    picture="notFlow"
+    title={i18n.t('card.noFlow')}
+    ways={[
+      { label: i18n.t('card.open'), follow: openFlow },
+      { label: i18n.t('jobs.title'), follow: showJobs },
+    ]}
+  >
+    <p>{i18n.t('card.noFlowText')}</p>
+  </Card>
+);
+
+/** Google has moved the account to where Second Take does not work. */
+export const Moved = () => (
+  <Card
+    picture="moved"
+    title={i18n.t('card.moved')}
+    ways={[{ label: i18n.t('card.newFlow'), follow: openNewFlow }]}
+    after={
+      <details class="more">
+        <summary>{i18n.t('card.means')}</summary>
+        <p>{i18n.t('card.meansText')}</p>
+      </details>
+    }
+  >
+    <p>{i18n.t('card.movedText')}</p>
+  </Card>
+);
+
+/** The new Flow shows who it is for, instead of itself. */
+export const NoAccess = () => (
+  <Card
+    picture="signedOut"
+    title={i18n.t('card.noAccess')}
+    ways={[{ label: i18n.t('card.newFlow'), follow: openNewFlow }]}
+  >
+    <p>{i18n.t('card.noAccessText')}</p>
+  </Card>
+);
+
+interface OfTab {
+  readonly tabId: number;
+}
+
+/** Flow is open, but was there before the extension. */
+export const Stale = ({ tabId }: OfTab) => (
+  <Card
+    picture="stale"
+    title={i18n.t('card.stale')}
+    ways={[{ label: i18n.t('card.reload'), follow: () => reloadFlow(tabId) }, toFlow(tabId)]}
+  >
+    <p>{i18n.t('card.staleText')}</p>
+  </Card>
+);
+
+/** The browser has put the Flow tab to sleep. */
+export const Asleep = ({ tabId }: OfTab) => (
+  <Card
+    picture="stale"
+    title={i18n.t('card.asleep')}
+    ways={[{ label: i18n.t('card.wake'), follow: () => wakeFlow(tabId) }, toFlow(tabId)]}
+  >
+    <p>{i18n.t('card.asleepText')}</p>
+  </Card>
+);
+
+/** Flow is open, nobody is signed in. */
+export const SignedOut = ({ tabId }: OfTab) => (
+  <Card picture="signedOut" title={i18n.t('card.signedOut')} ways={[toFlow(tabId)]}>
+    <p>{i18n.t('card.signedOutText')}</p>
+  </Card>
+);
+
+/** The page still shows a name, but its session has run out. */
+export const RanOut = ({ tabId }: OfTab) => (
+  <Card picture="signedOut" title={i18n.t('card.ranOut')} ways={[toFlow(tabId)]}>
+    <p>{i18n.t('card.ranOutText')}</p>
+  </Card>
+);
+
+/** Flow shows its list of projects. */
+export const NoProject = ({ tabId }: OfTab) => (
+  <Card picture="noProject" title={i18n.t('card.noProject')} ways={[toFlow(tabId)]}>
+    <p>{i18n.t('card.noProjectText')}</p>
+  </Card>
+);
+
+/** The project holds no clip: it can still be begun from images. */
+export const NoClips = ({ tabId }: OfTab) => (
+  <Card
+    picture="noClips"
+    title={i18n.t('card.noClips')}
+    ways={[
+      { label: i18n.t('card.fromImages'), follow: () => change({ action: 'references' }) },
+      toFlow(tabId),
+    ]}
+  >
+    <p>{i18n.t('card.noClipsText')}</p>
+  </Card>
+);

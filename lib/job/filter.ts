@@ -1,0 +1,53 @@
+import type { Hold, HoldReason } from '@/lib/job/hold';
+import type { Job } from '@/lib/job/job';
+
+/** What of the list is shown. */
+export const FILTERS = ['all', 'open', 'needs', 'done', 'kept', 'cleared'] as const;
+
+export type Filter = (typeof FILTERS)[number];
+
+/** Holds that only the person can end, by a press here or on the Flow page. */
+const NEEDS_YOU: readonly HoldReason[] = [
+  'verification',
+  'quota',
+  'outage',
+  'refused',
+  'signed-out',
+];
+
+/** Whether a waiting job goes out only once the person has done something about the hold. */
+export function waitsForYou(job: Job, hold: Hold | undefined): boolean {
+  if (job.state !== 'waiting' || !hold) return false;
+  if (hold.reason === 'limit') return !job.allowed && job.price !== 0;
+  return NEEDS_YOU.includes(hold.reason);
+}
+
+/** What a filter depends on beyond the job itself. */
+export interface FilterPlace {
+  readonly hold: Hold | undefined;
+  /** Ids of jobs that were sent again. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** Whether the person has to look at a job: it failed, its outcome is unknown, or it is held. */
+export const needsYou = (job: Job, { hold, repeated }: FilterPlace): boolean =>
+  ((job.state === 'unknown' || job.state === 'failed') && !repeated.has(job.id)) ||
+  waitsForYou(job, hold);
+
+/** Whether a job is shown under a filter. What was cleared is shown under its own only. */
+export function isShown(job: Job, filter: Filter, place: FilterPlace): boolean {
+  const isCleared = job.clearedAt !== undefined;
+  if (isCleared || filter === 'cleared') return isCleared && filter === 'cleared';
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'open':
+      return ['waiting', 'submitting', 'running'].includes(job.state);
+    case 'needs':
+      return needsYou(job, place);
+    case 'done':
+      return job.state === 'done';
+    case 'kept':
+      return job.keptAt !== undefined;
+  }
+}

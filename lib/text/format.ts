@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { once } from '@/lib/base/once';
+import { SECOND_MS } from '@/lib/base/time';
+import { FRAMES_PER_SECOND } from '@/lib/flow/media';
+import { secondsOf } from '@/lib/video/frames';
+
+/** The language that the messages are in, for numbers and for `lang`. */
+export const language = (): string => i18n.t('lang');
+
+const whole = once(() => new Intl.NumberFormat(language()));
+const hundredths = once(
+  () => new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
+
+/** 1540 → “1,540”. */
+export const number = (value: number): string => whole().format(value);
+
+/** Frames as seconds with two digits: 168 → “7.00”. */
+export const seconds = (frames: number): string =>
+  hundredths().format(secondsOf(frames, FRAMES_PER_SECOND));
+
+/** 10 → “10 credits”. */
+export const credits = (amount: number): string => i18n.t('credits', amount, [number(amount)]);
+
+/** A price in words: “10 credits”, “free”, “price unknown”. Unknown is never 0. */
+export function priceWords(price: number | undefined): string {
+  if (price === undefined) return i18n.t('price.unknown');
+  return price === 0 ? i18n.t('price.free') : credits(price);
+}
+
+/** Milliseconds as minutes and seconds: 42000 → “0:42”. Never below zero. */
+export function duration(ms: number): string {
+  const all = Math.max(0, Math.floor(ms / SECOND_MS));
+  return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')}`;
+}
+
+/** The length of a clip: 192 frames → “0:08”. */
+export const clipLength = (frames: number): string =>
+  duration(Math.round(secondsOf(frames, FRAMES_PER_SECOND)) * SECOND_MS);
