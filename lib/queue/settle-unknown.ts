@@ -57,13 +57,39 @@ export interface Settle {
   look(): Promise<number | undefined>;
 }
 
-/** However often the page shows something, the lists are asked for it no more often than this. */
+/** However often the page shows something, a list is asked for it no more often than this. */
 const HEARD_EVERY_MS = 5000;
 
 export function createSettle(ports: QueuePorts): Settle {
-  /** Ids of unknown jobs that something was heard of. */
+  /** Ids of unknown jobs that something was heard of since their list was last asked. */
   const heard = new Set<string>();
-  let lookedAt = Number.NEGATIVE_INFINITY;
+  /** When the list of a project was last asked, by `projectOf`. */
+  const askedAt = new Map<string, number>();
+
+  /** Ms until the list is asked for a job; undefined where it no longer is. */
+  function dueIn(job: UnknownJob, now: number): number | undefined {
+    const every = heard.has(job.id) ? HEARD_EVERY_MS : settleDelay(job.sentAt, now);
+    if (every === undefined) return undefined;
+    const before = askedAt.get(projectOf(job));
+    // A clock that was put back says nothing.
+    if (before === undefined || now < before) return 0;
+    return Math.max(0, before + every - now);
+  }
+
+  async function ask(project: string, jobs: readonly UnknownJob[]): Promise<void> {
+    const [first] = jobs;
+    if (!first) return;
+    askedAt.set(project, ports.now());
+    for (const { id } of jobs) heard.delete(id);
+    try {
+      const media = await ports.session.projectMedia(first.account, first.request.projectId);
+      if (media) await adopt(ports, { operations: [], media });
+    } catch (error) {
+      // What was found is not stored: it is looked for again soon.
+      for (const { id } of jobs) heard.add(id);
+      throw error;
+    }
+  }
 
   return {
     async hear(media) {
@@ -75,30 +101,29 @@ export function createSettle(ports: QueuePorts): Settle {
 
     async look() {
       const now = ports.now();
-      // A clock that was put back says nothing.
-      const isTime = now < lookedAt || now - lookedAt >= HEARD_EVERY_MS;
       const jobs = await ports.jobs.unknown();
-      const looked = jobs.filter((job) => isDue(job, now) || (isTime && heard.has(job.id)));
-      if (isTime) heard.clear();
-      if (looked.length > 0) lookedAt = now;
+      const due = jobs.filter((job) => dueIn(job, now) === 0);
       // At once: a page that does not answer holds no other account's jobs.
-      await forEachAtOnce(projectsOf(looked), async ({ account, projectId }) => {
-        const media = await ports.session.projectMedia(account, projectId);
-        if (media) await adopt(ports, { operations: [], media });
-      });
+      await forEachAtOnce([...byProject(due)], ([project, group]) => ask(project, group));
       const later = ports.now();
       const left = await ports.jobs.unknown();
-      const waits = left.flatMap(({ sentAt }) => settleDelay(sentAt, later) ?? []);
-      if (left.some(({ id }) => heard.has(id))) waits.push(HEARD_EVERY_MS);
+      const projects = byProject(left);
+      for (const project of askedAt.keys()) if (!projects.has(project)) askedAt.delete(project);
+      const waits = left.flatMap((job) => dueIn(job, later) ?? []);
       return waits.length === 0 ? undefined : Math.min(...waits);
     },
   };
 }
 
-const isDue = ({ sentAt }: JobIn<'unknown'>, now: number): boolean =>
-  settleDelay(sentAt, now) !== undefined;
+type UnknownJob = JobIn<'unknown'>;
 
-function projectsOf(jobs: readonly JobIn<'unknown'>[]) {
-  const pairs = jobs.map(({ account, request }) => ({ account, projectId: request.projectId }));
-  return [...new Map(pairs.map((pair) => [`${pair.account} ${pair.projectId}`, pair])).values()];
+const projectOf = ({ account, request }: UnknownJob): string => `${account} ${request.projectId}`;
+
+function byProject(jobs: readonly UnknownJob[]): Map<string, UnknownJob[]> {
+  const groups = new Map<string, UnknownJob[]>();
+  for (const job of jobs) {
+    const project = projectOf(job);
+    groups.set(project, [...(groups.get(project) ?? []), job]);
+  }
+  return groups;
 }

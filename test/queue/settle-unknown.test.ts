@@ -117,24 +117,56 @@ describe('an unknown job', () => {
     expect(stored.get(uuid(1))).toMatchObject({ state: 'done', result: { mediaId: media.id } });
   });
 
-  it('has its list asked every five seconds at most, whatever the page goes on to show', async () => {
-    const { ports, world, log } = createFakePorts([unknown]);
-    world.now = unknown.sentAt + 61 * MINUTE;
-    const settle = createSettle(ports);
-    const waits: unknown[] = [];
-    for (let second = 0; second < 11; second++) {
+  it.each([
+    ['of an old job', 61 * MINUTE, [undefined, 4000, 3000, 2000, 1000]],
+    ['of a young job', MINUTE, [30_000, 4000, 3000, 2000, 1000]],
+  ])(
+    'has the list %s asked every five seconds at most, whatever the page goes on to show',
+    async (_, age, pattern) => {
+      const { ports, world, log } = createFakePorts([unknown]);
+      world.now = unknown.sentAt + age;
+      const settle = createSettle(ports);
+      const waits: unknown[] = [];
+      for (let second = 0; second < 11; second++) {
+        await settle.hear([media]);
+        waits.push(await settle.look());
+        world.now += 1000;
+      }
+      expect(log).toHaveLength(3);
+      // Once the list was asked, a young job waits for its own next time.
+      const later = waits.map((wait) => (Number(wait) > 5000 ? pattern[0] : wait));
+      expect(later).toEqual([...pattern, ...pattern, pattern[0]]);
+      world.now -= 60 * MINUTE;
       await settle.hear([media]);
-      waits.push(await settle.look());
-      world.now += 1000;
-    }
-    expect(log).toHaveLength(3);
-    expect(waits).toEqual(
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => (n % 5 ? 5000 : undefined)),
-    );
-    world.now -= 60 * MINUTE;
-    await settle.hear([media]);
+      await settle.look();
+      expect(log).toHaveLength(4);
+    },
+  );
+
+  it('keeps to its own time when another one of its project turns up', async () => {
+    const { ports, world, log } = createFakePorts([unknown]);
+    world.now = unknown.sentAt + 4 * MINUTE;
+    const settle = createSettle(ports);
+    expect(await settle.look()).toBe(2 * MINUTE);
+    world.now += 1000;
+    expect(await settle.look()).toBe(2 * MINUTE - 500);
+    expect(log).toEqual(['project list']);
+  });
+
+  it('whose clip was found but could not be stored is looked for again after five seconds', async () => {
+    const { ports, world, log, stored } = createFakePorts([unknown]);
+    world.now = unknown.sentAt + 4 * MINUTE;
+    world.projectMedia = [media];
+    const { update } = ports.jobs;
+    ports.jobs.update = () => Promise.reject(new Error('full'));
+    const settle = createSettle(ports);
+    await expect(settle.look()).rejects.toThrow('full');
+    ports.jobs.update = update;
+    expect(await settle.look()).toBe(5000);
+    world.now += 5000;
     await settle.look();
-    expect(log).toHaveLength(4);
+    expect(log).toEqual(['project list', 'project list', 'store done']);
+    expect(stored.get(uuid(1))?.state).toBe('done');
   });
 
   it('has no list asked for a clip that cannot be its own', async () => {
