@@ -36,6 +36,7 @@ import { keepPicture } from './pictures';
 import { projectMedia } from './project-media';
 import { createReports } from './reports';
 import { startSaves } from './saves';
+import { takeBack } from './take-back';
 
 /**
  * Builds the background and registers every listener before anything is awaited: a worker that
@@ -95,7 +96,10 @@ export function startBackground(): void {
   onInstalled(() => void buildMenu());
   startMenu(background);
   startPanel();
-  onNotification(() => void showJobs());
+  onNotification(
+    () => void showJobs(),
+    (id) => void ready.then(() => takeBack(heart, id)).catch((error) => warn('take back', error)),
+  );
   onWake(heart.beat);
   // Heard by Firefox's event page; a service worker of Chromium is told by an open view, or looks.
   addEventListener('online', heart.beat);

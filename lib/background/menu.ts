@@ -15,6 +15,7 @@ import { composeClip, composeReference } from './open-composer';
 import type { Background } from './parts';
 import { readyIfNot } from './ready-tab';
 import { sendDraft } from './send-draft';
+import { takeBackTime, tellSent } from './take-back';
 
 /** Registers what the menu does. An entry with an ellipsis opens the composer, the others send. */
 export function startMenu(background: Background): void {
@@ -45,7 +46,10 @@ async function click(
   if (!(await sendAtOnce(background, wish, media, tabId))) await composeClip(wish, tabId);
 }
 
-/** Sends a wish at the price that its entry says. Another price is for the person to read first. */
+/**
+ * Sends a wish at the price that its entry says, and names it: the clip under the pointer may be another
+ * than the person thinks. Another price is for them to read first.
+ */
 async function sendAtOnce(
   background: Background,
   draft: Draft,
@@ -58,7 +62,10 @@ async function sendAtOnce(
   const known = (id: string) => (id === clip.id ? clip : undefined);
   const offer = draftOffer(draft, tier, known, await learnedModels.get());
   if (said !== undefined && said !== offer.sum) return false;
-  return (await sendDraft(background, tabId, { batchId: newId(), draft, offer })).ok;
+  const wish = { batchId: newId(), draft, offer, takeBackMs: await takeBackTime() };
+  const { ok } = await sendDraft(background, tabId, wish);
+  if (ok) await tellSent(wish.batchId);
+  return ok;
 }
 
 /**

@@ -11,6 +11,7 @@ import { hold, type Settings, settings, toldUntil } from '@/lib/store/items';
 import { read } from '@/lib/store/readers';
 import { batchWords, holdNotice } from './notice-words';
 import type { Background } from './parts';
+import { untellSent } from './take-back';
 
 /** Changes come in bursts: one look is enough for all of one. */
 const LOOK_AFTER_MS = 200;
@@ -43,8 +44,10 @@ export function createNotices(background: Background): Notices {
     lookedAt = background.now();
     const at = Math.max(told.at, ...changed.map(({ changedAt = 0 }) => changedAt));
     const wanted = await settings.get();
-    for (const batchId of new Set(changed.map((job) => job.batchId)))
+    for (const batchId of new Set(changed.map((job) => job.batchId))) {
+      await untellSent(batchId);
       await tellBatch(batchId, { since, upTo: at }, wanted);
+    }
     const holdTold = await tellHold(told.hold, wanted);
     if (at !== told.at || holdTold !== told.hold)
       await toldUntil.set({ at, ...(holdTold !== undefined && { hold: holdTold }) });

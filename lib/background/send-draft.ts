@@ -26,6 +26,8 @@ interface Wish {
   readonly offer?: Offer | undefined;
   /** What the person has said yes to. */
   readonly allowed?: Consent | undefined;
+  /** How long the jobs wait at least, so that they can be taken back. */
+  readonly takeBackMs?: number;
 }
 
 /**
@@ -36,7 +38,7 @@ interface Wish {
 export async function sendDraft(
   background: Background,
   tabId: number,
-  { batchId, draft, offer, allowed = {} }: Wish,
+  { batchId, draft, offer, allowed = {}, takeBackMs = 0 }: Wish,
 ): Promise<Answers['send']> {
   const { store, library, heart, now } = background;
   if (await store.hasBatch(batchId)) return { ok: true, jobs: 0 };
@@ -63,7 +65,7 @@ export async function sendDraft(
   let added: number;
   try {
     added = await store.add(
-      jobs.value.map((job) => allowedBy(allowed, job)),
+      jobs.value.map((job) => waitsFor(takeBackMs, allowedBy(allowed, job))),
       batchId,
     );
   } catch (error) {
@@ -75,6 +77,9 @@ export async function sendDraft(
   for (const id of ids) void keepPicture(media.get(id));
   return { ok: true, jobs: added };
 }
+
+const waitsFor = (ms: number, job: JobIn<'waiting'>): JobIn<'waiting'> =>
+  ms === 0 ? job : { ...job, notBefore: job.createdAt + ms };
 
 async function remember(draft: Draft): Promise<void> {
   try {

@@ -57,7 +57,12 @@ const form = z.optional(z.literal('media'));
 
 /** One requested generation, from the wish to its end. Times are epoch ms. */
 export const jobSchema = z.discriminatedUnion('state', [
-  z.object({ ...core, state: z.literal('waiting') }),
+  z.object({
+    ...core,
+    state: z.literal('waiting'),
+    /** It was sent without a form in between: it can be taken back up to here, and does not go out before. */
+    notBefore: z.optional(z.number()),
+  }),
   z.object({ ...core, state: z.literal('submitting'), sentAt: z.number() }),
   z.object({
     ...core,
@@ -121,7 +126,7 @@ export const OPEN_STATES = ['waiting', 'submitting', 'running'] as const;
 export const canGoAgain = ({ state }: Job): boolean => state === 'failed' || state === 'unknown';
 
 /** What every state carries: the wish and where it came from. */
-export type JobCore = Omit<JobIn<'waiting'>, 'state'>;
+export type JobCore = Omit<JobIn<'waiting'>, 'state' | 'notBefore'>;
 
 export const coreOf = (job: Job): JobCore => ({
   id: job.id,

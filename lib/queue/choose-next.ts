@@ -2,6 +2,7 @@ import { mostOf } from '@/lib/job/cost';
 import type { Job, JobIn } from '@/lib/job/job';
 import { dayStart } from '@/lib/job/ledger';
 import type { Pass, QueuePorts } from './ports';
+import { takeBackLeft } from './schedule';
 
 /** Why no waiting job can go out. */
 export type Blocked = 'offline' | 'moved' | 'signed-out' | 'no-credits' | 'limit';
@@ -15,16 +16,33 @@ export interface Next {
 export interface Choice {
   readonly next?: Next;
   readonly blocked?: Blocked;
+  /** Ms until the first of those goes out that can still be taken back. */
+  readonly takeBackMs?: number;
 }
 
 /**
  * The oldest waiting job that can go out: its account has a pass, its price fits the balance, and
- * the day's limit allows it. A free job passes those that cannot be paid.
+ * the day's limit allows it. A free job passes those that cannot be paid, and any job passes those that
+ * can still be taken back.
  */
 export async function chooseNext(ports: QueuePorts, open: readonly Job[]): Promise<Choice> {
+  const now = ports.now();
+  const waiting = open.filter((job) => job.state === 'waiting');
+  const ready = waiting.filter((job) => takeBackLeft(job, now) === 0);
+  const lefts = waiting.map((job) => takeBackLeft(job, now)).filter((left) => left > 0);
+  return {
+    ...(await chooseReady(ports, ready, open)),
+    ...(lefts.length > 0 && { takeBackMs: Math.min(...lefts) }),
+  };
+}
+
+async function chooseReady(
+  ports: QueuePorts,
+  ready: readonly JobIn<'waiting'>[],
+  open: readonly Job[],
+): Promise<Choice> {
   const running = new Set(open.filter(({ state }) => state === 'running').map(({ id }) => id));
-  const waiting = open
-    .filter((job) => job.state === 'waiting')
+  const waiting = ready
     // What it sends again is being made after all: its end decides.
     .filter(({ againOf }) => againOf === undefined || !running.has(againOf))
     .sort((a, b) => a.createdAt - b.createdAt);

@@ -1,4 +1,4 @@
-import type { Job } from '@/lib/job/job';
+import type { Job, JobIn } from '@/lib/job/job';
 import type { Pace } from './ports';
 
 /** The page itself asks for the state of its operations this often (captured). */
@@ -19,6 +19,17 @@ export function submitDelay(
   if (atFlow.length >= pace.atOnce) return undefined;
   if (lastSentAt === undefined) return 0;
   return Math.min(pace.gapMs, Math.max(0, lastSentAt + pace.gapMs - now));
+}
+
+/**
+ * How long a waiting job can still be taken back for sure: 0 when it may go out. A clock that was put
+ * back to before the job says nothing.
+ *
+ * @returns ms
+ */
+export function takeBackLeft(job: JobIn<'waiting'>, now: number): number {
+  const { createdAt, notBefore } = job;
+  return notBefore === undefined || now < createdAt ? 0 : Math.max(0, notBefore - now);
 }
 
 /**

@@ -42,7 +42,7 @@ export async function submitNext(
   const open = await ports.jobs.open();
   const choice = await chooseNext(ports, open);
   await showHold(ports, choice.blocked);
-  if (!choice.next) return choice.blocked && untilFree(ports, choice.blocked);
+  if (!choice.next) return sooner(choice.takeBackMs, await untilFree(ports, choice.blocked));
   const delay = submitDelay(open, await lastSentAt(ports, memory), await ports.pace(), ports.now());
   if (delay !== 0) return delay;
   await send(ports, choice.next, memory.answers);
@@ -67,7 +67,11 @@ async function lastSentAt(
 }
 
 /** ms until what blocks the queue may have gone without anybody's telling. */
-async function untilFree(ports: QueuePorts, blocked: Blocked): Promise<number | undefined> {
+async function untilFree(
+  ports: QueuePorts,
+  blocked: Blocked | undefined,
+): Promise<number | undefined> {
+  if (blocked === undefined) return undefined;
   if (blocked === 'offline') return OFFLINE_LOOK_MS;
   const waits = [await ports.session.retryIn()];
   // A job above the limit of the day may stand behind one that cannot be paid.
@@ -79,6 +83,9 @@ async function untilFree(ports: QueuePorts, blocked: Blocked): Promise<number | 
   const known = waits.filter((wait) => wait !== undefined);
   return known.length > 0 ? Math.min(...known) : undefined;
 }
+
+const sooner = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 
 /** What stops submits at this moment, whatever else is the case: the person's pause among it. */
 async function stopped(ports: QueuePorts): Promise<Hold | undefined> {

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startMenu } from '@/lib/background/menu';
 import { priceMenu } from '@/lib/background/menu-entries';
 import type { Background } from '@/lib/background/parts';
+import { tellSent } from '@/lib/background/take-back';
 import { openComposer } from '@/lib/browser/surfaces';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { openTab, patchTab } from '@/lib/session/tab-registry';
@@ -23,6 +24,7 @@ vi.mock('@/lib/browser/menus', () => ({
   setMenus: async () => undefined,
 }));
 vi.mock('@/lib/browser/surfaces', () => ({ openComposer: vi.fn(async () => true) }));
+vi.mock('@/lib/background/take-back', { spy: true });
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => (key === 'lang' ? 'en' : key) } }));
 
 const db = new Database('menu');
@@ -39,6 +41,7 @@ const address = `https://flow-content.google/video/${clip(1).key}`;
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.mocked(openComposer).mockClear();
+  vi.mocked(tellSent).mockReset();
   await db.jobs.clear();
   await library.remember([clip(1)]);
   await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
@@ -51,6 +54,14 @@ it('sends at the price that its entry says', async () => {
   menus.click?.('upscale', address, 1);
   await eventually(async () => expect(await store.open()).toHaveLength(1));
   expect(openComposer).not.toHaveBeenCalled();
+});
+
+it('names what it sends, which waits as long as there is between two jobs', async () => {
+  menus.click?.('upscale', address, 1);
+  await eventually(() => expect(tellSent).toHaveBeenCalledOnce());
+  const [job] = await store.open();
+  expect(tellSent).toHaveBeenCalledWith(job?.batchId);
+  expect(job).toMatchObject({ state: 'waiting', notBefore: 5000 + 10_000 });
 });
 
 it('sends nothing at another price, and shows it', async () => {

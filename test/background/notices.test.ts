@@ -2,13 +2,13 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beginNotices, createNotices } from '@/lib/background/notices';
 import type { Background } from '@/lib/background/parts';
-import { notify } from '@/lib/browser/notifications';
+import { notify, unnotify } from '@/lib/browser/notifications';
 import { database } from '@/lib/store/database';
 import { toldUntil } from '@/lib/store/items';
 import { eventually } from '../eventually';
 import { JOBS, uuid } from '../job/sample-jobs';
 
-vi.mock('@/lib/browser/notifications', () => ({ notify: vi.fn() }));
+vi.mock('@/lib/browser/notifications', () => ({ notify: vi.fn(), unnotify: vi.fn() }));
 vi.mock('@/lib/background/notice-words', () => ({
   batchWords: () => ({ title: '', message: '' }),
 }));
@@ -36,6 +36,15 @@ async function look(upTo: number): Promise<void> {
   notices.look();
   await eventually(async () => expect(await toldUntil.get()).toEqual({ at: upTo }));
 }
+
+it('takes away what offers to take a job back once it has gone out', async () => {
+  await database.jobs.bulkPut([
+    { ...JOBS.waiting, ...first, changedAt: 2000 },
+    { ...JOBS.submitting, ...second, changedAt: 2001 },
+  ]);
+  await look(2001);
+  expect(vi.mocked(unnotify).mock.calls).toEqual([[`sent:${second.batchId}`]]);
+});
 
 it('tells a batch once that ends while another one is being told', async () => {
   await database.jobs.bulkPut([

@@ -75,6 +75,51 @@ test('a video under an overlay is reshot, and a bare one upscaled', async ({
   ]);
 });
 
+/** The notifications of the extension that offer to take a job back. */
+const takeBackIds = async (chromium: Launched): Promise<string[]> => {
+  const worker = await chromium.worker();
+  const all = await worker.evaluate(() => chrome.notifications.getAll());
+  return Object.keys(all).filter((id) => id.startsWith('sent:'));
+};
+
+test('what the menu has sent is taken back while it waits', async ({
+  openFlow,
+  chromium,
+  pace,
+  twin,
+}) => {
+  // Long enough for whatever the machine does meanwhile; it waits as long as there is between two jobs.
+  await pace(600, 8);
+  const page = await openFlow();
+  await pick(chromium, page, '[data-overlay]', 'upscale');
+  await expect.poll(() => takeBackIds(chromium)).toHaveLength(1);
+  const worker = await chromium.worker();
+  await worker.evaluate(
+    (ids) => {
+      const { onButtonClicked } = chrome.notifications as unknown as {
+        onButtonClicked: { dispatch(id: string | undefined, button: number): void };
+      };
+      onButtonClicked.dispatch(ids[0], 0);
+    },
+    await takeBackIds(chromium),
+  );
+  await expect.poll(() => takeBackIds(chromium)).toEqual([]);
+  const jobs = await chromium.openOwn('popup.html#jobs');
+  await expect(jobs.getByText('Cancelled')).toBeVisible();
+  expect(twin.submits).toEqual([]);
+});
+
+test('what the menu has sent can no longer be taken back once it has gone out', async ({
+  openFlow,
+  chromium,
+  twin,
+}) => {
+  const page = await openFlow();
+  await pick(chromium, page, '[data-overlay]', 'upscale');
+  await expect.poll(() => twin.submits.length).toBe(1);
+  await expect.poll(() => takeBackIds(chromium)).toEqual([]);
+});
+
 test('a video in a shadow root is found', async ({ openFlow, chromium, twin }) => {
   const page = await openFlow();
   await pick(chromium, page, 'twin-clip', 'upscale');

@@ -17,6 +17,8 @@ type Command =
       readonly account?: string;
       readonly isPriced?: boolean;
     }
+  /** From the menu, without a form in between. */
+  | { readonly do: 'wish at once' }
   /** The worker works: one lane after the other, or all at the same time. */
   | { readonly do: 'live'; readonly rounds: number; readonly together: boolean }
   | { readonly do: 'crash'; readonly point: number }
@@ -75,6 +77,7 @@ const index = fc.nat(9);
 const commands = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.constant<Command>({ do: 'wish' }) },
+    { weight: 1, arbitrary: fc.constant<Command>({ do: 'wish at once' }) },
     {
       weight: 3,
       arbitrary: fc
@@ -148,6 +151,8 @@ async function carryOut(world: World, command: Command): Promise<void> {
   switch (command.do) {
     case 'wish':
       return world.add(command.seed, command.account, command.isPriced);
+    case 'wish at once':
+      return world.addToTakeBack();
     case 'live':
       return world.live(command.rounds, command.together);
     case 'crash':
@@ -242,6 +247,7 @@ function check(world: World, before: ReadonlyMap<string, Job>): void {
     expect(account).toBe(world.disk.get(request.sceneId)?.account);
   expect(world.state.submitsWhileHeld).toBe(0);
   expect(world.state.sentBesideOriginal).toEqual([]);
+  expect(world.state.sentTooSoon).toEqual([]);
   for (const job of world.disk.values()) ownClip(world, job);
   for (const job of world.disk.values()) books(world, job, sceneIds.includes(job.id));
   sums(world);

@@ -73,6 +73,9 @@ export function createWorld(
     unproved: 0,
     /** Jobs that went out although what they send again was running or had come out. */
     sentBesideOriginal: [] as string[],
+    /** Up to when the person may take a job back for sure, by its id, and the jobs that went out before. */
+    takeBackUntil: new Map<string, number>(),
+    sentTooSoon: [] as string[],
   };
   const stop = (until: number) => {
     state.stoppedUntil = Math.max(state.stoppedUntil, until);
@@ -111,6 +114,8 @@ export function createWorld(
           state.sentBesideOriginal.push(request.sceneId);
         return touch(async () => {
           if (clock.now < state.stoppedUntil) state.submitsWhileHeld++;
+          if (clock.now < (state.takeBackUntil.get(request.sceneId) ?? 0))
+            state.sentTooSoon.push(request.sceneId);
           const outcome = await fake.flow.submit(request, pass);
           // What is lost while the machine says that it has no net says nothing of Flow.
           if (state.online || !isOfNet(outcome))
@@ -251,6 +256,14 @@ export function createWorld(
       const job: Job = { ...rest, account, request, state: 'waiting', ...(isPriced && { price }) };
       disk.set(job.id, job);
     },
+    /** The person sends one without a form, which they can take back for a while. */
+    addToTakeBack(): void {
+      const createdAt = clock.now;
+      const notBefore = createdAt + 10_000;
+      const job: Job = { ...core(disk.size + 1), createdAt, state: 'waiting', notBefore };
+      disk.set(job.id, job);
+      state.takeBackUntil.set(job.id, notBefore);
+    },
     /** The one page there is goes on with that account: the others have none, and no balance. */
     switchTo(account: string): void {
       state.passes = new Map([[account, passOf(account)]]);
@@ -270,6 +283,8 @@ export function createWorld(
     putBack(ms: number): void {
       clock.now -= ms;
       state.stoppedUntil -= ms;
+      // How long it has waited can no longer be known.
+      state.takeBackUntil.clear();
     },
     /** The worker wakes and works for a while, the clock going on: every lane in turn, or all at once. */
     async live(rounds: number, together = false): Promise<void> {

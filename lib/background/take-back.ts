@@ -1,0 +1,55 @@
+import { i18n } from '#i18n';
+import { SECOND_MS } from '@/lib/base/time';
+import { notify, unnotify } from '@/lib/browser/notifications';
+import { olderFirst } from '@/lib/job/job';
+import { sum } from '@/lib/job/price';
+import { dispatch } from '@/lib/queue/dispatch';
+import { database } from '@/lib/store/database';
+import { settings } from '@/lib/store/items';
+import { read } from '@/lib/store/readers';
+import { priceWords } from '@/lib/text/format';
+import { refusalWords } from '@/lib/text/refusal-words';
+import type { Heart } from './heart';
+import { nameOf } from './notice-words';
+
+const SENT = 'sent:';
+
+/**
+ * How long a job waits that was sent without a form: as long as there is between two jobs.
+ *
+ * @returns ms
+ */
+export async function takeBackTime(): Promise<number> {
+  return (await settings.get()).gapSeconds * SECOND_MS;
+}
+
+/** Names what the menu has sent, with the price and the way to take it back while it waits. */
+export async function tellSent(batchId: string): Promise<void> {
+  const batch = await jobsOf(batchId);
+  const price = priceWords(sum(batch.map((job) => job.price)));
+  const message = i18n.t('notify.sent', [price]);
+  await notify(nameOf(batch), message, SENT + batchId, i18n.t('notify.takeBack'));
+}
+
+/** What has gone out, or was taken back in the list, can no longer be taken back here. */
+export async function untellSent(batchId: string): Promise<void> {
+  const batch = await jobsOf(batchId);
+  if (!batch.some(({ state }) => state === 'waiting')) await unnotify(SENT + batchId);
+}
+
+/** The button of a notification was pressed: what waits of its batch is cancelled; says what came of it. */
+export async function takeBack({ ports }: Heart, notificationId: string): Promise<void> {
+  if (!notificationId.startsWith(SENT)) return;
+  const batch = await jobsOf(notificationId.slice(SENT.length));
+  let isBack = batch.length > 0;
+  for (const { id } of batch) {
+    const step = await dispatch(ports, id, { type: 'cancel' });
+    if (step?.job.state !== 'cancelled') isBack = false;
+  }
+  await notify(nameOf(batch), isBack ? i18n.t('notify.takenBack') : refusalWords('gone-on'));
+}
+
+async function jobsOf(batchId: string) {
+  const jobs = await read.jobs.all(database.jobs.where({ batchId }));
+  return jobs.toSorted(olderFirst);
+}

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Heart } from '@/lib/background/heart';
+import { takeBack, takeBackTime, tellSent, untellSent } from '@/lib/background/take-back';
+import { notify, unnotify } from '@/lib/browser/notifications';
+import { dispatch } from '@/lib/queue/dispatch';
+import { database } from '@/lib/store/database';
+import { settings } from '@/lib/store/items';
+import { createJobStore } from '@/lib/store/job-store';
+import { JOBS, uuid } from '../job/sample-jobs';
+
+vi.mock('@/lib/browser/notifications', () => ({ notify: vi.fn(), unnotify: vi.fn() }));
+
+const told = vi.mocked(notify);
+const store = createJobStore(database);
+const ports = { jobs: store, now: () => 5000 };
+const heart = { ports } as unknown as Heart;
+const { batchId } = JOBS.waiting;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  told.mockReset();
+  vi.mocked(unnotify).mockReset();
+  await database.jobs.clear();
+});
+
+describe('what the menu has sent', () => {
+  it('is named with its price and the way back', async () => {
+    await store.add([JOBS.waiting], batchId);
+    await tellSent(batchId);
+    expect(told.mock.calls).toEqual([
+      [
+        expect.any(String),
+        expect.stringContaining('20 credits'),
+        `sent:${batchId}`,
+        'Take it back',
+      ],
+    ]);
+    expect(told.mock.calls[0]?.[0]).not.toBe('');
+  });
+
+  it('is cancelled by the button while it waits', async () => {
+    await store.add([JOBS.waiting], batchId);
+    await takeBack(heart, `sent:${batchId}`);
+    expect((await store.get(JOBS.waiting.id))?.state).toBe('cancelled');
+    expect(told.mock.calls[0]?.[1]).toMatch(/^Taken back\. Nothing was sent/);
+  });
+
+  it('is not cancelled once it has gone out, and the person is told', async () => {
+    await store.add([JOBS.waiting], batchId);
+    await dispatch(ports, JOBS.waiting.id, { type: 'submit' });
+    await takeBack(heart, `sent:${batchId}`);
+    expect((await store.get(JOBS.waiting.id))?.state).toBe('submitting');
+    expect(told.mock.calls[0]?.[1]).toMatch(/it may be charged/);
+  });
+
+  it('that was deleted meanwhile counts as gone on', async () => {
+    await takeBack(heart, `sent:${uuid(99)}`);
+    expect(told.mock.calls[0]?.[1]).toMatch(/gone on/);
+  });
+
+  it('is none of what other notifications are about', async () => {
+    await store.add([JOBS.waiting], batchId);
+    await takeBack(heart, `batch:${batchId}`);
+    expect((await store.get(JOBS.waiting.id))?.state).toBe('waiting');
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('is offered back only until it has gone out', async () => {
+    await store.add([JOBS.waiting], batchId);
+    await untellSent(batchId);
+    expect(unnotify).not.toHaveBeenCalled();
+    await dispatch(ports, JOBS.waiting.id, { type: 'submit' });
+    await untellSent(batchId);
+    expect(unnotify).toHaveBeenCalledWith(`sent:${batchId}`);
+  });
+});
+
+it('waits as long as there is between two jobs', async () => {
+  expect(await takeBackTime()).toBe(10_000);
+  await settings.set({ ...settings.fallback, gapSeconds: 3 });
+  expect(await takeBackTime()).toBe(3000);
+});
