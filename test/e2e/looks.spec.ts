@@ -144,4 +144,18 @@ test('comparison, settings and ledger: at 200 %, from right to left, with forced
       await page.emulateMedia({ forcedColors: 'none' });
     }
   });
+
+  await test.step('what is wrong with a page would be found', async () => {
+    await popup.evaluate(() => {
+      const pale = document.createElement('p');
+      pale.append('Pale', new Image());
+      pale.style.cssText = 'color: #777; background: #888; inline-size: 3000px; flex-shrink: 0';
+      document.body.append(pale);
+    });
+    const found = await findings(popup);
+    expect(found.map((each) => each.split(':')[0])).toEqual(
+      expect.arrayContaining(['color-contrast', 'image-alt']),
+    );
+    expect((await sideways(popup))[0]).toMatch(/^page: \d+ > /);
+  });
 });
