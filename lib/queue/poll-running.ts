@@ -68,7 +68,7 @@ async function ask(
   const outcome = await askWithRenewal(ports, account, jobs, pass);
   if (outcome.type === 'failed') return blame(ports, account, jobs, pass, outcome.failure, missing);
   missing.found(jobs);
-  const isShared = await othersMayGiveBack(ports, account, idsOf(jobs));
+  const isShared = await othersMayGiveBack(ports, account, idsOf(jobs), before?.askedAt ?? askedAt);
   const risen = isShared ? 0 : rise(before?.credits, outcome.balance);
   await reportStates(ports, jobs, outcome.operations, risen);
   if (outcome.balance !== undefined)

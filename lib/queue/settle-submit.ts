@@ -8,10 +8,16 @@ import type { QueuePorts, SubmitOutcome } from './ports';
 import { othersMayGiveBack } from './refunds';
 import { resultOf } from './result';
 
+/** A balance, and when it was asked for (epoch ms). */
+export interface Balance {
+  readonly credits: number;
+  readonly askedAt: number;
+}
+
 /** What Flow said to a submit, and the balance before it where that was sure. */
 export interface Answer {
   readonly outcome: SubmitOutcome;
-  readonly before: number | undefined;
+  readonly before: Balance | undefined;
 }
 
 /** Answers that are not stored yet, by job: Flow gives each of them only once. */
@@ -62,11 +68,11 @@ const NOTHING: Failure = { kind: 'nothing', charged: 'no' };
 async function mayHaveStarted(
   ports: QueuePorts,
   job: Job,
-  before: number | undefined,
+  before: Balance | undefined,
   after: number | undefined,
 ): Promise<boolean> {
-  if (before === undefined || before !== after) return true;
-  return othersMayGiveBack(ports, job.account, [job.id]);
+  if (before === undefined || before.credits !== after) return true;
+  return othersMayGiveBack(ports, job.account, [job.id], before.askedAt);
 }
 
 /** @param mediaId the clip that a job of unknown outcome will have, where the answer names it */

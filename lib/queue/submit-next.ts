@@ -9,7 +9,7 @@ import { dispatch } from './dispatch';
 import type { Pass, QueuePorts, SubmitOutcome } from './ports';
 import { othersMayGiveBack } from './refunds';
 import { submitDelay } from './schedule';
-import { type Answer, type Answers, endSubmits, settleSubmit } from './settle-submit';
+import { type Answer, type Answers, type Balance, endSubmits, settleSubmit } from './settle-submit';
 
 /** Far enough for the worker to sleep until the alarm; nobody tells it that the network is back. */
 const OFFLINE_LOOK_MS = 2 * MINUTE_MS;
@@ -113,8 +113,9 @@ async function send(
 ): Promise<void> {
   if (await stopped(ports)) return;
   const before = await balanceBefore(ports, waiting.account);
-  const isShared = await othersMayGiveBack(ports, waiting.account, [waiting.id]);
-  const along = { balance: before, isShared };
+  const since = before?.askedAt ?? ports.now();
+  const isShared = await othersMayGiveBack(ports, waiting.account, [waiting.id], since);
+  const along = { balance: before?.credits, isShared };
   const step = await dispatch(ports, waiting.id, { type: 'submit' }, along);
   if (!step?.effects.includes('send')) return;
   const { job } = step;
@@ -157,7 +158,7 @@ const asksForToken = ({ outcome }: Answer): boolean =>
  * The balance before a submit, if it is sure: one that was asked for before the outcome of the last
  * submit was stored may not know what that one took, were it only for a few ms on its way.
  */
-async function balanceBefore(ports: QueuePorts, account: string): Promise<number | undefined> {
+async function balanceBefore(ports: QueuePorts, account: string): Promise<Balance | undefined> {
   const seen = await ports.session.balance(account);
   const last = await ports.jobs.lastSubmit();
   const { sentAt = Number.NEGATIVE_INFINITY, outcomeAt = sentAt } = last ?? {};
@@ -167,5 +168,5 @@ async function balanceBefore(ports: QueuePorts, account: string): Promise<number
     return undefined;
   }
   const isSure = seen && seen.askedAt > sentAt && seen.askedAt >= outcomeAt;
-  return isSure ? seen.credits : undefined;
+  return isSure ? seen : undefined;
 }

@@ -150,9 +150,12 @@ export function createFakeFlow(
     faults,
     statusFaults,
     endings,
-    /** Time goes by at Flow: what is to be given back is, whoever still asks about it. */
+    /** Time goes by at Flow: all has ended, and what is to be given back is, whoever still asks. */
     settle: () => {
-      for (const each of taken) if (each.ending.startsWith('returned')) giveBack(each);
+      for (const each of taken) {
+        each.polls = POLLS_UNTIL_DONE;
+        if (each.ending.startsWith('returned')) giveBack(each);
+      }
     },
     price: PRICE,
     balance: balanceOf,
