@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/lib/store/database';
+import { provideLocks } from './locks';
 import { SEED } from './seed';
 
 fc.configureGlobal({ seed: SEED });
+provideLocks();
 
 // English for all: which file loads a shared module first makes no difference.
 vi.mock('#i18n', async () => ({ i18n: (await import('./text/english')).english }));

@@ -1,13 +1,15 @@
 import { type StorageItemKey, storage } from 'wxt/utils/storage';
 import type * as z from 'zod/mini';
-import { createSerial } from '@/lib/base/serial';
 
 /** One value of the browser's storage, parsed on the way out. What does not parse is the default. */
 export interface Item<Value> {
   readonly fallback: Value;
   get(): Promise<Value>;
   set(value: Value): Promise<void>;
-  /** Reads, changes and stores it, one change after another: two of this context lose nothing. */
+  /**
+   * Reads, changes and stores it, one change after another in all pages of the extension and its
+   * background: none is lost. `set` waits for nobody.
+   */
   change(step: (before: Value) => Value): Promise<void>;
   /** Calls back on every change, from whatever page; returns the way to stop. */
   watch(changed: (value: Value) => void): () => void;
@@ -22,14 +24,13 @@ export function defineItem<Value>(
     const parsed = schema.safeParse(stored ?? undefined);
     return parsed.success ? parsed.data : fallback;
   };
-  const serial = createSerial();
   const get = async () => parse(await storage.getItem(key));
   const set = (value: Value) => storage.setItem(key, value);
   return {
     fallback,
     get,
     set,
-    change: (step) => serial(async () => set(step(await get()))),
+    change: (step) => navigator.locks.request(key, async () => set(step(await get()))),
     watch: (changed) => storage.watch(key, (stored) => changed(parse(stored))),
   };
 }

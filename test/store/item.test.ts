@@ -17,6 +17,20 @@ it('loses none of the changes that are made at once', async () => {
   expect(Object.keys(await item.get()).sort()).toEqual([...names].sort());
 });
 
+it('loses none of the changes of two contexts, each with the value of its own', async () => {
+  const other = defineItem(
+    'session:counted',
+    z.record(z.string(), z.number()),
+    {} as Record<string, number>,
+  );
+  await Promise.all(
+    [item, other, item, other].map((each, at) =>
+      each.change((before) => ({ ...before, [`name-${at}`]: at })),
+    ),
+  );
+  expect(Object.keys(await item.get())).toHaveLength(4);
+});
+
 it('goes on after a change that failed', async () => {
   const broken = item.change(() => {
     throw new Error('broken');

@@ -1,0 +1,15 @@
+import { createSerial } from '@/lib/base/serial';
+
+/** The browser's locks, as far as they are used here: Node has some from 24 on. One name, one at a time. */
+export function provideLocks(): void {
+  if (globalThis.navigator?.locks) return;
+  const lines = new Map<string, ReturnType<typeof createSerial>>();
+  const request = (name: string, step: () => Promise<unknown>): Promise<unknown> => {
+    const line = lines.get(name) ?? createSerial();
+    lines.set(name, line);
+    return line(step);
+  };
+  const navigator = globalThis.navigator ?? { userAgent: 'Node' };
+  Object.defineProperty(navigator, 'locks', { value: { request } });
+  Object.defineProperty(globalThis, 'navigator', { value: navigator, configurable: true });
+}
