@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
 /** These wait for a minute and more, and begin first. */
-const LONG = /(idle|faults-network|soak-short|accounts)\.spec\.ts/;
+const LONG = /(idle|faults-network|soak-short)\.spec\.ts/;
 
 /** These wait for what the product does at its own pace. */
 const PACED =
-  /(faults-(hold|status|submit)|survival|cases-refusals|worker|prerender|ledger)\.spec\.ts/;
+  /(faults-(hold|status|submit)|accounts|survival|cases-refusals|worker|prerender|ledger)\.spec\.ts/;
 
 // The run begins at ten in the morning of its own zone, so that no midnight falls into it: what is
 // counted by days is the same at any hour. Tests and browsers inherit it.

@@ -38,6 +38,11 @@ function strangers(twin: Twin): Call[] {
 const answered = (calls: readonly Call[], email: string) =>
   calls.filter(({ account, status }) => account === email && status === 200).length;
 
+function expectNoStrangers(twin: Twin): void {
+  expect(strangers(twin)).toEqual([]);
+  expect(sentTwice(twin)).toEqual([]);
+}
+
 /** Ada's page first, then Ben's in a second tab: from then on the session address says Ben. */
 async function both(
   openFlow: (project: string, search?: string) => Promise<Page>,
@@ -54,32 +59,47 @@ async function both(
   return { adasPage, bensPage, popup };
 }
 
-test('jobs of two accounts run side by side, each with the token of its own', async ({
+test('jobs of two accounts run side by side; the one whose page came first signs out, and comes back', async ({
   openFlow,
   openPopup,
   twin,
 }) => {
   const finish = twin.holdWork();
-  const { popup } = await both(openFlow, openPopup);
-  await expect.poll(() => twin.submits.length).toBe(4);
-  await expect
-    .poll(() => answered(statusCalls(twin), BEN), { timeout: 15_000 })
-    .toBeGreaterThanOrEqual(2);
-  finish();
-  for (const move of ['Orbit up', 'Orbit down', 'Low', 'High'])
-    await expectState(popup, move, 'Done', 40_000);
-  expect(twin.submits.map(({ account, move }) => [account, move])).toEqual([
-    [ADA, 'RESHOOT_MOTION_TYPE_UP'],
-    [ADA, 'RESHOOT_MOTION_TYPE_DOWN'],
-    [BEN, 'RESHOOT_MOTION_TYPE_STATIONARY_UP'],
-    [BEN, 'RESHOOT_MOTION_TYPE_STATIONARY_DOWN'],
-  ]);
-  expect(strangers(twin)).toEqual([]);
-  expect(sentTwice(twin)).toEqual([]);
-  expect(statusCalls(twin).filter(({ status }) => status !== 200)).toEqual([]);
-  expect(answered(statusCalls(twin), ADA)).toBeGreaterThanOrEqual(3);
-  expect(answered(statusCalls(twin), BEN)).toBeGreaterThanOrEqual(3);
-  expect([balanceOf(twin, ADA), balanceOf(twin, BEN)]).toEqual([1500, 640]);
+  const { adasPage, popup } = await both(openFlow, openPopup);
+
+  await test.step('each is sent and asked about with the token of its own', async () => {
+    await expect.poll(() => twin.submits.length).toBe(4);
+    for (const email of [ADA, BEN])
+      await expect
+        .poll(() => answered(statusCalls(twin), email), { timeout: 15_000 })
+        .toBeGreaterThanOrEqual(2);
+    expect(twin.submits.map(({ account, move }) => [account, move])).toEqual([
+      [ADA, 'RESHOOT_MOTION_TYPE_UP'],
+      [ADA, 'RESHOOT_MOTION_TYPE_DOWN'],
+      [BEN, 'RESHOOT_MOTION_TYPE_STATIONARY_UP'],
+      [BEN, 'RESHOOT_MOTION_TYPE_STATIONARY_DOWN'],
+    ]);
+    expect(statusCalls(twin).filter(({ status }) => status !== 200)).toEqual([]);
+    expectNoStrangers(twin);
+  });
+
+  await test.step('the first signs out: the other goes on to its end', async () => {
+    twin.signOut(ADA);
+    await expect.poll(() => statusCalls(twin).some(({ status }) => status === 401)).toBe(true);
+    finish();
+    await expectState(popup, 'Low', 'Done', 30_000);
+    await expectState(popup, 'High', 'Done', 30_000);
+    await expectState(popup, 'Orbit up', /^Running/);
+    await expectState(popup, 'Orbit down', /^Running/);
+  });
+
+  await test.step('it comes back, and its jobs come to their end', async () => {
+    await adasPage.goto(`${twin.pageUrl('elm')}?as=${ADA}`);
+    await expectState(popup, 'Orbit up', 'Done', 30_000);
+    await expectState(popup, 'Orbit down', 'Done', 30_000);
+    expectNoStrangers(twin);
+    expect([balanceOf(twin, ADA), balanceOf(twin, BEN)]).toEqual([1500, 640]);
+  });
 });
 
 test('one account signs out: its jobs wait, those of the other go on, and none is lost', async ({
@@ -108,30 +128,6 @@ test('one account signs out: its jobs wait, those of the other go on, and none i
   await expect.poll(() => twin.submits.length).toBe(4);
   await expectState(popup, 'High', 'Done', 30_000);
   await expectState(popup, 'Low', 'Done', 30_000);
-  expect(strangers(twin)).toEqual([]);
-  expect(sentTwice(twin)).toEqual([]);
-  expect([balanceOf(twin, ADA), balanceOf(twin, BEN)]).toEqual([1500, 640]);
-});
-
-test('the account whose page came first signs out: the other goes on, and it comes back', async ({
-  openFlow,
-  openPopup,
-  twin,
-}) => {
-  const finish = twin.holdWork();
-  const { adasPage, popup } = await both(openFlow, openPopup);
-  await expect.poll(() => twin.submits.length).toBe(4);
-  twin.signOut(ADA);
-  await expect.poll(() => statusCalls(twin).some(({ status }) => status === 401)).toBe(true);
-  finish();
-  await expectState(popup, 'Low', 'Done', 30_000);
-  await expectState(popup, 'High', 'Done', 30_000);
-  await expectState(popup, 'Orbit up', /^Running/);
-  await expectState(popup, 'Orbit down', /^Running/);
-  await adasPage.goto(`${twin.pageUrl('elm')}?as=${ADA}`);
-  await expectState(popup, 'Orbit up', 'Done', 30_000);
-  await expectState(popup, 'Orbit down', 'Done', 30_000);
-  expect(strangers(twin)).toEqual([]);
-  expect(sentTwice(twin)).toEqual([]);
+  expectNoStrangers(twin);
   expect([balanceOf(twin, ADA), balanceOf(twin, BEN)]).toEqual([1500, 640]);
 });
