@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 /** What makes a test pass or fail by the clock of the wall. */
 const SLEEPS = /waitForTimeout|durationsMs|networkidle|\bretries\b/;
 
-/** About real time by their nature: a worker that nobody is attached to, and a run with faults at random. */
+/**
+ * About real time by their nature: a worker that nobody is attached to, and a run with faults at
+ * random.
+ */
 const BY_THE_CLOCK = ['idle.spec.ts', 'bare-chromium.ts', 'soak-short.spec.ts'];
 
 const FOLDERS = ['test/e2e', 'test/states', 'test/states/views'];

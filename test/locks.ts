@@ -1,6 +1,9 @@
 import { createSerial } from '@/lib/base/serial';
 
-/** The browser's locks, as far as they are used here: Node has some from 24 on. One name, one at a time. */
+/**
+ * The browser's locks, as far as they are used here: Node has some from 24 on. One name, one at a
+ * time.
+ */
 export function provideLocks(): void {
   if (globalThis.navigator?.locks) return;
   const lines = new Map<string, ReturnType<typeof createSerial>>();

@@ -4,8 +4,8 @@ import { database } from '@/lib/store/database';
 import { read } from '@/lib/store/readers';
 
 /**
- * Saves jobs, ledger, what is known of clips and images, and what was set aside as JSON. Signed addresses, which open a
- * file to anybody until they end, stay out; tokens are not in the database.
+ * Saves jobs, ledger, what is known of clips and images, and what was set aside as JSON. Signed
+ * addresses, which open a file to anybody until they end, stay out; tokens are not in the database.
  *
  * @returns the name of the file
  */

@@ -1,6 +1,9 @@
 import type { LiveTab } from '@/lib/store/items';
 
-/** Where the composer works: a connected Flow tab, one that must be reloaded first, the card of an account that has moved or is not let in, or none. */
+/**
+ * Where the composer works: a connected Flow tab, one that must be reloaded first, the card of an
+ * account that has moved or is not let in, or none.
+ */
 export type FlowTab =
   | { readonly kind: 'reading' }
   | { readonly kind: 'live'; readonly tab: LiveTab }
@@ -21,7 +24,8 @@ export interface OpenTabs {
 }
 
 /**
- * The connected tab in front, else the one last heard from, else one that sleeps, one to reload, else none.
+ * The connected tab in front, else the one last heard from, else one that sleeps, one to reload,
+ * else none.
  *
  * @param movedAt when Google was last seen to send the account to the new Flow; counts without a
  *   connected tab only. A connected page that has no list of clips any more has moved as well

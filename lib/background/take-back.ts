@@ -37,7 +37,10 @@ export async function untellSent(batchId: string): Promise<void> {
   if (!batch.some(({ state }) => state === 'waiting')) await unnotify(SENT + batchId);
 }
 
-/** The button of a notification was pressed: what waits of its batch is cancelled; says what came of it. */
+/**
+ * The button of a notification was pressed: what waits of its batch is cancelled; says what came of
+ * it.
+ */
 export async function takeBack({ ports }: Heart, notificationId: string): Promise<void> {
   if (!notificationId.startsWith(SENT)) return;
   const batch = await jobsOf(notificationId.slice(SENT.length));

@@ -38,8 +38,8 @@ export function failureOf(
 }
 
 /**
- * The refusal inside an answer that calls itself good (HTTP 200): it is what it says. Undefined where
- * there is no error in it. One that names neither a code nor a reason proves nothing.
+ * The refusal inside an answer that calls itself good (HTTP 200): it is what it says. Undefined
+ * where there is no error in it. One that names neither a code nor a reason proves nothing.
  */
 export function refusalIn(
   body: string,
@@ -100,7 +100,10 @@ function kindByStatus(httpStatus: number, isOfTheApi: boolean): FailureKind {
   }
 }
 
-/** google.rpc.Code of a fault on Flow's side: unknown, deadline, aborted, internal, unavailable, data loss. */
+/**
+ * google.rpc.Code of a fault on Flow's side: unknown, deadline, aborted, internal, unavailable,
+ * data loss.
+ */
 const FAULTS: ReadonlySet<number | undefined> = new Set([2, 4, 10, 13, 14, 15]);
 
 /**

@@ -28,7 +28,9 @@ type Prices = Partial<Pick<LearnedModels, 'prices' | 'tierPrices'>>;
 
 export const NOTHING_LEARNED: LearnedModels = { keys: {}, prices: {} };
 
-/** With what one of the page's calls has shown: model keys in their places, prices and estimates. */
+/**
+ * With what one of the page's calls has shown: model keys in their places, prices and estimates.
+ */
 export function withLearned(
   known: LearnedModels,
   { models, modelsAsked = [] }: { models?: ModelFacts; modelsAsked?: readonly ModelAsked[] },
@@ -98,9 +100,10 @@ export const modelSlot = (action: Action, aspect: Aspect, tier: Tier): string =>
 /**
  * The model key to ask for: the one the page was seen asking for in the same place, else the
  * table. A submit that the page was seen sending can be made up by any script of the page: its key
- * counts where the table has it, or the list that the background has asked for. Captured: extend landscape Ultra, reshoot landscape Ultra, the upsampler, references Pro;
- * the other entries follow reports of 2026. A free account, or one of a tier not known here, asks for
- * Pro's keys and Flow decides.
+ * counts where the table has it, or the list that the background has asked for. Captured: extend
+ * landscape Ultra, reshoot landscape Ultra, the upsampler, references Pro; the other entries follow
+ * reports of 2026. A free account, or one of a tier not known here, asks for Pro's keys and Flow
+ * decides.
  */
 export function modelKey(
   action: Action,
@@ -165,8 +168,8 @@ export function modelPrice(
 
 /**
  * What a generation of that kind is known to cost (credits), whatever the page has shown: its list
- * and its submits are seen in a world where a script of the page may have made them up. Undefined for
- * a tier that is not known here.
+ * and its submits are seen in a world where a script of the page may have made them up. Undefined
+ * for a tier that is not known here.
  */
 export const usualPrice = (action: Action, aspect: Aspect, tier: Tier): number | undefined =>
   isKnownTier(tier) ? own(TABLE_PRICES, tableKey(action, aspect, tier)) : undefined;

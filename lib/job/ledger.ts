@@ -69,9 +69,10 @@ export const openEntry = (
  * What an event says about the money of a submit.
  *
  * A refusal proves that nothing was charged. Once Flow has taken a job, the balance of its answer
- * shows what it took; less than the price only where no other job can have given its own back. Without a sure balance it stays unknown until there is a clip; then the
- * expected price is believed. A generation that failed was not billed in the one report that
- * measured it, which is no proof: only a balance that never moved or came back is.
+ * shows what it took; less than the price only where no other job can have given its own back.
+ * Without a sure balance it stays unknown until there is a clip; then the expected price is
+ * believed. A generation that failed was not billed in the one report that measured it, which is no
+ * proof: only a balance that never moved or came back is.
  *
  * @param balance credits named in the very answer that brought the event
  */

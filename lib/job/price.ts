@@ -5,7 +5,10 @@ import type { GenerationRequest } from '@/lib/flow/request';
 import type { Tier } from '@/lib/flow/tier';
 import { type Draft, upscaleIds } from './draft';
 
-/** How many jobs a draft would make: moves of a reshoot, takes of an extend or of references, clips of an upscale. */
+/**
+ * How many jobs a draft would make: moves of a reshoot, takes of an extend or of references, clips
+ * of an upscale.
+ */
 export function jobCount(draft: Draft): number {
   if (draft.action === 'reshoot') return draft.moves.length;
   return draft.action === 'upscale' ? upscaleIds(draft).length : draft.takes;

@@ -49,7 +49,10 @@ export async function dispatch(
   return changed && { ...changed, effects };
 }
 
-/** The event with what only the transaction knows: whether money moved, whose clip it is, what became of the original. */
+/**
+ * The event with what only the transaction knows: whether money moved, whose clip it is, what
+ * became of the original.
+ */
 function withStored(
   event: JobEvent,
   entry: LedgerEntry | undefined,

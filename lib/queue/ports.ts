@@ -15,7 +15,10 @@ export interface Pass {
   readonly sessionId: string;
 }
 
-/** What came of a submit (`nothing`: a good answer that names no operation at all); what follows from a failure is decided in `lib/job/retry.ts`. */
+/**
+ * What came of a submit (`nothing`: a good answer that names no operation at all); what follows
+ * from a failure is decided in `lib/job/retry.ts`.
+ */
 export type SubmitOutcome =
   | { readonly type: 'answered'; readonly operation: OperationState; readonly balance?: number }
   | { readonly type: 'nothing'; readonly balance?: number }
@@ -54,8 +57,8 @@ export interface SessionPort {
   ): Promise<{ credits: number; askedAt: number; shown?: number } | undefined>;
   /**
    * What an answer said about the balance. An answer that was asked for before a newer one came
-   * (`askedAt`, epoch ms) says nothing any more; a newer one that lies ahead came before the clock was
-   * put back, and counts no longer.
+   * (`askedAt`, epoch ms) says nothing any more; a newer one that lies ahead came before the clock
+   * was put back, and counts no longer.
    */
   setBalance(account: string, credits: number, askedAt: number): Promise<void>;
   /** The project's own list, read through an open page; undefined when none can be asked. */
@@ -113,8 +116,8 @@ export interface JobPort {
   sentSince(since: number): Promise<Job[]>;
   /**
    * Reads the job, the ledger entry of its last submit and the job that it sends again, changes and
-   * stores the first two with what it brings, all in one transaction. A change that gives back the same
-   * job stores nothing. Undefined when there is no such job.
+   * stores the first two with what it brings, all in one transaction. A change that gives back the
+   * same job stores nothing. Undefined when there is no such job.
    */
   update(id: string, change: ChangeJob, brings?: Brings): Promise<Changed | undefined>;
   /** The job whose submit went out last, or last up to a moment (epoch ms). */
@@ -124,12 +127,15 @@ export interface JobPort {
 }
 
 /**
- * A value that counts from the moment it is changed, whether or not the disk takes it: what stops the
- * queue must not wait for room on the disk.
+ * A value that counts from the moment it is changed, whether or not the disk takes it: what stops
+ * the queue must not wait for room on the disk.
  */
 export interface Kept<Value> {
   get(): Promise<Value>;
-  /** Changes the value as it is at that moment: two changes never cross. The same again stores nothing. */
+  /**
+   * Changes the value as it is at that moment: two changes never cross. The same again stores
+   * nothing.
+   */
   change(next: (value: Value) => Value): Promise<void>;
   /**
    * Stores what the disk did not take.

@@ -10,8 +10,9 @@ type Running = JobIn<'running'>;
 
 /**
  * Carries what a status answer said to the jobs that were asked about. Operations that are missing
- * or not ours change nothing; of a doubled one the end counts. A job that still runs past its deadline says that it is late:
- * judged only here, after Flow was asked, so that a long sleep makes nobody late.
+ * or not ours change nothing; of a doubled one the end counts. A job that still runs past its
+ * deadline says that it is late: judged only here, after Flow was asked, so that a long sleep makes
+ * nobody late.
  *
  * What cannot be stored of one job keeps no other from its end.
  *

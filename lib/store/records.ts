@@ -6,11 +6,11 @@ import { createReaders } from './readers';
 const ENDED: ReadonlySet<JobState> = new Set(['done', 'failed', 'cancelled']);
 
 /**
- * Deletes what is kept of jobs that have ended: the jobs with their files, how saving went, the small
- * pictures, the filmstrips, what did not parse, and the ledger before today. What stays: jobs that are open or
- * unknown; results since the oldest of those was sent, or the unknown one could be taken for them, and
- * what may have made a clip that nobody knows;
- * today's ledger, which the limit of a day counts.
+ * Deletes what is kept of jobs that have ended: the jobs with their files, how saving went, the
+ * small pictures, the filmstrips, what did not parse, and the ledger before today. What stays: jobs
+ * that are open or unknown; results since the oldest of those was sent, or the unknown one could be
+ * taken for them, and what may have made a clip that nobody knows; today's ledger, which the limit
+ * of a day counts.
  *
  * @param today midnight (epoch ms)
  */

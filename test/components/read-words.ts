@@ -86,7 +86,10 @@ export const untranslated = (source: string, lang: Lang = 'tsx'): string[] =>
     .map((text) => text.trim())
     .filter((text) => WORD.test(text.replaceAll(/&\w+;/g, '')));
 
-/** The key of each call of `i18n.t`; `*` stands for what is filled in. A name that is no literal is not among them. */
+/**
+ * The key of each call of `i18n.t`; `*` stands for what is filled in. A name that is no literal is
+ * not among them.
+ */
 export const keysAsked = (source: string, lang: Lang = 'tsx'): string[] =>
   parse(source, lang)
     .filter(({ type }) => type === 'CallExpression')

@@ -20,7 +20,10 @@ const asked = vi.fn((_name: string, _question: object, tabId: number) =>
 );
 const askedOf = (tabId: number) => asked.mock.calls.filter(([, , tab]) => tab === tabId).length;
 
-/** A hash that is there at once: the real one is made beside the fake clock, which would go on meanwhile. */
+/**
+ * A hash that is there at once: the real one is made beside the fake clock, which would go on
+ * meanwhile.
+ */
 async function hashAtOnce(_: AlgorithmIdentifier, data: BufferSource): Promise<ArrayBuffer> {
   const bytes = ArrayBuffer.isView(data)
     ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)

@@ -16,7 +16,9 @@ export interface SoakOptions {
   readonly seed: number;
   /** Of all submit and status calls, 0 to 1. */
   readonly share: number;
-  /** Mean time between two kills of the worker, and how often the browser is closed and reopened. */
+  /**
+   * Mean time between two kills of the worker, and how often the browser is closed and reopened.
+   */
   readonly killEveryMs: number;
   readonly restarts: number;
   /** The run ends here, whatever the state. */
@@ -38,7 +40,10 @@ export interface SoakReport extends Comparison {
   /** Jobs that were unknown at any time, and that still are. */
   readonly wereUnknown: number;
   readonly stillUnknown: number;
-  /** Unknown ones that Flow had taken: a minute after all else had ended, and after the page was reloaded. */
+  /**
+   * Unknown ones that Flow had taken: a minute after all else had ended, and after the page was
+   * reloaded.
+   */
   readonly takenBeforeReload: number;
   readonly unknownTaken: number;
   readonly ms: number;
@@ -52,7 +57,10 @@ const OPEN: readonly JobRecord['state'][] = ['waiting', 'submitting', 'running']
 
 const isOpen = ({ state }: JobRecord) => OPEN.includes(state);
 
-/** Sends many jobs through the real extension while calls fail, the worker dies and the browser closes. */
+/**
+ * Sends many jobs through the real extension while calls fail, the worker dies and the browser
+ * closes.
+ */
 export async function runSoak(options: SoakOptions): Promise<SoakReport> {
   const startedAt = Date.now();
   const chance = createChance(options.seed + 2);
