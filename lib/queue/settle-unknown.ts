@@ -3,6 +3,7 @@ import type { Media } from '@/lib/flow/media';
 import type { JobIn } from '@/lib/job/job';
 import { type Adoption, type Evidence, settle } from '@/lib/job/settle';
 import { dispatch } from './dispatch';
+import type { Wait } from './lane';
 import type { QueuePorts } from './ports';
 import { resultOf } from './result';
 import { settleDelay } from './schedule';
@@ -52,9 +53,10 @@ export interface Settle {
    * Looks at the lists of the projects that have unknown jobs whose time has come, or of which the
    * page has shown something.
    *
-   * @returns ms until the next look; undefined when there is nothing to settle, or no longer
+   * @returns ms until the next look, sooner where a page comes that can be asked at last; undefined
+   *   when there is nothing to settle, or no longer
    */
-  look(): Promise<number | undefined>;
+  look(): Promise<Wait>;
 }
 
 /** However often the page shows something, a list is asked for it no more often than this. */
@@ -65,6 +67,8 @@ export function createSettle(ports: QueuePorts): Settle {
   const heard = new Set<string>();
   /** When the list of a project was last asked, by `projectOf`. */
   const askedAt = new Map<string, number>();
+  /** Projects whose list no page could be asked for. */
+  const unanswered = new Set<string>();
 
   /** Ms until the list is asked for a job; undefined where it no longer is. */
   function dueIn(job: UnknownJob, now: number): number | undefined {
@@ -83,7 +87,9 @@ export function createSettle(ports: QueuePorts): Settle {
     for (const { id } of jobs) heard.delete(id);
     try {
       const media = await ports.session.projectMedia(first.account, first.request.projectId);
-      if (media) await adopt(ports, { operations: [], media });
+      if (!media) return void unanswered.add(project);
+      unanswered.delete(project);
+      await adopt(ports, { operations: [], media });
     } catch (error) {
       // What was found is not stored: it is looked for again soon.
       for (const { id } of jobs) heard.add(id);
@@ -102,15 +108,21 @@ export function createSettle(ports: QueuePorts): Settle {
     async look() {
       const now = ports.now();
       const jobs = await ports.jobs.unknown();
-      const due = jobs.filter((job) => dueIn(job, now) === 0);
+      const due = jobs.filter((job) => {
+        const ms = dueIn(job, now);
+        return ms === 0 || (ms !== undefined && unanswered.has(projectOf(job)));
+      });
       // At once: a page that does not answer holds no other account's jobs.
       await forEachAtOnce([...byProject(due)], ([project, group]) => ask(project, group));
       const later = ports.now();
       const left = await ports.jobs.unknown();
       const projects = byProject(left);
-      for (const project of askedAt.keys()) if (!projects.has(project)) askedAt.delete(project);
+      for (const seen of [askedAt, unanswered])
+        for (const project of seen.keys()) if (!projects.has(project)) seen.delete(project);
       const waits = left.flatMap((job) => dueIn(job, later) ?? []);
-      return waits.length === 0 ? undefined : Math.min(...waits);
+      if (waits.length === 0) return undefined;
+      const ms = Math.min(...waits);
+      return unanswered.size > 0 ? { atMost: ms } : ms;
     },
   };
 }

@@ -32,7 +32,7 @@ export function createFakePorts(jobs: readonly Job[]) {
     pass: PASS as Pass | undefined,
     renewed: RENEWED as Pass | undefined,
     balance: undefined as number | undefined,
-    projectMedia: undefined as readonly Media[] | undefined,
+    projectMedia: [] as readonly Media[],
     moved: false,
     /** ms until a refused token may be tried again. */
     retryIn: undefined as number | undefined,

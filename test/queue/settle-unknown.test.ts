@@ -153,6 +153,30 @@ describe('an unknown job', () => {
     expect(log).toEqual(['project list']);
   });
 
+  it('is looked for as soon as a page can be asked, where none could be', async () => {
+    const { ports, world, log, stored } = createFakePorts([unknown]);
+    world.now = unknown.sentAt + 4 * MINUTE;
+    const { projectMedia } = ports.session;
+    Object.assign(ports.session, { projectMedia: async () => undefined });
+    const settle = createSettle(ports);
+    expect(await settle.look()).toEqual({ atMost: 2 * MINUTE });
+    Object.assign(ports.session, { projectMedia });
+    world.now += 1000;
+    world.projectMedia = [media];
+    expect(await settle.look()).toBeUndefined();
+    expect(log).toEqual(['project list', 'store done']);
+    expect(stored.get(uuid(1))?.state).toBe('done');
+  });
+
+  it('that no page can be asked for is left to the person after an hour', async () => {
+    const { ports, world } = createFakePorts([unknown]);
+    Object.assign(ports.session, { projectMedia: async () => undefined });
+    const settle = createSettle(ports);
+    await settle.look();
+    world.now = unknown.sentAt + 61 * MINUTE;
+    expect(await settle.look()).toBeUndefined();
+  });
+
   it('whose clip was found but could not be stored is looked for again after five seconds', async () => {
     const { ports, world, log, stored } = createFakePorts([unknown]);
     world.now = unknown.sentAt + 4 * MINUTE;
