@@ -24,19 +24,20 @@ export function createPoll(ports: QueuePorts): () => Promise<Wait> {
     const running = open.filter((job) => job.state === 'running');
     missing.keep(running);
     let asked = false;
-    let failure: Failure | undefined;
+    const failed: Failure[] = [];
     // At once: a page that does not answer holds no other account's jobs.
     await forEachAtOnce(inCalls(running), async ([account, jobs]) => {
       const pass = await ports.session.pass(account);
       if (!pass) return;
       asked = true;
       await forEachOf(missing.apart(jobs, ports.now()), async (call) => {
-        failure = (await ask(ports, account, call, pass, missing)) ?? failure;
+        failed.push(...(await ask(ports, account, call, pass, missing)));
       });
     });
     if (!asked) return running.length > 0 ? untilAsked(ports) : undefined;
-    failures = failure === undefined ? 0 : failures + 1;
-    return pollDelay(failures, ports.random(), failure?.retryAfterMs);
+    failures = failed.length === 0 ? 0 : failures + 1;
+    const askedFor = failed.map(({ retryAfterMs = 0 }) => retryAfterMs);
+    return pollDelay(failures, ports.random(), Math.max(0, ...askedFor));
   };
 }
 
@@ -56,13 +57,14 @@ function inCalls(running: readonly Running[]): [account: string, jobs: Running[]
   return [...calls.values()].flatMap((jobs) => (jobs[0] ? [[jobs[0].account, jobs]] : []));
 }
 
+/** @returns why Flow is to be asked less often now; nothing where it answered */
 async function ask(
   ports: QueuePorts,
   account: string,
   jobs: readonly Running[],
   pass: Pass,
   missing: Missing,
-): Promise<Failure | undefined> {
+): Promise<readonly Failure[]> {
   const askedAt = ports.now();
   const before = await ports.session.balance(account);
   const outcome = await askWithRenewal(ports, account, jobs, pass);
@@ -73,7 +75,7 @@ async function ask(
   await reportStates(ports, jobs, outcome.operations, risen);
   if (outcome.balance !== undefined)
     await ports.session.setBalance(account, outcome.balance, askedAt);
-  return undefined;
+  return [];
 }
 
 const idsOf = (jobs: readonly Running[]): string[] => jobs.map(({ id }) => id);
@@ -122,18 +124,21 @@ async function blame(
   pass: Pass,
   failure: Failure,
   missing: Missing,
-): Promise<Failure | undefined> {
+): Promise<readonly Failure[]> {
   const isForm = failure.kind === 'invalid' && jobs.every(({ form }) => form !== undefined);
   if (isForm) return giveUp(ports, jobs, failure);
-  if (failure.kind !== 'not-found') return failure;
+  if (failure.kind !== 'not-found') return [failure];
   const [only, ...others] = jobs;
   if (only && others.length === 0) {
     missing.lost(only, ports.now());
     await dispatch(ports, only.id, { type: 'expired' });
-    return undefined;
+    return [];
   }
-  await forEachOf(jobs, (job) => ask(ports, account, [job], pass, missing));
-  return undefined;
+  const failed: Failure[] = [];
+  await forEachOf(jobs, async (job) => {
+    failed.push(...(await ask(ports, account, [job], pass, missing)));
+  });
+  return failed;
 }
 
 /**
@@ -144,10 +149,10 @@ async function giveUp(
   ports: QueuePorts,
   jobs: readonly Running[],
   failure: Failure,
-): Promise<undefined> {
+): Promise<readonly Failure[]> {
   for (const { id, operation: mediaId } of jobs) {
     const lost: Failure = { ...failure, kind: 'unreadable', charged: 'unknown' };
     await dispatch(ports, id, { type: 'lost', failure: lost, mediaId });
   }
-  return undefined;
+  return [];
 }
