@@ -1,7 +1,7 @@
 import type { Mishap, Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
+import { expect, test } from './fixtures';
 import {
   balanceOf,
   expectActions,
@@ -11,6 +11,7 @@ import {
   inBody,
   reshoot,
   statusCalls,
+  submitCalls,
 } from './truth';
 
 test.beforeEach(async ({ pace }) => pace(1, 8));
@@ -55,7 +56,24 @@ const REFUSED: readonly (Row & { readonly why: RegExp })[] = [
   },
 ];
 
-test('refused on a submit', async ({ openFlow, openPopup, twin }) => {
+// Nothing was started and nothing says so: only the person can decide.
+const LOST: readonly Row[] = [
+  { name: '500', mishap: refuse(500, 'INTERNAL'), struck: 'High', next: 'Low' },
+  { name: '503', mishap: refuse(503, 'UNAVAILABLE'), struck: 'Left', next: 'Right' },
+  {
+    name: 'a connection that breaks',
+    mishap: { cut: 'before' },
+    struck: 'Closer',
+    next: 'Further',
+  },
+];
+
+test('refused or lost on a submit, one batch after the other', async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  test.setTimeout(120_000);
   await openFlow();
   const popup = await openPopup();
   await reshoot(popup, ...befall(twin, REFUSED));
@@ -67,23 +85,8 @@ test('refused on a submit', async ({ openFlow, openPopup, twin }) => {
       expectTruthOf(twin, [struck, next], { reached: 2, accepted: 1, charged: 20 });
     });
   expectTruth(twin, { reached: 6, accepted: 3, charged: 60 });
-});
 
-// Nothing was started and nothing says so: only the person can decide.
-const LOST: readonly Row[] = [
-  { name: '500', mishap: refuse(500, 'INTERNAL'), struck: 'Orbit up', next: 'Orbit down' },
-  { name: '503', mishap: refuse(503, 'UNAVAILABLE'), struck: 'Orbit right', next: 'Orbit left' },
-  {
-    name: 'a connection that breaks',
-    mishap: { cut: 'before' },
-    struck: 'Dolly in',
-    next: 'Dolly out',
-  },
-];
-
-test('lost on a submit that was not taken', async ({ openFlow, openPopup, twin }) => {
-  await openFlow();
-  const popup = await openPopup();
+  await popup.keyboard.press('Escape');
   await reshoot(popup, ...befall(twin, LOST));
   for (const { name, struck, next } of LOST)
     await test.step(`${name} on a submit that was not taken: unknown`, async () => {
@@ -92,16 +95,28 @@ test('lost on a submit that was not taken', async ({ openFlow, openPopup, twin }
       await expectState(popup, next, 'Done');
     });
   // Whatever would be sent again has its turn before a wish that comes later.
-  await popup.keyboard.press('Escape');
-  await reshoot(popup, 'Low');
-  await expectState(popup, 'Low', 'Done');
+  await test.step('an answer that carries the file itself is done at once, and free', async () => {
+    const asked = statusCalls(twin).length;
+    await popup.keyboard.press('Escape');
+    await choose.clip(popup, CLIPS.street.title);
+    await choose.action(popup, 'Upscale');
+    await choose.send(popup, 'Upscale to 1080p · free');
+    await choose.jobs(popup);
+    const row = popup.getByRole('listitem').filter({ hasText: 'Upscale' });
+    await expect(row.getByText(/^Done in/)).toBeVisible();
+    expect(submitCalls(twin)).toHaveLength(13);
+    expect(twin.submits.slice(6).map(({ action, price }) => [action, price])).toEqual([
+      ['upscale', 0],
+    ]);
+    expect(statusCalls(twin)).toHaveLength(asked);
+  });
   for (const { name, struck, next } of LOST)
     await test.step(`${name} on a submit that was not taken: never sent again by itself`, async () => {
       await expectState(popup, struck, 'Unknown: may have been charged');
       expectTruthOf(twin, [struck], { reached: 1, accepted: 0, charged: 0 });
       expectTruthOf(twin, [next], { reached: 1, accepted: 1, charged: 20 });
     });
-  expectTruth(twin, { reached: 7, accepted: 4, charged: 80 });
+  expectTruth(twin, { reached: 13, accepted: 7, charged: 120 });
 });
 
 // Flow took it and charged for it; what it said is lost, and the clip appears in the project.
@@ -118,7 +133,11 @@ const TAKEN: readonly Row[] = [
   { name: 'an empty body', mishap: { body: 'empty' }, struck: 'Left', next: 'Right' },
 ];
 
-test('lost on a submit that was taken', async ({ openFlow, openPopup, twin }) => {
+test('lost on a submit that was taken, and what was charged before any answer', async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
   test.setTimeout(120_000);
   await openFlow();
   const popup = await openPopup();
@@ -138,37 +157,15 @@ test('lost on a submit that was taken', async ({ openFlow, openPopup, twin }) =>
       expectTruthOf(twin, [next], { reached: 1, accepted: 1, charged: 20 });
     });
   expectTruth(twin, { reached: 10, accepted: 10, charged: 200 });
-});
 
-// Chromium itself sends a request again when a connection that was used before breaks without a
-// byte of an answer. Flow then answers the second one, whose sceneId it has had already.
-test('a connection that breaks before any answer: what was charged is not called free', async ({
-  openFlow,
-  openPopup,
-  twin,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  twin.mishap('submit', { reset: 'after' });
-  await reshoot(popup, 'Orbit up');
-  await expectState(popup, 'Orbit up', 'Done', 20_000);
-  expect(twin.submits).toHaveLength(1);
-  expect(1540 - balanceOf(twin)).toBe(20);
-});
-
-test('an answer that carries the file itself is done at once, and free', async ({
-  openFlow,
-  openPopup,
-  twin,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await choose.clip(popup, CLIPS.street.title);
-  await choose.action(popup, 'Upscale');
-  await choose.send(popup, 'Upscale to 1080p · free');
-  await choose.jobs(popup);
-  await expect(popup.getByText(/^Done in/)).toBeVisible();
-  expectTruth(twin, { reached: 1, accepted: 1, charged: 0 });
-  expect(statusCalls(twin)).toEqual([]);
+  // Chromium itself sends a request again when a connection that was used before breaks without a
+  // byte of an answer. Flow then answers the second one, whose sceneId it has had already.
+  await test.step('a connection that breaks before any answer: what was charged is not called free', async () => {
+    await popup.keyboard.press('Escape');
+    twin.mishap('submit', { reset: 'after' });
+    await reshoot(popup, 'Closer');
+    await expectState(popup, 'Closer', 'Done', 20_000);
+    expect(twin.submits).toHaveLength(11);
+    expect(1540 - balanceOf(twin)).toBe(220);
+  });
 });
