@@ -2,11 +2,10 @@ import type { Page } from '@playwright/test';
 import { readFrameNumber } from '../twin/bar-code';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
-import { expect, test } from './fixtures';
-import { test as sharedTest } from './shared-fixtures';
+import { connected, expect, test } from './fixtures';
 import { changeStored } from './stored-media';
 
-const { witch, door } = CLIPS;
+const { witch, cat, door } = CLIPS;
 
 const motions = (popup: Page) => popup.getByRole('group', { name: 'Camera motion' });
 const positions = (popup: Page) => popup.getByRole('group', { name: 'Camera position' });
@@ -35,105 +34,31 @@ const isMoving = (popup: Page, name: string) =>
     .filter({ has: tile(popup, name) })
     .evaluate((move) => move.getAnimations({ subtree: true }).length > 0);
 
-test('without the file they show the still, and without that a drawn set', async ({
+test('moves are shown on the clip, chosen by mouse and keys, remembered, and drawn without a file', async ({
   openFlow,
   openPopup,
-}) => {
-  const page = await openFlow();
-  const first = await openPopup();
-  await choose.clip(first, witch.title);
-  await page.close();
-  await changeStored(first, 'video', { set: { addressExpiresAt: 1 } });
-  await openFlow('harbour');
-  // The draft still names the clip of the other project, so its tiles are there.
-  const second = await openPopup();
-  await expect(second.locator('.framed')).toBeVisible();
-  await changeStored(second, 'video', { set: { addressExpiresAt: 1, posterExpiresAt: 1 } });
-  await second.close();
-  await first.close();
-  const third = await openPopup();
-  await expect(third.getByText('Drawings of the move, not of the result.')).toBeVisible();
-  await expect(third.locator('.framed')).toHaveCount(0);
-});
-
-test('moves by keyboard: arrows go, Space chooses, Tab leaves the group', async ({
-  openFlow,
-  openPopup,
+  chromium,
   twin,
   pace,
 }) => {
+  test.setTimeout(120_000);
   await pace(1, 8);
-  await openFlow();
+  const page = await openFlow();
   const popup = await openPopup();
-  await choose.clip(popup, witch.title);
-  await motions(popup).getByRole('button').focus();
-  await popup.keyboard.press('Tab');
-  await expect(tile(popup, 'Orbit left')).toBeFocused();
-  await popup.keyboard.press('ArrowRight');
-  await popup.keyboard.press('ArrowDown');
-  await expect(tile(popup, 'Dolly out')).toBeFocused();
-  await popup.keyboard.press('Space');
-  await expect(tile(popup, 'Dolly out')).toBeChecked();
-  await popup.keyboard.press('Home');
-  await expect(tile(popup, 'Orbit left')).toBeFocused();
-  await popup.keyboard.press('Tab');
-  await expect(positions(popup).getByRole('button', { name: 'All 6 positions' })).toBeFocused();
-  await popup.keyboard.press('Tab');
-  await popup.keyboard.press('End');
-  await expect(tile(popup, 'Further')).toBeFocused();
-  await popup.keyboard.press('Space');
-  await expect(popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' })).toBeVisible();
-  await popup.keyboard.press('Control+Enter');
-  await expect.poll(() => twin.submits.length, { timeout: 20_000 }).toBe(2);
-  expect(twin.submits.map(({ move }) => move)).toEqual([
-    'RESHOOT_MOTION_TYPE_BACKWARD',
-    'RESHOOT_MOTION_TYPE_STATIONARY_DOLLY_OUT_ZOOM_IN_LARGE',
-  ]);
-});
+  await connected(popup);
 
-test('what was used last stands first the next time, and nothing jumps before', async ({
-  openFlow,
-  openPopup,
-  pace,
-}) => {
-  await pace(600, 1);
-  await openFlow();
-  const popup = await openPopup();
-  await choose.clip(popup, witch.title);
-  const before = await names(popup);
-  await choose.moves(popup, 'Dolly out', 'Orbit down', 'Low');
-  await choose.send(popup, /^Reshoot 3 moves/);
-  await expect
-    .poll(() => popup.evaluate(async () => (await chrome.storage.local.get('recent')).recent))
-    .toMatchObject({ moves: ['DOWN', 'BACKWARD', 'STATIONARY_DOWN'] });
-  expect(await names(popup)).toEqual(before);
-  await popup.close();
+  await test.step('the tiles show each move on the first frame of the clip itself', async () => {
+    await expect(popup.getByText('Drawings of the move, not of the result.')).toBeVisible();
+    await choose.clip(popup, door.title);
+    await expect(popup.getByText('Drawn on your clip, not the result.')).toBeVisible();
+    await expect.poll(() => frameShown(popup)).toBe(0);
+    await expect(motions(popup)).toHaveAccessibleDescription('Drawn on your clip, not the result.');
+    await expect(tile(popup, 'Orbit left')).toHaveAccessibleDescription(
+      'Arc shot: the camera circles to the left around the subject.',
+    );
+  });
 
-  const next = await openPopup();
-  await expect(tile(next, 'Dolly out')).toBeVisible();
-  await expect
-    .poll(async () => (await names(next)).slice(0, 4))
-    .toEqual(['Orbit down', 'Dolly out', 'Orbit left', 'Orbit right']);
-  expect((await positions(next).locator('label').allTextContents())[0]).toBe('Low');
-  await tile(next, 'Orbit down').focus();
-  await next.keyboard.press('ArrowRight');
-  await expect(tile(next, 'Dolly out')).toBeFocused();
-});
-
-sharedTest('the tiles show each move on the first frame of the clip itself', async ({ popup }) => {
-  await expect(popup.getByText('Drawings of the move, not of the result.')).toBeVisible();
-  await choose.clip(popup, door.title);
-  await expect(popup.getByText('Drawn on your clip, not the result.')).toBeVisible();
-  await expect.poll(() => frameShown(popup)).toBe(0);
-  await expect(motions(popup)).toHaveAccessibleDescription('Drawn on your clip, not the result.');
-  await expect(tile(popup, 'Orbit left')).toHaveAccessibleDescription(
-    'Arc shot: the camera circles to the left around the subject.',
-  );
-});
-
-sharedTest(
-  'a tile moves while it is pointed at or focused, and never where motion is unwanted',
-  async ({ popup }) => {
+  await test.step('a tile moves while it is pointed at or focused, and never where motion is unwanted', async () => {
     await choose.clip(popup, witch.title);
     await expect(popup.locator('.framed')).toBeVisible();
     expect(await isMoving(popup, 'Dolly in')).toBe(false);
@@ -145,14 +70,96 @@ sharedTest(
     await popup.emulateMedia({ reducedMotion: 'reduce' });
     await expect.poll(() => isMoving(popup, 'Dolly in')).toBe(false);
     await expect.poll(() => isMoving(popup, 'Orbit left')).toBe(false);
-  },
-);
+    await popup.emulateMedia({ reducedMotion: null });
+  });
 
-sharedTest('all of a group in one click, and none of it', async ({ popup }) => {
-  await choose.clip(popup, witch.title);
-  await popup.getByRole('button', { name: 'All 8 motions' }).click();
-  await popup.getByRole('button', { name: 'All 6 positions' }).click();
-  await expect(popup.getByRole('button', { name: 'Reshoot 14 moves · 280 credits' })).toBeVisible();
-  await motions(popup).getByRole('button', { name: 'None' }).click();
-  await expect(popup.getByRole('button', { name: 'Reshoot 6 moves · 120 credits' })).toBeVisible();
+  await test.step('all of a group in one click, and none of it', async () => {
+    await popup.getByRole('button', { name: 'All 8 motions' }).click();
+    await popup.getByRole('button', { name: 'All 6 positions' }).click();
+    await expect(
+      popup.getByRole('button', { name: 'Reshoot 14 moves · 280 credits' }),
+    ).toBeVisible();
+    await motions(popup).getByRole('button', { name: 'None' }).click();
+    await expect(
+      popup.getByRole('button', { name: 'Reshoot 6 moves · 120 credits' }),
+    ).toBeVisible();
+    await positions(popup).getByRole('button', { name: 'None' }).click();
+    for (const group of [motions(popup), positions(popup)])
+      await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  });
+
+  await test.step('moves by keyboard: arrows go, Space chooses, Tab leaves the group', async () => {
+    // As in one that was opened just now: the group has not been entered yet.
+    await popup.reload();
+    await connected(popup);
+    await motions(popup).getByRole('button').focus();
+    await popup.keyboard.press('Tab');
+    await expect(tile(popup, 'Orbit left')).toBeFocused();
+    await popup.keyboard.press('ArrowRight');
+    await popup.keyboard.press('ArrowDown');
+    await expect(tile(popup, 'Dolly out')).toBeFocused();
+    await popup.keyboard.press('Space');
+    await expect(tile(popup, 'Dolly out')).toBeChecked();
+    await popup.keyboard.press('Home');
+    await expect(tile(popup, 'Orbit left')).toBeFocused();
+    await popup.keyboard.press('Tab');
+    await expect(positions(popup).getByRole('button', { name: 'All 6 positions' })).toBeFocused();
+    await popup.keyboard.press('Tab');
+    await popup.keyboard.press('End');
+    await expect(tile(popup, 'Further')).toBeFocused();
+    await popup.keyboard.press('Space');
+    await expect(popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' })).toBeVisible();
+    await popup.keyboard.press('Control+Enter');
+    await expect.poll(() => twin.submits.length, { timeout: 20_000 }).toBe(2);
+    expect(twin.submits.map(({ move }) => move)).toEqual([
+      'RESHOOT_MOTION_TYPE_BACKWARD',
+      'RESHOOT_MOTION_TYPE_STATIONARY_DOLLY_OUT_ZOOM_IN_LARGE',
+    ]);
+    await popup.close();
+  });
+
+  const later =
+    await test.step('what was used last stands first the next time, and nothing jumps before', async () => {
+      // As if nothing had been used before, and nothing of it goes out.
+      await pace(600, 1);
+      const worker = await chromium.worker();
+      await worker.evaluate(() => chrome.storage.local.remove(['draft', 'recent']));
+      const first = await openPopup();
+      await choose.clip(first, witch.title);
+      const before = await names(first);
+      await choose.moves(first, 'Dolly out', 'Orbit down', 'Low');
+      await choose.send(first, 'Reshoot 3 moves · 60 credits');
+      await expect
+        .poll(() => first.evaluate(async () => (await chrome.storage.local.get('recent')).recent))
+        .toMatchObject({ moves: ['DOWN', 'BACKWARD', 'STATIONARY_DOWN'] });
+      expect(await names(first)).toEqual(before);
+      await first.close();
+
+      const next = await openPopup();
+      await expect(tile(next, 'Dolly out')).toBeVisible();
+      await expect
+        .poll(async () => (await names(next)).slice(0, 4))
+        .toEqual(['Orbit down', 'Dolly out', 'Orbit left', 'Orbit right']);
+      expect((await positions(next).locator('label').allTextContents())[0]).toBe('Low');
+      await tile(next, 'Orbit down').focus();
+      await next.keyboard.press('ArrowRight');
+      await expect(tile(next, 'Dolly out')).toBeFocused();
+      return next;
+    });
+
+  await test.step('without the file they show the still, and without that a drawn set', async () => {
+    await choose.clip(later, cat.title);
+    await page.close();
+    await changeStored(later, 'video', { set: { addressExpiresAt: 1 } });
+    await openFlow('harbour');
+    // The draft still names the clip of the other project, so its tiles are there.
+    const second = await openPopup();
+    await expect(second.locator('.framed')).toBeVisible();
+    await changeStored(second, 'video', { set: { addressExpiresAt: 1, posterExpiresAt: 1 } });
+    await second.close();
+    await later.close();
+    const third = await openPopup();
+    await expect(third.getByText('Drawings of the move, not of the result.')).toBeVisible();
+    await expect(third.locator('.framed')).toHaveCount(0);
+  });
 });

@@ -2,7 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { IMAGES } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
-import { test as sharedTest } from './shared-fixtures';
 import { changeStored } from './stored-media';
 
 const { coat, lantern, umbrella, sketch } = IMAGES;
@@ -17,9 +16,14 @@ const order = async (popup: Page): Promise<string[]> => {
   return labels.map((label) => label?.replace(/^Remove image \d, /, '') ?? '');
 };
 
+/** Takes out whatever is chosen. */
+async function none(popup: Page): Promise<void> {
+  const chosen = slots(popup).getByRole('button', { name: /^Remove/ });
+  while ((await chosen.count()) > 0) await chosen.first().click();
+  await expect.poll(() => order(popup)).toEqual([]);
+}
+
 async function three(popup: Page): Promise<void> {
-  await connected(popup);
-  await choose.action(popup, 'References');
   await choose.images(popup, coat.title, lantern.title, umbrella.title);
   await expect.poll(() => order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
 }
@@ -38,9 +42,40 @@ const resting = (list: Locator) =>
     for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
   });
 
-sharedTest(
-  'an image is dragged to another place by mouse, and back by finger',
-  async ({ popup, chromium }) => {
+test('images are chosen, put in order, taken out, sent and searched', async ({
+  openFlow,
+  openPopup,
+  chromium,
+  twin,
+  pace,
+}) => {
+  test.setTimeout(90_000);
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  await choose.action(popup, 'References');
+
+  await test.step('chosen images carry their number, and the grid is one stop of the Tab key', async () => {
+    await button(popup, 'Add image…').press('Enter');
+    const grid = popup.getByRole('group', { name: 'Images of the project' });
+    const boxes = grid.getByRole('checkbox');
+    await expect(boxes).toHaveCount(4);
+    await expect(boxes.first()).toBeFocused();
+    await popup.keyboard.press('ArrowRight');
+    await popup.keyboard.press('Space');
+    await popup.keyboard.press('Home');
+    await popup.keyboard.press('Space');
+    const numbers = grid.locator('label', { has: popup.locator(':checked') });
+    await expect(numbers).toHaveText(['2', '1']);
+    await popup.keyboard.press('Tab');
+    await expect(button(popup, 'Done')).toBeFocused();
+    await expect(grid.getByRole('searchbox')).toHaveCount(0);
+    await popup.keyboard.press('Enter');
+  });
+
+  await test.step('an image is dragged to another place by mouse, and back by finger', async () => {
+    await none(popup);
     await three(popup);
     const all = slots(popup).getByRole('listitem');
     await resting(slots(popup));
@@ -66,92 +101,59 @@ sharedTest(
     await expect.poll(async () => (await middle(all.nth(1))).x).toBeGreaterThan(last.x - 1);
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect.poll(() => order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
-  },
-);
-
-sharedTest('taking images out keeps the focus at hand', async ({ popup }) => {
-  await three(popup);
-  await button(popup, `Remove image 2, ${lantern.title}`).press('Enter');
-  await expect(button(popup, `Remove image 2, ${umbrella.title}`)).toBeFocused();
-  await popup.keyboard.press('Enter');
-  await expect(button(popup, `Remove image 1, ${coat.title}`)).toBeFocused();
-  await popup.keyboard.press('Enter');
-  await expect(button(popup, 'Add image…')).toBeFocused();
-  await expect.poll(() => order(popup)).toEqual([]);
-});
-
-sharedTest(
-  'chosen images carry their number, and the grid is one stop of the Tab key',
-  async ({ popup }) => {
-    await choose.action(popup, 'References');
-    await button(popup, 'Add image…').press('Enter');
-    const grid = popup.getByRole('group', { name: 'Images of the project' });
-    const boxes = grid.getByRole('checkbox');
-    await expect(boxes).toHaveCount(4);
-    await expect(boxes.first()).toBeFocused();
-    await popup.keyboard.press('ArrowRight');
-    await popup.keyboard.press('Space');
-    await popup.keyboard.press('Home');
-    await popup.keyboard.press('Space');
-    const numbers = grid.locator('label', { has: popup.locator(':checked') });
-    await expect(numbers).toHaveText(['2', '1']);
-    await popup.keyboard.press('Tab');
-    await expect(button(popup, 'Done')).toBeFocused();
-    await expect(grid.getByRole('searchbox')).toHaveCount(0);
-  },
-);
-
-test('the order is changed by keys, said aloud, and sent as it stands', async ({
-  openFlow,
-  openPopup,
-  twin,
-  pace,
-}) => {
-  await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
-  await three(popup);
-  await button(popup, 'Move image 1 right').focus();
-  await popup.keyboard.press('Enter');
-  await expect.poll(() => order(popup)).toEqual([lantern.title, coat.title, umbrella.title]);
-  await expect(popup.getByText(`Image 2 of 3: ${coat.title}`)).toBeAttached();
-  await expect(button(popup, 'Move image 2 right')).toBeFocused();
-
-  await button(popup, `Remove image 3, ${umbrella.title}`).focus();
-  await popup.keyboard.press('Alt+ArrowLeft');
-  await popup.keyboard.press('Alt+ArrowLeft');
-  await popup.keyboard.press('Alt+ArrowLeft');
-  await expect.poll(() => order(popup)).toEqual([umbrella.title, lantern.title, coat.title]);
-  await expect(popup.getByText(`Image 1 of 3: ${umbrella.title}`)).toBeAttached();
-  await expect(button(popup, `Remove image 1, ${umbrella.title}`)).toBeFocused();
-
-  await choose.prompt(popup, 'What happens', 'A door opens.');
-  await popup.keyboard.press('Control+Enter');
-  await expect.poll(() => twin.submits.length).toBe(1);
-  expect(twin.submits[0]).toMatchObject({
-    mediaIds: [umbrella.mediaId, lantern.mediaId, coat.mediaId],
+    await resting(slots(popup));
   });
-});
 
-test('among many images there is a search', async ({ openFlow, openPopup }) => {
-  await openFlow();
-  const first = await openPopup();
-  await connected(first);
-  await changeStored(first, 'image', { more: 20 });
-  await first.close();
-  const popup = await openPopup();
-  await connected(popup);
-  await choose.action(popup, 'References');
-  await button(popup, 'Add image…').click();
-  const search = popup.getByRole('searchbox', { name: 'Search images' });
-  await expect(search).toBeFocused();
-  await search.fill('SKETCH');
-  const boxes = popup.getByRole('group', { name: 'Images of the project' }).getByRole('checkbox');
-  await expect(boxes).toHaveCount(1);
-  await popup.getByRole('checkbox', { name: sketch.title }).check();
-  await search.fill('nothing like it');
-  await expect(popup.getByText('No image has these words in its title.')).toBeVisible();
-  await search.fill('');
-  await expect(boxes).toHaveCount(24);
-  await expect.poll(() => order(popup)).toEqual([sketch.title]);
+  await test.step('taking images out keeps the focus at hand', async () => {
+    await button(popup, `Remove image 2, ${lantern.title}`).press('Enter');
+    await expect(button(popup, `Remove image 2, ${umbrella.title}`)).toBeFocused();
+    await popup.keyboard.press('Enter');
+    await expect(button(popup, `Remove image 1, ${coat.title}`)).toBeFocused();
+    await popup.keyboard.press('Enter');
+    await expect(button(popup, 'Add image…')).toBeFocused();
+    await expect.poll(() => order(popup)).toEqual([]);
+  });
+
+  await test.step('the order is changed by keys, said aloud, and sent as it stands', async () => {
+    await three(popup);
+    await button(popup, 'Move image 1 right').focus();
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => order(popup)).toEqual([lantern.title, coat.title, umbrella.title]);
+    await expect(popup.getByText(`Image 2 of 3: ${coat.title}`)).toBeAttached();
+    await expect(button(popup, 'Move image 2 right')).toBeFocused();
+
+    await button(popup, `Remove image 3, ${umbrella.title}`).focus();
+    await popup.keyboard.press('Alt+ArrowLeft');
+    await popup.keyboard.press('Alt+ArrowLeft');
+    await popup.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(() => order(popup)).toEqual([umbrella.title, lantern.title, coat.title]);
+    await expect(popup.getByText(`Image 1 of 3: ${umbrella.title}`)).toBeAttached();
+    await expect(button(popup, `Remove image 1, ${umbrella.title}`)).toBeFocused();
+
+    await choose.prompt(popup, 'What happens', 'A door opens.');
+    await popup.keyboard.press('Control+Enter');
+    await expect.poll(() => twin.submits.length).toBe(1);
+    expect(twin.submits[0]).toMatchObject({
+      mediaIds: [umbrella.mediaId, lantern.mediaId, coat.mediaId],
+    });
+  });
+
+  await test.step('among many images there is a search', async () => {
+    await none(popup);
+    await changeStored(popup, 'image', { more: 20 });
+    await popup.reload();
+    await connected(popup);
+    await button(popup, 'Add image…').click();
+    const search = popup.getByRole('searchbox', { name: 'Search images' });
+    await expect(search).toBeFocused();
+    await search.fill('SKETCH');
+    const boxes = popup.getByRole('group', { name: 'Images of the project' }).getByRole('checkbox');
+    await expect(boxes).toHaveCount(1);
+    await popup.getByRole('checkbox', { name: sketch.title }).check();
+    await search.fill('nothing like it');
+    await expect(popup.getByText('No image has these words in its title.')).toBeVisible();
+    await search.fill('');
+    await expect(boxes).toHaveCount(24);
+    await expect.poll(() => order(popup)).toEqual([sketch.title]);
+  });
 });
