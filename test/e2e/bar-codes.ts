@@ -1,15 +1,32 @@
 import { expect, type Locator } from '@playwright/test';
 import { readFrameNumber } from '../twin/bar-code';
 
+interface Look {
+  /** Now, or at each of at most so many new pictures of the first video in a row. */
+  readonly pictures: 'now' | number;
+  /** It is enough once the videos were in step at so many of them in a row. */
+  readonly inStep: number;
+}
+
+const NOW: Look = { pictures: 'now', inStep: 1 };
+
 /**
- * Rows of pixels through the bar codes of what videos show, all of one moment: now, or at each of so
- * many new pictures of the first one in a row. It runs in the page: nothing from outside is there.
+ * The frames that videos show, all of one moment, by their own bar codes. It runs in the page:
+ * nothing from outside is there but what is handed to it.
  */
-async function rowsOf(videos: Element[], pictures: 'now' | number): Promise<number[][][]> {
+async function look(
+  videos: Element[],
+  { pictures, inStep }: Look,
+  read: typeof readFrameNumber,
+): Promise<number[][]> {
   const all = videos as HTMLVideoElement[];
   const [first] = all;
-  const found: number[][][] = [];
-  while (first && found.length < (pictures === 'now' ? 1 : pictures)) {
+  const found: number[][] = [];
+  // Every picture is read back at once: it need not go where pictures are painted.
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!context) return found;
+  let together = 0;
+  while (first && together < inStep && found.length < (pictures === 'now' ? 1 : pictures)) {
     if (pictures !== 'now')
       await new Promise<void>((next) => {
         first.requestVideoFrameCallback(() => next());
@@ -18,23 +35,28 @@ async function rowsOf(videos: Element[], pictures: 'now' | number): Promise<numb
         if (first.paused) next();
       });
     if (pictures !== 'now' && first.paused) break;
-    const rows: number[][] = [];
+    const frames: number[] = [];
     for (const video of all) {
       const picture = new VideoFrame(video);
       const { displayWidth: width, displayHeight: height } = picture;
-      const context = new OffscreenCanvas(width, 1).getContext('2d');
+      if (context.canvas.width !== width) context.canvas.width = width;
       const y = Math.floor(height - height / 60);
-      context?.drawImage(picture, 0, y, width, 1, 0, 0, width, 1);
+      context.drawImage(picture, 0, y, width, 1, 0, 0, width, 1);
       picture.close();
-      rows.push(Array.from(context?.getImageData(0, 0, width, 1).data ?? []));
+      frames.push(read(context.getImageData(0, 0, width, 1)));
     }
-    found.push(rows);
+    found.push(frames);
+    together = Math.max(...frames) - Math.min(...frames) < 2 ? together + 1 : 0;
   }
   return found;
 }
 
-const read = (row: number[]): number =>
-  readFrameNumber({ data: Uint8ClampedArray.from(row), width: row.length / 4, height: 1 });
+/** As source: a function cannot be handed to a page in another way. */
+const lookInPage = new Function(
+  'videos',
+  'at',
+  `return (${look})(videos, at, ${readFrameNumber})`,
+) as (videos: Element[], at: Look) => Promise<number[][]>;
 
 /**
  * Waits until each video holds a picture and is on its way to no other. One that says that its data
@@ -60,8 +82,8 @@ const expectPictures = (videos: Locator): Promise<void> =>
 /** The frames that videos show, once none of them is on its way to another. */
 export async function shownFrames(videos: Locator): Promise<number[]> {
   await expectPictures(videos);
-  const [rows = []] = await videos.evaluateAll(rowsOf, 'now' as const);
-  return rows.map(read);
+  const [frames = []] = await videos.evaluateAll(lookInPage, NOW);
+  return frames;
 }
 
 /** New pictures in a row that show whether videos run in step: a third of a second of them. */
@@ -79,8 +101,7 @@ const isInStep = (frames: readonly number[]) => Math.max(...frames) - Math.min(.
 export async function expectInStep(videos: Locator): Promise<number[]> {
   const led: number[] = [];
   await expect(async () => {
-    const rows = await videos.evaluateAll(rowsOf, 3 * IN_STEP);
-    const found = rows.map((each) => each.map(read));
+    const found = await videos.evaluateAll(lookInPage, { pictures: 3 * IN_STEP, inStep: IN_STEP });
     const end = found.findIndex(
       (_, index) =>
         index + 1 >= IN_STEP && found.slice(index + 1 - IN_STEP, index + 1).every(isInStep),

@@ -1,48 +1,18 @@
-import type { Page } from '@playwright/test';
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
 import { expectInStep, shownFrames } from './bar-codes';
 import { choose } from './choose';
+import { again, both, compare, done, expectFrames, picture, sendReshoots } from './comparison';
 import { expect, test } from './fixtures';
-
-const picture = (popup: Page, name: string | RegExp) => popup.getByRole('img', { name });
-const both = (popup: Page) => popup.getByRole('img', { name: /, frame \d+$/ }).locator('video');
-const takes = (popup: Page) => popup.getByRole('group', { name: 'Takes of this batch' });
-/** Opens the comparison of a job from its menu. */
-async function compare(popup: Page, job: RegExp): Promise<void> {
-  await choose.everyJob(popup);
-  await choose.jobAction(popup, job, 'Compare with source');
-}
-
-async function reshootWitch(popup: Page, ...moves: string[]): Promise<void> {
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.moves(popup, ...moves);
-  await choose.send(popup, /^Reshoot \d move/);
-  await choose.jobs(popup);
-  await expect(popup.getByRole('listitem').first()).toBeVisible();
-  await choose.everyJob(popup);
-  await expect(popup.getByText(/^Done in/)).toHaveCount(moves.length, { timeout: 30_000 });
-}
-
-async function expectFrames(popup: Page, source: number, result: number): Promise<void> {
-  await expect(picture(popup, `Source, frame ${source}`)).toBeVisible();
-  await expect.poll(() => shownFrames(both(popup))).toEqual([source, result]);
-}
-
-/** The list of jobs as it is in a popup that was opened just now. */
-async function again(popup: Page): Promise<void> {
-  await popup.bringToFront();
-  await popup.reload();
-  await choose.jobs(popup);
-  await expect(popup.getByRole('listitem').first()).toBeVisible();
-}
 
 test('one result beside its source', async ({ openFlow, openPopup, pace }) => {
   test.setTimeout(240_000);
   await pace(1, 8);
   const page = await openFlow();
   const popup = await openPopup();
-  await reshootWitch(popup, 'Orbit left');
+  await choose.clip(popup, CLIPS.witch.title);
+  await sendReshoots(popup, 'Orbit left');
+  await done(popup, 1);
 
   await test.step('source and result show the very same frame, wherever they stand', async () => {
     await compare(popup, /Reshoot/);
@@ -82,9 +52,8 @@ test('one result beside its source', async ({ openFlow, openPopup, pace }) => {
   });
 
   await test.step('they play in step, stop on one frame, and begin again together', async () => {
-    await again(popup);
-    await compare(popup, /Reshoot/);
-    await expect(both(popup)).toHaveCount(2);
+    await popup.getByRole('slider', { name: 'Position' }).fill('0');
+    await expectFrames(popup, 0, 0);
     await popup.getByRole('button', { name: 'Play both' }).click();
     await expectInStep(both(popup));
     for (const seconds of [0.21, -0.21])
@@ -118,8 +87,8 @@ test('one result beside its source', async ({ openFlow, openPopup, pace }) => {
   });
 
   await test.step('wipe, side by side, and the source for as long as it is held', async () => {
-    await again(popup);
-    await compare(popup, /Reshoot/);
+    await popup.getByRole('button', { name: 'Pause playback' }).click();
+    await popup.getByRole('slider', { name: 'Position' }).fill('0');
     await expectFrames(popup, 0, 0);
     const wipe = popup.getByRole('slider', { name: 'Wipe' });
     await wipe.focus();
@@ -172,23 +141,19 @@ test('one result beside its source', async ({ openFlow, openPopup, pace }) => {
   await test.step('a file that cannot be had says why, and comes with another try', async () => {
     await page.close();
     await popup.evaluate(changeRecords, { table: 'media' as const, set: { addressExpiresAt: 1 } });
-    const later = await openPopup();
-    await choose.jobs(later);
-    await expect(later.getByRole('listitem').first()).toBeVisible();
-    await compare(later, /Reshoot/);
-    await expect(later.getByRole('alert').filter({ hasText: /^Source: / })).toBeVisible();
-    await expect(later.getByRole('alert').filter({ hasText: /^Orbit left: / })).toBeVisible();
+    await again(popup);
+    await compare(popup, /Reshoot/);
+    await expect(popup.getByRole('alert').filter({ hasText: /^Source: / })).toBeVisible();
+    await expect(popup.getByRole('alert').filter({ hasText: /^Orbit left: / })).toBeVisible();
     await openFlow();
-    await later.bringToFront();
-    await later.getByRole('button', { name: 'Try again Source' }).click();
-    await later.getByRole('button', { name: 'Try again Orbit left' }).click();
-    await expect(later.getByRole('alert')).toHaveCount(0);
-    await expectFrames(later, 0, 0);
+    await popup.bringToFront();
+    await popup.getByRole('button', { name: 'Try again Source' }).click();
+    await popup.getByRole('button', { name: 'Try again Orbit left' }).click();
+    await expect(popup.getByRole('alert')).toHaveCount(0);
+    await expectFrames(popup, 0, 0);
   });
 
   await test.step('a clip that was made becomes the source of the next, and the chain is shown', async () => {
-    await again(popup);
-    await compare(popup, /Reshoot/);
     await popup.getByRole('button', { name: 'Upscale · free' }).click();
     await expect(popup.getByRole('radio', { name: 'Upscale' })).toBeFocused();
     await expect(popup.getByRole('radio', { name: 'Upscale' })).toBeChecked();
@@ -216,89 +181,4 @@ test('one result beside its source', async ({ openFlow, openPopup, pace }) => {
       popup.getByRole('radio', { name: `${CLIPS.witch.title}, landscape` }),
     ).toBeChecked();
   });
-});
-
-test('an extension is laid against its source where the person says', async ({
-  openFlow,
-  openPopup,
-  pace,
-}) => {
-  await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.action(popup, 'Extend');
-  await choose.prompt(popup, 'What happens next', 'She lands');
-  await choose.send(popup, /^Extend ·/);
-  await choose.jobs(popup);
-  await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
-  await compare(popup, /Extend/);
-  await expectFrames(popup, 0, 0);
-  await expect(popup.getByText('It is not known at which frame')).toBeVisible();
-
-  const align = popup.getByRole('combobox', { name: 'Line up with' });
-  const position = popup.getByRole('slider', { name: 'Position' });
-  await align.selectOption({ label: 'source from frame 168, start of range' });
-  await expectFrames(popup, 168, 0);
-  await position.fill('23');
-  await expectFrames(popup, 191, 23);
-  await expect(popup.getByText('last frame')).toBeHidden();
-  await position.fill('24');
-  await expectFrames(popup, 191, 24);
-  await expect(popup.getByText('Source · last frame')).toBeVisible();
-  await align.selectOption({ label: 'both from their starts' });
-  await expectFrames(popup, 24, 24);
-});
-
-test('takes are kept, discarded and taken back, and any two are compared', async ({
-  openFlow,
-  openPopup,
-  pace,
-}) => {
-  await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
-  await reshootWitch(popup, 'Orbit left', 'Dolly in', 'High');
-  await compare(popup, /Reshoot.*Orbit left/);
-  await expect(popup.getByRole('heading', { level: 2 })).toHaveText(
-    `“${CLIPS.witch.title}”, Orbit left`,
-  );
-  const pressed = (name: string) =>
-    expect(takes(popup).getByRole('button', { name, pressed: true })).toBeVisible();
-  await pressed('Orbit left');
-  const order = await takes(popup).getByRole('button').allTextContents();
-  expect(order.map((name) => name.trim()).toSorted()).toEqual(['Dolly in', 'High', 'Orbit left']);
-
-  await popup.keyboard.press('k');
-  await expect(takes(popup).getByRole('button', { name: 'Orbit left kept' })).toBeVisible();
-  await expect(
-    takes(popup).getByRole('button', { name: 'Orbit left', pressed: true }),
-  ).toBeHidden();
-  const second = (await takes(popup).getByRole('button', { pressed: true }).textContent()) ?? '';
-  await popup.keyboard.press('x');
-  await expect(takes(popup).getByRole('button')).toHaveCount(2);
-  await expect(popup.getByText(`Discarded: ${second.trim()}.`).first()).toBeVisible();
-  await popup.getByRole('button', { name: 'Undo' }).click();
-  await pressed(second.trim());
-  await expect(popup.getByText(/^[23] of 3$/)).toBeVisible();
-  await expect(popup.getByRole('button', { name: 'Keep K' })).toBeFocused();
-
-  await popup.getByRole('combobox', { name: 'Compare with' }).selectOption('Orbit left');
-  await expect(picture(popup, 'Orbit left, frame 0')).toBeVisible();
-  await expect(popup.getByRole('slider', { name: 'Wipe' })).toHaveAttribute(
-    'aria-valuetext',
-    `50 % Orbit left, 50 % ${second.trim()}`,
-  );
-  await takes(popup)
-    .getByRole('button', { name: 'High' })
-    .click({ modifiers: ['Shift'] });
-  await popup.keyboard.press('Escape');
-  await expect(popup.getByRole('button', { name: /^More for Reshoot.*Orbit left/ })).toBeFocused();
-
-  await compare(popup, /Reshoot.*Orbit left/);
-  await expect(popup.getByRole('button', { name: 'Keep K', pressed: true })).toBeVisible();
-  await popup.getByRole('button', { name: 'Keep K' }).click();
-  await expect(popup.getByRole('button', { name: 'Keep K', pressed: false })).toBeVisible();
-  await expect(popup.getByText('20 credits, as the button said')).toBeVisible();
-  await expect(popup.getByText(/^0:\d\d · seed \d+ · 1280 × 720$/)).toBeVisible();
 });

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { CLIPS } from '../twin/world';
+import { choose } from './choose';
+import { again, compare, done, expectFrames, picture, sendReshoots } from './comparison';
+import { connected, expect, test } from './fixtures';
+import { extend } from './range-pictures';
+
+const takes = (popup: Page) => popup.getByRole('group', { name: 'Takes of this batch' });
+
+test('the takes of a batch, and an extension, beside their source', async ({
+  openFlow,
+  openPopup,
+  pace,
+}) => {
+  test.setTimeout(120_000);
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await connected(popup);
+  // Nothing can be extended before the length of the clip is known.
+  await extend(popup);
+  await choose.prompt(popup, 'What happens next', 'She lands');
+  await choose.send(popup, 'Extend · 10 credits');
+  await sendReshoots(popup, 'Orbit left', 'Dolly in', 'High');
+  await done(popup, 4);
+
+  await test.step('takes are kept, discarded and taken back, and any two are compared', async () => {
+    await compare(popup, /Reshoot.*Orbit left/);
+    await expect(popup.getByRole('heading', { level: 2 })).toHaveText(
+      `“${CLIPS.witch.title}”, Orbit left`,
+    );
+    const pressed = (name: string) =>
+      expect(takes(popup).getByRole('button', { name, pressed: true })).toBeVisible();
+    await pressed('Orbit left');
+    const order = await takes(popup).getByRole('button').allTextContents();
+    expect(order.map((name) => name.trim()).toSorted()).toEqual(['Dolly in', 'High', 'Orbit left']);
+
+    await popup.keyboard.press('k');
+    await expect(takes(popup).getByRole('button', { name: 'Orbit left kept' })).toBeVisible();
+    await expect(
+      takes(popup).getByRole('button', { name: 'Orbit left', pressed: true }),
+    ).toBeHidden();
+    const second = (await takes(popup).getByRole('button', { pressed: true }).textContent()) ?? '';
+    await popup.keyboard.press('x');
+    await expect(takes(popup).getByRole('button')).toHaveCount(2);
+    await expect(popup.getByText(`Discarded: ${second.trim()}.`).first()).toBeVisible();
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await pressed(second.trim());
+    await expect(popup.getByText(/^[23] of 3$/)).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Keep K' })).toBeFocused();
+
+    await popup.getByRole('combobox', { name: 'Compare with' }).selectOption('Orbit left');
+    await expect(picture(popup, 'Orbit left, frame 0')).toBeVisible();
+    await expect(popup.getByRole('slider', { name: 'Wipe' })).toHaveAttribute(
+      'aria-valuetext',
+      `50 % Orbit left, 50 % ${second.trim()}`,
+    );
+    await takes(popup)
+      .getByRole('button', { name: 'High' })
+      .click({ modifiers: ['Shift'] });
+    await popup.keyboard.press('Escape');
+    await expect(
+      popup.getByRole('button', { name: /^More for Reshoot.*Orbit left/ }),
+    ).toBeFocused();
+
+    await compare(popup, /Reshoot.*Orbit left/);
+    await expect(popup.getByRole('button', { name: 'Keep K', pressed: true })).toBeVisible();
+    await popup.getByRole('button', { name: 'Keep K' }).click();
+    await expect(popup.getByRole('button', { name: 'Keep K', pressed: false })).toBeVisible();
+    await expect(popup.getByText('20 credits, as the button said')).toBeVisible();
+    await expect(popup.getByText(/^0:\d\d · seed \d+ · 1280 × 720$/)).toBeVisible();
+  });
+
+  await test.step('an extension is laid against its source where the person says', async () => {
+    await again(popup);
+    await compare(popup, /Extend/);
+    await expectFrames(popup, 0, 0);
+    await expect(popup.getByText('It is not known at which frame')).toBeVisible();
+
+    const align = popup.getByRole('combobox', { name: 'Line up with' });
+    const position = popup.getByRole('slider', { name: 'Position' });
+    await align.selectOption({ label: 'source from frame 168, start of range' });
+    await expectFrames(popup, 168, 0);
+    await position.fill('23');
+    await expectFrames(popup, 191, 23);
+    await expect(popup.getByText('last frame')).toBeHidden();
+    await position.fill('24');
+    await expectFrames(popup, 191, 24);
+    await expect(popup.getByText('Source · last frame')).toBeVisible();
+    await align.selectOption({ label: 'both from their starts' });
+    await expectFrames(popup, 24, 24);
+  });
+});
