@@ -4,7 +4,7 @@ import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
 import { test as sharedTest } from './shared-fixtures';
 
-const { witch } = CLIPS;
+const { witch, streetUpscaled } = CLIPS;
 
 /** Presses the button, and looks for the sentence at the field that it is about. */
 async function refused(popup: Page, button: RegExp, field: string, sentence: string) {
@@ -14,20 +14,29 @@ async function refused(popup: Page, button: RegExp, field: string, sentence: str
 
 interface Case {
   readonly name: string;
+  /** From the form of References, where nothing is said yet, to a form with this one fault. */
   readonly fill: (popup: Page) => Promise<void>;
   readonly button: RegExp;
   readonly field: string;
   readonly sentence: string;
 }
 
-const extend = async (popup: Page) => {
-  await choose.clip(popup, witch.title);
+const extend = (prompt: string) => async (popup: Page) => {
   await choose.action(popup, 'Extend');
+  await choose.clip(popup, witch.title);
+  await choose.prompt(popup, 'What happens next', prompt);
+};
+
+const extendFrom = (start: number, end: number) => async (popup: Page) => {
+  await extend('She flies on.')(popup);
+  await choose.range(popup, start, end);
 };
 
 const seed = (text: string) => async (popup: Page) => {
+  await choose.action(popup, 'Extend');
   await choose.clip(popup, witch.title);
   await choose.action(popup, 'Upscale');
+  await popup.getByRole('checkbox', { name: 'Random seed' }).check();
   await popup.getByRole('checkbox', { name: 'Random seed' }).uncheck();
   await popup.getByRole('textbox', { name: 'Seed' }).fill(text);
 };
@@ -35,58 +44,56 @@ const seed = (text: string) => async (popup: Page) => {
 const CASES: Case[] = [
   {
     name: 'no clip',
-    fill: (popup) => choose.moves(popup, 'High'),
+    async fill(popup) {
+      await choose.action(popup, 'Reshoot');
+      await choose.moves(popup, 'High');
+    },
     button: /^Reshoot/,
     field: 'clip',
     sentence: 'Choose a clip.',
   },
   {
     name: 'no move',
-    fill: (popup) => choose.clip(popup, witch.title),
+    async fill(popup) {
+      await choose.action(popup, 'Reshoot');
+      await choose.clip(popup, witch.title);
+      await choose.noMoves(popup, 'High');
+    },
     button: /^Reshoot/,
     field: 'moves',
     sentence: 'Choose at least one camera move.',
   },
   {
     name: 'an empty prompt',
-    fill: extend,
+    fill: extend(''),
     button: /^Extend/,
     field: 'prompt',
     sentence: 'Write what happens.',
   },
   {
     name: 'a start at the end',
-    async fill(popup) {
-      await extend(popup);
-      await choose.range(popup, 100, 100);
-    },
+    fill: extendFrom(100, 100),
     button: /^Extend/,
     field: 'range',
     sentence: 'The start frame must come before the end frame.',
   },
   {
     name: 'a start after the end',
-    async fill(popup) {
-      await extend(popup);
-      await choose.range(popup, 120, 100);
-    },
+    fill: extendFrom(120, 100),
     button: /^Extend/,
     field: 'range',
     sentence: 'The start frame must come before the end frame.',
   },
   {
     name: 'a frame outside the clip',
-    async fill(popup) {
-      await extend(popup);
-      await choose.range(popup, 168, 192);
-    },
+    fill: extendFrom(168, 192),
     button: /^Extend/,
     field: 'range',
     sentence: 'Frames of this clip go from 0 to 191.',
   },
   {
     name: 'no image',
-    fill: (popup) => choose.action(popup, 'References'),
+    fill: (popup) => choose.prompt(popup, 'What happens', 'A door opens.'),
     button: /^Make/,
     field: 'images',
     sentence: 'Add one to three images.',
@@ -95,13 +102,22 @@ const CASES: Case[] = [
     name: 'four images',
     async fill(popup) {
       const { coat, lantern, umbrella, sketch } = IMAGES;
-      await choose.action(popup, 'References');
       await choose.images(popup, coat.title, lantern.title, umbrella.title, sketch.title);
-      await choose.prompt(popup, 'What happens', 'A door opens.');
     },
     button: /^Make/,
     field: 'images',
     sentence: 'Flow takes up to 3 images. Remove some.',
+  },
+  {
+    name: 'a clip that is 1080p already',
+    async fill(popup) {
+      await choose.action(popup, 'Extend');
+      await popup.getByRole('radio', { name: `${streetUpscaled.title}, 1080p,` }).check();
+      await choose.action(popup, 'Upscale');
+    },
+    button: /^Upscale/,
+    field: 'clip',
+    sentence: 'This clip is 1080p already.',
   },
   {
     name: 'a seed above 99999',
@@ -126,52 +142,63 @@ const CASES: Case[] = [
   },
 ];
 
-for (const { name, fill, button, field, sentence } of CASES)
-  sharedTest(`${name} gets its sentence and sends nothing`, async ({ popup, twin }) => {
-    await fill(popup);
-    await refused(popup, button, field, sentence);
-    await expect(popup.getByRole('button', { name: 'No jobs' })).toBeVisible();
+sharedTest(
+  'what is missing or wrong gets its sentence and sends nothing',
+  async ({ popup, twin }) => {
+    sharedTest.setTimeout(150_000);
+    for (const { name, fill, button, field, sentence } of CASES)
+      await sharedTest.step(`${name} gets its sentence and sends nothing`, async () => {
+        // With another action nothing is said any more, whatever was pressed before.
+        await choose.action(popup, 'Upscale');
+        await choose.action(popup, 'References');
+        await expect(popup.getByRole('alert')).toHaveCount(0);
+        await fill(popup);
+        await refused(popup, button, field, sentence);
+        await expect(popup.getByRole('button', { name: 'No jobs' })).toBeVisible();
+        expect(twin.submits).toEqual([]);
+      });
+  },
+);
+
+test('the form is there for the project of the open page of Flow, and for no other', async ({
+  openFlow,
+  openPopup,
+  twin,
+}) => {
+  const popup = await openPopup();
+
+  await test.step('no Flow tab, no form', async () => {
+    await expect(
+      popup.getByRole('heading', { name: 'Another take of the clip you have' }),
+    ).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Open Flow' })).toBeVisible();
+    await expect(popup.getByRole('button', { name: /credits|free/ })).toHaveCount(0);
+  });
+
+  const page = await openFlow();
+  await connected(popup);
+
+  await test.step('a clip of another project is named as such and not sent', async () => {
+    await choose.clip(popup, witch.title);
+    await choose.moves(popup, 'High');
+    await page.goto(twin.pageUrl('harbour'));
+    await connected(popup, PROJECTS.harbour.title);
+    await refused(
+      popup,
+      /^Reshoot/,
+      'clip',
+      'This clip belongs to another project. Open that project in Flow, or choose a clip of this one.',
+    );
     expect(twin.submits).toEqual([]);
   });
 
-test('a clip of another project is named as such and not sent', async ({
-  openFlow,
-  openPopup,
-  twin,
-}) => {
-  const page = await openFlow();
-  const popup = await openPopup();
-  await choose.clip(popup, witch.title);
-  await choose.moves(popup, 'High');
-  await page.goto(twin.pageUrl('harbour'));
-  await connected(popup, PROJECTS.harbour.title);
-  await refused(
-    popup,
-    /^Reshoot/,
-    'clip',
-    'This clip belongs to another project. Open that project in Flow, or choose a clip of this one.',
-  );
-  expect(twin.submits).toEqual([]);
-});
-
-test('a clip that is 1080p already is not upscaled again', async ({
-  openFlow,
-  openPopup,
-  twin,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await popup.getByRole('radio', { name: `${CLIPS.streetUpscaled.title}, 1080p,` }).check();
-  await choose.action(popup, 'Upscale');
-  await refused(popup, /^Upscale/, 'clip', 'This clip is 1080p already.');
-  expect(twin.submits).toEqual([]);
-});
-
-test('no Flow tab, no form', async ({ openPopup }) => {
-  const popup = await openPopup();
-  await expect(
-    popup.getByRole('heading', { name: 'Another take of the clip you have' }),
-  ).toBeVisible();
-  await expect(popup.getByRole('button', { name: 'Open Flow' })).toBeVisible();
-  await expect(popup.getByRole('button', { name: /credits|free/ })).toHaveCount(0);
+  await test.step('an account that Google has moved is told so', async () => {
+    twin.moved = true;
+    await page.reload();
+    await expect(popup.getByRole('heading', { name: 'This account has moved' })).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Open the new Flow' })).toBeVisible();
+    twin.moved = false;
+    await page.goto(twin.pageUrl('elm'));
+    await connected(popup);
+  });
 });

@@ -1,105 +1,88 @@
+import type { Page } from '@playwright/test';
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
-import { setting } from './setting';
+import { expectState } from './truth';
 
-test('a wish above the limit asks once more, by its sum', async ({
+/** Types a number into a limit, or empties it, until these are all the settings that are stored. */
+async function limit(options: Page, name: string, text: string, stored: object): Promise<void> {
+  await options.getByRole('textbox', { name }).fill(text);
+  await options.keyboard.press('Tab');
+  await expect
+    .poll(() => options.evaluate(() => chrome.storage.local.get('settings')))
+    .toEqual({ settings: { gapSeconds: 1, atOnce: 8, ...stored } });
+}
+
+test('what passes a limit of credits is asked about, and what passes its time is late', async ({
   openFlow,
   openPopup,
   chromium,
   twin,
   pace,
 }) => {
+  test.setTimeout(120_000);
   await pace(1, 8);
   const options = await chromium.openOwn('options.html');
-  await options.getByRole('textbox', { name: 'Limit for one wish' }).fill('30');
-  await options.keyboard.press('Tab');
-  await setting(options, { wishLimit: 30 });
+  await limit(options, 'Limit for one wish', '30', { wishLimit: 30 });
   await openFlow();
   const popup = await openPopup();
   await connected(popup);
   await choose.clip(popup, CLIPS.witch.title);
-  await choose.moves(popup, 'High', 'Low');
-  await popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' }).click();
-  await expect(
-    popup.getByText('This batch costs 40 credits, more than your limit of 30'),
-  ).toBeVisible();
-  await popup.keyboard.press('Control+Enter');
-  await popup.getByRole('button', { name: 'Back' }).click();
-  await expect(popup.getByText(/more than your limit/)).toBeHidden();
-  await expect(popup.getByRole('button', { name: 'No jobs' })).toBeVisible();
 
-  await popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' }).click();
-  await expect(popup.getByText(/more than your limit of 30/)).toBeVisible();
-  await choose.send(popup, 'Reshoot 2 moves · 40 credits');
-  await expect.poll(() => twin.submits.length).toBe(2);
-});
+  await test.step('a wish above the limit asks once more, by its sum', async () => {
+    await choose.moves(popup, 'High', 'Low');
+    await popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' }).click();
+    await expect(
+      popup.getByText('This batch costs 40 credits, more than your limit of 30'),
+    ).toBeVisible();
+    await popup.keyboard.press('Control+Enter');
+    await popup.getByRole('button', { name: 'Back' }).click();
+    await expect(popup.getByText(/more than your limit/)).toBeHidden();
+    await expect(popup.getByRole('button', { name: 'No jobs' })).toBeVisible();
 
-test('the limit of a day counts what was spent, and a free upscale passes', async ({
-  openFlow,
-  openPopup,
-  chromium,
-  twin,
-  pace,
-}) => {
-  await pace(1, 8);
-  const options = await chromium.openOwn('options.html');
-  await options.getByRole('textbox', { name: 'Limit for one day' }).fill('30');
-  await options.keyboard.press('Tab');
-  await setting(options, { dayLimit: 30 });
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.moves(popup, 'High');
-  await choose.send(popup, 'Reshoot 1 move · 20 credits');
-  await expect.poll(() => twin.submits.length).toBe(1);
-  await expect(options.getByText('Today: 20 credits')).toBeVisible();
+    await popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' }).click();
+    await expect(popup.getByText(/more than your limit of 30/)).toBeVisible();
+    await choose.send(popup, 'Reshoot 2 moves · 40 credits');
+    await expect.poll(() => twin.submits.length).toBe(2);
+  });
 
-  await popup.getByRole('button', { name: 'Reshoot 1 move · 20 credits' }).click();
-  await expect(popup.getByText(/today comes to 40 credits; your limit is 30/)).toBeVisible();
-  await popup.getByRole('button', { name: 'Back' }).click();
-  await choose.action(popup, 'Upscale');
-  await choose.send(popup, 'Upscale to 1080p · free');
-  await expect.poll(() => twin.submits.map(({ action }) => action)).toEqual(['reshoot', 'upscale']);
-});
+  await test.step('the limit of a day counts what was spent, and a free upscale passes', async () => {
+    await limit(options, 'Limit for one wish', '', {});
+    await limit(options, 'Limit for one day', '70', { dayLimit: 70 });
+    await choose.noMoves(popup, 'Low');
+    await choose.send(popup, 'Reshoot 1 move · 20 credits');
+    await expect.poll(() => twin.submits.length).toBe(3);
+    await expect(options.getByText('Today: 60 credits')).toBeVisible();
 
-test('an account that Google has moved is told so', async ({ openFlow, openPopup, twin }) => {
-  const page = await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  twin.moved = true;
-  await page.reload();
-  await expect(popup.getByRole('heading', { name: 'This account has moved' })).toBeVisible();
-  await expect(popup.getByRole('button', { name: 'Open the new Flow' })).toBeVisible();
-  twin.moved = false;
-  await page.goto(twin.pageUrl('elm'));
-  await connected(popup);
-});
+    await popup.getByRole('button', { name: 'Reshoot 1 move · 20 credits' }).click();
+    await expect(popup.getByText(/today comes to 80 credits; your limit is 70/)).toBeVisible();
+    await popup.getByRole('button', { name: 'Back' }).click();
+    await choose.action(popup, 'Upscale');
+    await choose.send(popup, 'Upscale to 1080p · free');
+    await expect
+      .poll(() => twin.submits.map(({ action }) => action))
+      .toEqual(['reshoot', 'reshoot', 'reshoot', 'upscale']);
+  });
 
-test('a job past its deadline says so and can be looked up again', async ({
-  openFlow,
-  openPopup,
-  twin,
-  pace,
-}) => {
-  await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
-  const finish = twin.holdWork();
-  const release = twin.holdReplies('status');
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.moves(popup, 'High');
-  await choose.send(popup, /^Reshoot 1 move/);
-  await choose.jobs(popup);
-  await expect(popup.getByText(/^Running/)).toBeVisible();
-  // Ten minutes go by: the deadline in the record is set back. The answer of Flow names it running.
-  await popup.evaluate(changeRecords, { table: 'jobs' as const, set: { deadlineAt: 1 } });
-  release();
-  await expect(popup.getByText(/^Late/)).toBeVisible({ timeout: 15_000 });
-  finish();
-  await popup.getByRole('button', { name: /^Check again Reshoot/ }).click();
-  await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
-  expect(twin.submits).toHaveLength(1);
+  await test.step('a job past its deadline says so and can be looked up again', async () => {
+    await limit(options, 'Limit for one day', '', {});
+    const finish = twin.holdWork();
+    const release = twin.holdReplies('status');
+    await choose.action(popup, 'Reshoot');
+    await choose.noMoves(popup, 'High');
+    await choose.moves(popup, 'Closer');
+    await choose.send(popup, /^Reshoot 1 move/);
+    await choose.jobs(popup);
+    await expectState(popup, 'Closer', /^Running/);
+    // Ten minutes go by: the deadline in the record is set back. The answer of Flow names it running.
+    await popup.evaluate(changeRecords, { table: 'jobs' as const, set: { deadlineAt: 1 } });
+    release();
+    await expect(popup.getByText(/^Late/)).toBeVisible({ timeout: 15_000 });
+    await expectState(popup, 'Closer', /^Late/);
+    finish();
+    await popup.getByRole('button', { name: /^Check again Reshoot/ }).click();
+    await expectState(popup, 'Closer', /^Done in/, 30_000);
+    expect(twin.submits).toHaveLength(5);
+  });
 });
