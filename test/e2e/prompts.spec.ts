@@ -3,7 +3,6 @@ import type { Launched } from '../browser/launch';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
-import { test as sharedTest } from './shared-fixtures';
 
 const RECENT = {
   moves: [],
@@ -36,45 +35,48 @@ function withoutGrowing(): void {
   });
 }
 
-async function extend(popup: Page): Promise<void> {
+async function expectGrowth(popup: Page): Promise<void> {
+  for (const [lines, expected] of [
+    [1, 52],
+    [2, 52],
+    [3, 72],
+    [6, 132],
+    [8, 172],
+    [20, 172],
+  ] as const) {
+    await field(popup).fill(Array(lines).fill('One line of it').join('\n'));
+    await expect.poll(() => height(popup), `${lines} lines`).toBe(expected);
+  }
+  await field(popup).fill('');
+  await expect.poll(() => height(popup)).toBe(52);
+}
+
+/** The form with an empty field that remembers nothing of what was typed or pressed before. */
+async function beginAgain(popup: Page): Promise<void> {
+  await choose.action(popup, 'References');
+  await choose.action(popup, 'Extend');
+  await field(popup).fill('');
+}
+
+test('the field of a prompt grows, counts, gives back the last ones, and waits for an end', async ({
+  openFlow,
+  openPopup,
+  chromium,
+  twin,
+  pace,
+}) => {
+  test.setTimeout(100_000);
+  await pace(1, 8);
+  await remember(chromium);
+  await openFlow();
+  const popup = await openPopup();
   await connected(popup);
   await choose.clip(popup, CLIPS.witch.title);
   await choose.action(popup, 'Extend');
-}
 
-for (const isOld of [false, true])
-  sharedTest(
-    `the field grows with the text up to eight lines${isOld ? ', also without the style for it' : ''}`,
-    async ({ chromium, openPopup }) => {
-      await remember(chromium);
-      const popup = await openPopup();
-      if (isOld) {
-        await popup.addInitScript(withoutGrowing);
-        await popup.reload();
-      }
-      await extend(popup);
-      for (const [lines, expected] of [
-        [1, 52],
-        [2, 52],
-        [3, 72],
-        [6, 132],
-        [8, 172],
-        [20, 172],
-      ] as const) {
-        await field(popup).fill(Array(lines).fill('One line of it').join('\n'));
-        await expect.poll(() => height(popup), `${lines} lines`).toBe(expected);
-      }
-      await field(popup).fill('');
-      await expect.poll(() => height(popup)).toBe(52);
-    },
-  );
+  await test.step('the field grows with the text up to eight lines', () => expectGrowth(popup));
 
-sharedTest(
-  'characters are counted, and the end is said before it comes',
-  async ({ chromium, openPopup }) => {
-    await remember(chromium);
-    const popup = await openPopup();
-    await extend(popup);
+  await test.step('characters are counted, and the end is said before it comes', async () => {
     await field(popup).fill('She looks up.');
     await expect(popup.getByText('13', { exact: true })).toBeVisible();
     await field(popup).fill('x'.repeat(4000));
@@ -87,15 +89,10 @@ sharedTest(
     await expect(
       popup.getByText('The prompt is too long. Keep it within 5,000 characters.'),
     ).toBeVisible();
-  },
-);
+  });
 
-sharedTest(
-  'a last prompt is taken by keys, and what was typed is not lost',
-  async ({ chromium, openPopup }) => {
-    await remember(chromium);
-    const popup = await openPopup();
-    await extend(popup);
+  await beginAgain(popup);
+  await test.step('a last prompt is taken by keys, and what was typed is not lost', async () => {
     await field(popup).fill('Half a thought');
     await opener(popup).press('Enter');
     const entries = list(popup).getByRole('button');
@@ -123,65 +120,54 @@ sharedTest(
     await expect(entries.first()).toHaveText('What you had typedHalf a thought');
     await entries.first().click();
     await expect(field(popup)).toHaveValue('Half a thought');
-  },
-);
-
-test('Arrow Up in an empty prompt takes the last one, each form its own', async ({
-  openFlow,
-  openPopup,
-  chromium,
-  twin,
-  pace,
-}) => {
-  await pace(1, 8);
-  await remember(chromium);
-  await openFlow();
-  const popup = await openPopup();
-  await extend(popup);
-  await field(popup).fill('x');
-  await popup.keyboard.press('ArrowUp');
-  await expect(field(popup)).toHaveValue('x');
-  await field(popup).fill('');
-  await popup.keyboard.press('ArrowUp');
-  await expect(field(popup)).toHaveValue('She looks up.');
-  await choose.prompt(popup, 'What happens next', 'She looks down.');
-  await popup.keyboard.press('Control+Enter');
-  await expect.poll(() => twin.submits.length).toBe(1);
-  await opener(popup).click();
-  await expect(list(popup).getByRole('button').first()).toHaveText('She looks down.');
-  await popup.keyboard.press('Escape');
-  await choose.action(popup, 'References');
-  await opener(popup).click();
-  await expect(list(popup).getByRole('button')).toHaveText(RECENT.prompts.references);
-});
-
-test('the keys that send do nothing in the middle of a composition', async ({
-  openFlow,
-  openPopup,
-  chromium,
-  twin,
-  pace,
-}) => {
-  await pace(1, 8);
-  await remember(chromium);
-  await openFlow();
-  const popup = await openPopup();
-  await extend(popup);
-  await field(popup).focus();
-  const input = await chromium.context.newCDPSession(popup);
-  const compose = (text: string) =>
-    input.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
-  await compose('men');
-  await popup.keyboard.press('ArrowUp');
-  await popup.evaluate(() => {
-    const init = { key: 'Enter', ctrlKey: true, bubbles: true, isComposing: true };
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
   });
-  await compose('门');
-  await input.send('Input.insertText', { text: '门开了' });
-  await expect(field(popup)).toHaveValue('门开了');
-  expect(twin.submits).toEqual([]);
-  await popup.keyboard.press('Control+Enter');
-  await expect.poll(() => twin.submits.length).toBe(1);
-  expect(twin.submits[0]?.prompt).toBe('门开了');
+
+  await beginAgain(popup);
+  await test.step('Arrow Up in an empty prompt takes the last one, each form its own', async () => {
+    await field(popup).fill('x');
+    await popup.keyboard.press('ArrowUp');
+    await expect(field(popup)).toHaveValue('x');
+    await field(popup).fill('');
+    await popup.keyboard.press('ArrowUp');
+    await expect(field(popup)).toHaveValue('She looks up.');
+    await choose.prompt(popup, 'What happens next', 'She looks down.');
+    await popup.keyboard.press('Control+Enter');
+    await expect.poll(() => twin.submits.length).toBe(1);
+    await opener(popup).click();
+    await expect(list(popup).getByRole('button').first()).toHaveText('She looks down.');
+    await popup.keyboard.press('Escape');
+    await choose.action(popup, 'References');
+    await opener(popup).click();
+    await expect(list(popup).getByRole('button')).toHaveText(RECENT.prompts.references);
+    await popup.keyboard.press('Escape');
+  });
+
+  await beginAgain(popup);
+  await test.step('the keys that send do nothing in the middle of a composition', async () => {
+    // While the last wish is said to be sent, the keys would do nothing anyway.
+    await expect(popup.getByRole('button', { name: /^Extend · / })).toBeEnabled();
+    await field(popup).focus();
+    const input = await chromium.context.newCDPSession(popup);
+    const compose = (text: string) =>
+      input.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
+    await compose('men');
+    await popup.keyboard.press('ArrowUp');
+    await popup.evaluate(() => {
+      const init = { key: 'Enter', ctrlKey: true, bubbles: true, isComposing: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+    });
+    await compose('门');
+    await input.send('Input.insertText', { text: '门开了' });
+    await expect(field(popup)).toHaveValue('门开了');
+    expect(twin.submits).toHaveLength(1);
+    await popup.keyboard.press('Control+Enter');
+    await expect.poll(() => twin.submits.length).toBe(2);
+    expect(twin.submits[1]?.prompt).toBe('门开了');
+  });
+
+  await popup.addInitScript(withoutGrowing);
+  await popup.reload();
+  await connected(popup);
+  await test.step('the field grows up to eight lines, also without the style for it', () =>
+    expectGrowth(popup));
 });
