@@ -42,149 +42,143 @@ async function reshootOutOfSight(twin: Twin, popup: Page, flow: Page, move: stri
   release();
 }
 
+/** Back to the popup, and from its jobs to its form. */
+async function goOn(popup: Page): Promise<void> {
+  await popup.bringToFront();
+  await popup.keyboard.press('Escape');
+}
+
 test.beforeEach(async ({ pace }) => pace(1, 8));
 
-test('a batch that ends out of sight is told once, with its cost; a click opens the jobs', async ({
+test('what ends out of sight is told once, and what nobody wants to hear is not', async ({
   chromium,
   openFlow,
   openPopup,
   twin,
 }) => {
-  const finish = twin.holdWork();
+  test.setTimeout(120_000);
   const flow = await openFlow();
   const popup = await openPopup();
   await connected(popup);
   const told = await listen(chromium);
-  await reshoot(popup, 'High', 'Low', 'Closer');
-  await flow.bringToFront();
-  finish();
-  await expect
-    .poll(told, { timeout: 30_000 })
-    .toEqual([[`Reshoot “${witch.title}”, 3 jobs`, '3 done. Charge: 60 credits.']]);
-  await allLookedAt(chromium);
-  expect(await told()).toHaveLength(1);
-  const [id = ''] = await ids(chromium);
-  expect(id).toMatch(/^batch:/);
+  const low = [`Reshoot “${witch.title}”, Low`, '1 done. Charge: 20 credits.'];
+  const closer = [`Reshoot “${witch.title}”, Closer`, '1 failed. Charge: none.'];
+  const left = [`Reshoot “${witch.title}”, Left`, '1 unknown. Charge: 20 credits not sure yet.'];
 
-  await popup.close();
-  const options = await chromium.openOwn('options.html');
-  const worker = await chromium.worker();
-  await worker.evaluate((clicked) => {
-    const { onClicked } = chrome.notifications as unknown as {
-      onClicked: { dispatch(id: string): void };
-    };
-    onClicked.dispatch(clicked);
-  }, id);
-  const opened = () =>
-    options.evaluate(() => {
-      const [view] = chrome.extension.getViews({ type: 'popup' }) as unknown as Window[];
-      const headings = view?.document.querySelectorAll('h1, h2') ?? [];
-      return Array.from(headings, ({ textContent }) => textContent);
-    });
-  await expect.poll(opened).toContain('Jobs');
-  await expect.poll(() => ids(chromium)).toEqual([]);
-  await expect
-    .poll(() => worker.evaluate(() => chrome.action.getPopup({})))
-    .toMatch(/popup\.html$/);
-});
-
-test('what ends in sight is not told, then or later', async ({
-  chromium,
-  openFlow,
-  openPopup,
-  twin,
-}) => {
-  const flow = await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  const told = await listen(chromium);
-  await reshoot(popup, 'High');
-  await expectState(popup, 'High', /^Done/, 30_000);
-  await allLookedAt(chromium);
-  await popup.keyboard.press('Escape');
-  await reshootOutOfSight(twin, popup, flow, 'Low');
-  // The next thing that ends is told, and nothing else is.
-  await expect.poll(told).toHaveLength(1);
-  await allLookedAt(chromium);
-  expect(await told()).toEqual([[`Reshoot “${witch.title}”, Low`, '1 done. Charge: 20 credits.']]);
-});
-
-test('a failure says whether it was charged, and only if that is wanted', async ({
-  chromium,
-  openFlow,
-  openPopup,
-  twin,
-}) => {
-  const flow = await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  const told = await listen(chromium);
-  twin.mishap('submit', UNSAFE);
-  await reshootOutOfSight(twin, popup, flow, 'High');
-  await expect.poll(told).toEqual([[`Reshoot “${witch.title}”, High`, '1 failed. Charge: none.']]);
-
-  const options = await chromium.openOwn('options.html#notify');
-  await options.getByRole('switch', { name: 'A job has failed' }).uncheck();
-  await setting(options, { tellsFailed: false });
-  await popup.bringToFront();
-  await popup.keyboard.press('Escape');
-  twin.mishap('submit', UNSAFE);
-  await reshootOutOfSight(twin, popup, flow, 'Low');
-  await expectState(popup, 'Low', /^Failed/);
-  await allLookedAt(chromium);
-  expect(await told()).toHaveLength(1);
-});
-
-test('an unknown outcome and a hold need the person, each once', async ({
-  chromium,
-  openFlow,
-  openPopup,
-  twin,
-}) => {
-  const flow = await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  const told = await listen(chromium);
-  twin.mishap('submit', { refuse: { code: 500, status: 'INTERNAL' } });
-  await reshootOutOfSight(twin, popup, flow, 'High');
-  await expect
-    .poll(told)
-    .toEqual([[`Reshoot “${witch.title}”, High`, '1 unknown. Charge: 20 credits not sure yet.']]);
-  await popup.bringToFront();
-  await popup.keyboard.press('Escape');
-  twin.mishap('submit', {
-    refuse: {
-      code: 403,
-      status: 'PERMISSION_DENIED',
-      message: 'reCAPTCHA evaluation failed',
-    },
+  await test.step('what ends in sight is not told, then or later', async () => {
+    await reshoot(popup, 'High');
+    await expectState(popup, 'High', /^Done/, 30_000);
+    await allLookedAt(chromium);
+    await popup.keyboard.press('Escape');
+    await reshootOutOfSight(twin, popup, flow, 'Low');
+    // The next thing that ends is told, and nothing else is.
+    await expect.poll(told).toHaveLength(1);
+    await allLookedAt(chromium);
+    expect(await told()).toEqual([low]);
   });
-  await reshootOutOfSight(twin, popup, flow, 'Low');
-  await expect.poll(async () => (await told()).length).toBe(2);
-  expect((await told())[1]?.[0]).toBe('Flow asks for its own verification.');
-  await allLookedAt(chromium);
-  expect(await told()).toHaveLength(2);
+
+  await test.step('a failure says whether it was charged, and only if that is wanted', async () => {
+    await goOn(popup);
+    twin.mishap('submit', UNSAFE);
+    await reshootOutOfSight(twin, popup, flow, 'Closer');
+    await expect.poll(told).toEqual([low, closer]);
+
+    const options = await chromium.openOwn('options.html#notify');
+    await options.getByRole('switch', { name: 'A job has failed' }).uncheck();
+    await setting(options, { tellsFailed: false });
+    await goOn(popup);
+    twin.mishap('submit', UNSAFE);
+    await reshootOutOfSight(twin, popup, flow, 'Further');
+    await expectState(popup, 'Further', /^Failed/);
+    await allLookedAt(chromium);
+    expect(await told()).toEqual([low, closer]);
+  });
+
+  await test.step('an unknown outcome and a hold need the person, each once', async () => {
+    await goOn(popup);
+    twin.mishap('submit', { refuse: { code: 500, status: 'INTERNAL' } });
+    await reshootOutOfSight(twin, popup, flow, 'Left');
+    await expect.poll(told).toEqual([low, closer, left]);
+    await goOn(popup);
+    twin.mishap('submit', {
+      refuse: {
+        code: 403,
+        status: 'PERMISSION_DENIED',
+        message: 'reCAPTCHA evaluation failed',
+      },
+    });
+    await reshootOutOfSight(twin, popup, flow, 'Right');
+    await expect.poll(async () => (await told()).length).toBe(4);
+    expect((await told())[3]?.[0]).toBe('Flow asks for its own verification.');
+    await allLookedAt(chromium);
+    expect(await told()).toHaveLength(4);
+  });
 });
 
-test('a batch that ended while the worker was stopped is told when it wakes', async ({
+test('a batch is told with its cost, also by a worker that was stopped meanwhile; a click opens the jobs', async ({
   chromium,
   openFlow,
   openPopup,
   twin,
 }) => {
+  test.setTimeout(100_000);
   const finish = twin.holdWork();
   // The worker that is stopped never hears how it ended.
   const release = twin.holdReplies('status');
   const flow = await openFlow();
   const popup = await openPopup();
   await connected(popup);
-  await reshoot(popup, 'High');
-  await expect.poll(() => statusCalls(twin).length).toBe(1);
-  await flow.bringToFront();
-  await stopWorker(chromium.context, popup);
-  finish();
-  release();
-  await expect
-    .poll(() => ids(chromium), { timeout: 30_000 })
-    .toEqual([expect.stringMatching(/^batch:/)]);
+
+  await test.step('a batch that ended while the worker was stopped is told when it wakes', async () => {
+    await reshoot(popup, 'High');
+    await expect.poll(() => statusCalls(twin).length).toBe(1);
+    await flow.bringToFront();
+    await stopWorker(chromium.context, popup);
+    finish();
+    release();
+    await expect
+      .poll(() => ids(chromium), { timeout: 30_000 })
+      .toEqual([expect.stringMatching(/^batch:/)]);
+  });
+
+  const told = await listen(chromium);
+  const worker = await chromium.worker();
+  const [before = ''] = await ids(chromium);
+  await worker.evaluate((id) => chrome.notifications.clear(id), before);
+  await goOn(popup);
+
+  await test.step('a batch that ends out of sight is told once, with its cost; a click opens the jobs', async () => {
+    const finishBatch = twin.holdWork();
+    await reshoot(popup, 'Low', 'Closer', 'Further');
+    await flow.bringToFront();
+    finishBatch();
+    await expect
+      .poll(told, { timeout: 30_000 })
+      .toEqual([[`Reshoot “${witch.title}”, 3 jobs`, '3 done. Charge: 60 credits.']]);
+    await allLookedAt(chromium);
+    expect(await told()).toHaveLength(1);
+    const [id = ''] = await ids(chromium);
+    expect(id).toMatch(/^batch:/);
+    expect(id).not.toBe(before);
+
+    await popup.close();
+    const options = await chromium.openOwn('options.html');
+    await worker.evaluate((clicked) => {
+      const { onClicked } = chrome.notifications as unknown as {
+        onClicked: { dispatch(id: string): void };
+      };
+      onClicked.dispatch(clicked);
+    }, id);
+    const opened = () =>
+      options.evaluate(() => {
+        const [view] = chrome.extension.getViews({ type: 'popup' }) as unknown as Window[];
+        const headings = view?.document.querySelectorAll('h1, h2') ?? [];
+        return Array.from(headings, ({ textContent }) => textContent);
+      });
+    await expect.poll(opened).toContain('Jobs');
+    await expect.poll(() => ids(chromium)).toEqual([]);
+    await expect
+      .poll(() => worker.evaluate(() => chrome.action.getPopup({})))
+      .toMatch(/popup\.html$/);
+  });
 });
