@@ -28,115 +28,108 @@ async function listWriters(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (window as unknown as { writers: string[] }).writers);
 }
 
-test('a click in the popup opens the side panel, which follows the tab in front', async ({
+test('the side panel: its first Tab, a wish by keyboard, every width, and the tab in front', async ({
   openFlow,
+  openPanel,
   openPopup,
   chromium,
-}) => {
-  const elm = await openFlow('elm');
-  const harbour = await openFlow('harbour');
-  const other = await chromium.openOwn('options.html');
-  const popup = await openPopup();
-  await connected(popup, PROJECTS.harbour.title);
-  const closed = popup.waitForEvent('close');
-  await popup.getByRole('button', { name: 'Open side panel' }).click();
-  await closed;
-  await elm.bringToFront();
-  await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.elm.title}`);
-  await harbour.bringToFront();
-  await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.harbour.title}`);
-  await elm.bringToFront();
-  await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.elm.title}`);
-  await elm.close();
-  await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.harbour.title}`);
-});
-
-test('composer, button and jobs in one view, from 320 to 800 wide', async ({
-  openFlow,
-  openPanel,
-  pace,
-}) => {
-  await pace(1, 8);
-  await openFlow();
-  const panel = await openPanel();
-  await connected(panel);
-  await choose.clip(panel, witch.title);
-  await choose.moves(panel, 'Orbit left');
-  await panel.getByRole('button', { name: 'Reshoot 1 move · 20 credits' }).click();
-  await expect(panel.getByRole('region', { name: 'Jobs' }).getByRole('listitem')).toHaveCount(1);
-  for (const width of [320, 420, 800]) {
-    await panel.setViewportSize({ width, height: 600 });
-    for (const action of ACTIONS) {
-      await choose.action(panel, action);
-      await panel.evaluate(() => scrollTo(0, 0));
-      expect(await sideways(panel), `${action} at ${width}`).toEqual([]);
-      const button = panel.locator('.foot .btn-main');
-      await expect(button, `${action} at ${width}`).toBeInViewport({ ratio: 1 });
-    }
-  }
-  expect(await findings(panel)).toEqual([]);
-});
-
-test('a card that is there from the start leaves the first Tab to the way to the jobs', async ({
-  openFlow,
-  openPanel,
-}) => {
-  const panel = await openPanel();
-  await expect(
-    panel.getByRole('region', { name: 'Another take of the clip you have' }),
-  ).toBeVisible();
-  await openFlow();
-  await connected(panel);
-  await panel.keyboard.press('Tab');
-  await expect(panel.getByRole('link', { name: 'Skip to jobs' })).toBeFocused();
-});
-
-test('by keyboard: choose, send, and skip to the job', async ({
-  openFlow,
-  openPanel,
   twin,
   pace,
 }) => {
+  test.setTimeout(90_000);
   await pace(1, 8);
-  await openFlow();
+  const early = await openPanel();
+  const welcome = early.getByRole('region', { name: 'Another take of the clip you have' });
+  await expect(welcome).toBeVisible();
+  const elm = await openFlow('elm');
+
+  await test.step('a card that is there from the start leaves the first Tab to the way to the jobs', async () => {
+    await connected(early);
+    await early.keyboard.press('Tab');
+    await expect(early.getByRole('link', { name: 'Skip to jobs' })).toBeFocused();
+    await early.close();
+  });
+
   const panel = await openPanel();
   await connected(panel);
-  await panel.keyboard.press('Tab');
-  const skip = panel.getByRole('link', { name: 'Skip to jobs' });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport({ ratio: 1 });
-  await panel.keyboard.press('Tab');
-  await expect(panel.getByRole('button', { name: 'Settings' })).toBeFocused();
-  await panel.getByRole('radio', { name: `${witch.title},` }).focus();
-  await panel.keyboard.press('Space');
-  await panel.keyboard.press('2');
-  await panel.getByRole('checkbox', { name: 'Dolly in', exact: true }).focus();
-  await panel.keyboard.press('Space');
-  await panel.keyboard.press('Control+Enter');
-  await expect.poll(() => twin.submits.length).toBe(1);
-  await skip.focus();
-  await panel.keyboard.press('Enter');
-  await panel.keyboard.press('Tab');
-  const focused = panel.locator(':focus');
-  await expect(panel.getByRole('region', { name: 'Jobs' }).locator(focused)).toHaveCount(1);
-});
 
-sharedTest('keys for popup and side panel are in the manifest', async ({ chromium }) => {
-  const other = await chromium.openOwn('options.html');
-  const manifest = await other.evaluate(() => chrome.runtime.getManifest());
-  expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
-  expect(manifest.commands).toEqual({
-    _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-    'open-panel': {
-      suggested_key: { default: 'Alt+Shift+P' },
-      description: 'Open the side panel',
-    },
+  await test.step('by keyboard: choose, send, and skip to the job', async () => {
+    await panel.keyboard.press('Tab');
+    const skip = panel.getByRole('link', { name: 'Skip to jobs' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await panel.keyboard.press('Tab');
+    await expect(panel.getByRole('button', { name: 'Settings' })).toBeFocused();
+    await panel.getByRole('radio', { name: `${witch.title},` }).focus();
+    await panel.keyboard.press('Space');
+    await panel.keyboard.press('2');
+    await panel.getByRole('checkbox', { name: 'Dolly in', exact: true }).focus();
+    await panel.keyboard.press('Space');
+    await panel.keyboard.press('Control+Enter');
+    await expect.poll(() => twin.submits.length).toBe(1);
+    await skip.focus();
+    await panel.keyboard.press('Enter');
+    await panel.keyboard.press('Tab');
+    const focused = panel.locator(':focus');
+    await expect(panel.getByRole('region', { name: 'Jobs' }).locator(focused)).toHaveCount(1);
+  });
+
+  await test.step('composer, button and jobs in one view, from 320 to 800 wide', async () => {
+    const jobs = panel.getByRole('region', { name: 'Jobs' }).getByRole('listitem');
+    await expect(jobs).toHaveCount(1);
+    await choose.noMoves(panel, 'Dolly in');
+    await choose.clip(panel, witch.title);
+    await choose.moves(panel, 'Orbit left');
+    await panel.getByRole('button', { name: 'Reshoot 1 move · 20 credits' }).click();
+    await expect(jobs).toHaveCount(2);
+    for (const width of [320, 420, 800]) {
+      await panel.setViewportSize({ width, height: 600 });
+      for (const action of ACTIONS) {
+        await choose.action(panel, action);
+        await panel.evaluate(() => scrollTo(0, 0));
+        expect(await sideways(panel), `${action} at ${width}`).toEqual([]);
+        const button = panel.locator('.foot .btn-main');
+        await expect(button, `${action} at ${width}`).toBeInViewport({ ratio: 1 });
+      }
+    }
+    expect(await findings(panel)).toEqual([]);
+  });
+
+  await test.step('a click in the popup opens the side panel, which follows the tab in front', async () => {
+    // The real one shall be the only one.
+    await panel.close();
+    const harbour = await openFlow('harbour');
+    const other = await chromium.openOwn('options.html');
+    const popup = await openPopup();
+    await connected(popup, PROJECTS.harbour.title);
+    const closed = popup.waitForEvent('close');
+    await popup.getByRole('button', { name: 'Open side panel' }).click();
+    await closed;
+    await elm.bringToFront();
+    await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.elm.title}`);
+    await harbour.bringToFront();
+    await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.harbour.title}`);
+    await elm.bringToFront();
+    await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.elm.title}`);
+    await elm.close();
+    await expect.poll(() => panelText(other)).toBe(`Connected · ${PROJECTS.harbour.title}`);
   });
 });
 
-sharedTest(
-  'popup and side panel are one composer: what is done in one is in the other',
-  async ({ popup, panel }) => {
+sharedTest('the side panel beside the popup, for everybody', async ({ popup, panel }) => {
+  await test.step('keys for popup and side panel are in the manifest', async () => {
+    const manifest = await popup.evaluate(() => chrome.runtime.getManifest());
+    expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    expect(manifest.commands).toEqual({
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Open the side panel',
+      },
+    });
+  });
+
+  await test.step('popup and side panel are one composer: what is done in one is in the other', async () => {
     const writers = await listWriters(popup);
     await choose.clip(popup, witch.title);
     await choose.action(popup, 'Extend');
@@ -158,12 +151,34 @@ sharedTest(
     await expect(prompt(popup)).toHaveCount(0);
     await expect(panel.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
     await expect(popup.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
-  },
-);
+  });
 
-sharedTest(
-  'from right to left everything stays inside, and the order turns',
-  async ({ panel, popup }) => {
+  await test.step('with forced colours the choice and the focus can be told apart', async () => {
+    await panel.emulateMedia({ forcedColors: 'active' });
+    await choose.clip(panel, witch.title);
+    const outline = (name: string) =>
+      panel
+        .getByRole('radio', { name })
+        .first()
+        .evaluate((radio) => {
+          const { outlineStyle, outlineColor, outlineWidth } = getComputedStyle(
+            radio.closest('label') ?? radio,
+          );
+          return outlineStyle === 'none' ? 'none' : `${outlineWidth} ${outlineColor}`;
+        });
+    const chosen = await outline(`${witch.title},`);
+    expect(chosen).not.toBe('none');
+    expect(await outline('The door opens,')).toBe('none');
+    expect(await outline('Reshoot')).not.toBe('none');
+    expect(await outline('Extend')).toBe('none');
+    await panel.getByRole('radio', { name: `${witch.title},` }).focus();
+    await panel.keyboard.press('ArrowRight');
+    await panel.keyboard.press('ArrowLeft');
+    expect(await outline(`${witch.title},`)).not.toBe(chosen);
+    await panel.emulateMedia({ forcedColors: null });
+  });
+
+  await test.step('from right to left everything stays inside, and the order turns', async () => {
     for (const page of [panel, popup]) {
       await page.evaluate(() => {
         document.documentElement.dir = 'rtl';
@@ -179,29 +194,5 @@ sharedTest(
         expect(await sideways(page), action).toEqual([]);
       }
     }
-  },
-);
-
-sharedTest('with forced colours the choice and the focus can be told apart', async ({ panel }) => {
-  await panel.emulateMedia({ forcedColors: 'active' });
-  await choose.clip(panel, witch.title);
-  const outline = (name: string) =>
-    panel
-      .getByRole('radio', { name })
-      .first()
-      .evaluate((radio) => {
-        const { outlineStyle, outlineColor, outlineWidth } = getComputedStyle(
-          radio.closest('label') ?? radio,
-        );
-        return outlineStyle === 'none' ? 'none' : `${outlineWidth} ${outlineColor}`;
-      });
-  const chosen = await outline(`${witch.title},`);
-  expect(chosen).not.toBe('none');
-  expect(await outline('The door opens,')).toBe('none');
-  expect(await outline('Reshoot')).not.toBe('none');
-  expect(await outline('Extend')).toBe('none');
-  await panel.getByRole('radio', { name: `${witch.title},` }).focus();
-  await panel.keyboard.press('ArrowRight');
-  await panel.keyboard.press('ArrowLeft');
-  expect(await outline(`${witch.title},`)).not.toBe(chosen);
+  });
 });
