@@ -9,18 +9,20 @@ import { connected, expect, test } from './fixtures';
 import { stopWorker } from './stop-worker';
 import { expectState, expectTruth, reshoot, statusCalls, submitCalls } from './truth';
 
-test.describe('the worker is stopped', () => {
-  test('while a job waits: it is sent in its turn, once', async ({
-    openFlow,
-    openPopup,
-    chromium,
-    twin,
-    pace,
-  }) => {
-    await pace(600, 8);
+test('the worker is stopped while jobs wait, run, are saved and are on their way', async ({
+  openFlow,
+  openPopup,
+  chromium,
+  twin,
+  pace,
+}) => {
+  test.setTimeout(180_000);
+  await pace(600, 8);
+  await openFlow();
+  const popup = await openPopup();
+
+  await test.step('while a job waits: it is sent in its turn, once', async () => {
     const finish = twin.holdWork();
-    await openFlow();
-    const popup = await openPopup();
     await reshoot(popup, 'Orbit up', 'Orbit down');
     await expectState(popup, 'Orbit up', 'Running');
     await expectState(popup, 'Orbit down', 'Waiting');
@@ -40,69 +42,28 @@ test.describe('the worker is stopped', () => {
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(5900);
   });
 
-  test('while a submit is on its way: unknown at first, then settled, and paid once', async ({
-    openFlow,
-    openPopup,
-    chromium,
-    twin,
-    pace,
-  }) => {
-    await pace(1, 8);
-    await openFlow();
-    const popup = await openPopup();
+  await pace(1, 8);
+  await test.step('while a job runs: it is followed to its end', async () => {
+    await popup.keyboard.press('Escape');
     const finish = twin.holdWork();
-    const release = twin.holdReplies('submit');
-    await reshoot(popup, 'Orbit up', 'Orbit down');
-    await expectState(popup, 'Orbit up', 'Sending');
-    await expect.poll(() => twin.submits.length).toBe(1);
-    await stopWorker(chromium.context, popup);
-    release();
-    await expectState(popup, 'Orbit up', 'Unknown: may have been charged');
-    await expectState(popup, 'Orbit down', 'Running');
-    finish();
-    await expectState(popup, 'Orbit up', 'Done', 40_000);
-    expectTruth(twin, { reached: 2, accepted: 2, charged: 40 });
-  });
-
-  test('while a job runs: it is followed to its end', async ({
-    openFlow,
-    openPopup,
-    chromium,
-    twin,
-    pace,
-  }) => {
-    await pace(1, 8);
-    await openFlow();
-    const popup = await openPopup();
-    const finish = twin.holdWork();
-    await reshoot(popup, 'Orbit up');
-    await expect.poll(() => statusCalls(twin).length).toBeGreaterThanOrEqual(1);
-    await stopWorker(chromium.context, popup);
-    await expectState(popup, 'Orbit up', 'Running');
-    finish();
-    await expectState(popup, 'Orbit up', 'Done', 20_000);
-    expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
-  });
-});
-
-test.describe('while a result is saved', () => {
-  test('stopping the worker does not break the file', async ({
-    openFlow,
-    openPopup,
-    chromium,
-    twin,
-    pace,
-  }) => {
-    await pace(1, 8);
-    await openFlow();
-    const popup = await openPopup();
+    const asked = statusCalls(twin).length;
     await reshoot(popup, 'High');
+    await expect.poll(() => statusCalls(twin).length).toBeGreaterThan(asked);
+    await stopWorker(chromium.context, popup);
+    await expectState(popup, 'High', 'Running');
+    finish();
     await expectState(popup, 'High', 'Done', 20_000);
-    const made = readFileSync(twin.media().at(-1)?.file ?? '');
+    expectTruth(twin, { reached: 3, accepted: 3, charged: 60 });
+  });
+
+  await test.step('while a result is saved: stopping the worker does not break the file', async () => {
+    const result = twin.media().at(-1);
+    const made = readFileSync(result?.file ?? '');
     const letGo = twin.holdFiles();
-    const saving = () => twin.calls.filter(({ path }) => path.includes('/video/')).length;
+    const saving = () =>
+      twin.calls.filter(({ path }) => path.endsWith(`/video/${result?.mediaKey}`)).length;
     const before = saving();
-    await popup.getByRole('button', { name: /^Save Reshoot/ }).click();
+    await popup.getByRole('button', { name: /^Save Reshoot.*High/ }).click();
     await expect.poll(saving).toBe(before + 1);
     await stopWorker(chromium.context, popup);
     const file = join(chromium.downloads, `${CLIPS.witch.title} – High.mp4`);
@@ -111,7 +72,24 @@ test.describe('while a result is saved', () => {
     letGo();
     await expect.poll(whole, { timeout: 20_000 }).toBe(true);
     expect(saving()).toBe(before + 1);
-    expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
+    expectTruth(twin, { reached: 3, accepted: 3, charged: 60 });
+  });
+
+  await test.step('while a submit is on its way: unknown at first, then settled, and paid once', async () => {
+    await popup.keyboard.press('Escape');
+    const finish = twin.holdWork();
+    const release = twin.holdReplies('submit');
+    const sent = twin.submits.length;
+    await reshoot(popup, 'Dolly in', 'Dolly out');
+    await expectState(popup, 'Dolly in', 'Sending');
+    await expect.poll(() => twin.submits.length).toBe(sent + 1);
+    await stopWorker(chromium.context, popup);
+    release();
+    await expectState(popup, 'Dolly in', 'Unknown: may have been charged');
+    await expectState(popup, 'Dolly out', 'Running');
+    finish();
+    await expectState(popup, 'Dolly in', 'Done', 40_000);
+    expectTruth(twin, { reached: 5, accepted: 5, charged: 100 });
   });
 });
 
