@@ -18,8 +18,7 @@ const folder = ({ downloads }: Launched) => readdirSync(downloads).sort();
 const named = (move: string) => `${witch.title} – ${move}.mp4`;
 const rowOf = (popup: Page, move: string) =>
   popup.getByRole('listitem').filter({ hasText: new RegExp(`, ${move}(?![a-z,])`) });
-const save = (popup: Page, name = 'Save Reshoot') =>
-  popup.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+const save = (popup: Page, name: RegExp) => popup.getByRole('button', { name }).click();
 
 /** Sets what saves by itself, besides the pace of these tests. */
 const savesResults = async (chromium: Launched) =>
@@ -38,7 +37,7 @@ const made = (twin: Twin, move: string) => {
   return twin.operation(submit?.operationName ?? '')?.result;
 };
 
-test('all of a batch are saved but for the one that breaks, which is told and saved again', async ({
+test('saved by hand: a batch of which one breaks, and a result whose address is refused', async ({
   chromium,
   openFlow,
   openPopup,
@@ -46,146 +45,139 @@ test('all of a batch are saved but for the one that breaks, which is told and sa
 }) => {
   await openFlow();
   const popup = await openPopup();
+  await reshoot(popup, 'Orbit left');
+  await popup.keyboard.press('Escape');
   await reshoot(popup, 'High', 'Low', 'Closer');
-  for (const move of ['High', 'Low', 'Closer']) await expectState(popup, move, 'Done', 30_000);
-  const mend = twin.spoilFiles('broken', made(twin, 'STATIONARY_DOWN')?.mediaKey);
-  const more = popup.getByRole('button', { name: /^More for Reshoot · 3 moves/ });
-  await more.click();
-  await popup.getByRole('menuitem', { name: 'Save all 3 finished' }).click();
-  const batch = popup.getByRole('listitem').filter({ hasText: '1 not saved.' });
-  await expect(batch).toContainText('2 saved');
-  await expect(batch).toContainText('Low: The connection broke off.');
-  await expect(rowOf(popup, 'Low')).toContainText('Not saved. The connection broke off.');
-  await expect(rowOf(popup, 'High').locator('.state')).toContainText('saved');
-  expect(folder(chromium)).toEqual([named('Closer'), named('High')].sort());
+  for (const move of ['Orbit left', 'High', 'Low', 'Closer'])
+    await expectState(popup, move, 'Done', 30_000);
 
-  mend();
-  await batch.getByRole('button', { name: 'Save again' }).first().click();
-  await expect.poll(() => folder(chromium)).toHaveLength(3);
-  await expect(popup.getByText('3 saved')).toBeVisible();
-  await expect(popup.getByText(/not saved/i)).toBeHidden();
-  expect(isWhole(chromium, named('Low'), made(twin, 'STATIONARY_DOWN')?.file)).toBe(true);
+  await test.step('all of a batch are saved but for the one that breaks, which is told and saved again', async () => {
+    const mend = twin.spoilFiles('broken', made(twin, 'STATIONARY_DOWN')?.mediaKey);
+    const more = popup.getByRole('button', { name: /^More for Reshoot · 3 moves/ });
+    await more.click();
+    await popup.getByRole('menuitem', { name: 'Save all 3 finished' }).click();
+    const batch = popup.getByRole('listitem').filter({ hasText: '1 not saved.' });
+    await expect(batch).toContainText('2 saved');
+    await expect(batch).toContainText('Low: The connection broke off.');
+    await expect(rowOf(popup, 'Low')).toContainText('Not saved. The connection broke off.');
+    await expect(rowOf(popup, 'High').locator('.state')).toContainText('saved');
+    expect(folder(chromium)).toEqual([named('Closer'), named('High')].sort());
+
+    mend();
+    await batch.getByRole('button', { name: 'Save again' }).first().click();
+    await expect.poll(() => folder(chromium)).toHaveLength(3);
+    await expect(popup.getByText('3 saved')).toBeVisible();
+    await expect(popup.getByText(/not saved/i)).toBeHidden();
+    expect(isWhole(chromium, named('Low'), made(twin, 'STATIONARY_DOWN')?.file)).toBe(true);
+  });
+
+  await test.step('a refused address is asked for anew; a refusal that stays and an error page are told', async () => {
+    const row = rowOf(popup, 'Orbit left');
+    const file = made(twin, 'RIGHT_TO_LEFT')?.file;
+    const before = folder(chromium);
+
+    // Its `Expires` is hours ahead.
+    twin.renewAddresses();
+    const asked = statusCalls(twin).length;
+    await save(popup, /^Save Reshoot.*Orbit left/);
+    await expect(row.locator('.state')).toContainText('saved');
+    expect(isWhole(chromium, named('Orbit left'), file)).toBe(true);
+    expect(statusCalls(twin)).toHaveLength(asked + 1);
+    expect(folder(chromium)).toEqual([...before, named('Orbit left')].sort());
+
+    twin.renewAddresses();
+    await popup.getByRole('button', { name: /^Preview Reshoot.*Orbit left/ }).click();
+    const video = popup.locator('.job-preview video');
+    const width = () => video.evaluate((element: HTMLVideoElement) => element.videoWidth);
+    await expect.poll(width).toBe(1280);
+
+    const allow = twin.spoilFiles('forbidden');
+    await save(popup, /^Save Reshoot.*Orbit left/);
+    await expect(row).toContainText(
+      'Not saved. Flow’s storage refused it, also at a fresh address.',
+    );
+    allow();
+    const mend = twin.spoilFiles('page');
+    await save(popup, /^Save again Reshoot.*Orbit left/);
+    await expect(row).toContainText('Not saved. What came was no video, and was removed.');
+    expect(folder(chromium)).toEqual([...before, named('Orbit left')].sort());
+    mend();
+    await save(popup, /^Save again Reshoot.*Orbit left/);
+    await expect(row.locator('.state')).toContainText('saved');
+    const second = `${witch.title} – Orbit left (1).mp4`;
+    expect(folder(chromium)).toEqual([...before, second, named('Orbit left')].sort());
+  });
 });
 
-test('a refused address is asked for anew; a refusal that stays and an error page are told', async ({
+test('saved by itself: what cannot be, a batch, and a result that came inside the answer', async ({
   chromium,
   openFlow,
   openPopup,
   twin,
 }) => {
-  await openFlow();
-  const popup = await openPopup();
-  await reshoot(popup, 'High');
-  await expectState(popup, 'High', 'Done', 30_000);
-  const row = rowOf(popup, 'High');
-  const file = twin.media().at(-1)?.file;
-
-  // Its `Expires` is hours ahead.
-  twin.renewAddresses();
-  const asked = statusCalls(twin).length;
-  await save(popup);
-  await expect(row.locator('.state')).toContainText('saved');
-  expect(isWhole(chromium, named('High'), file)).toBe(true);
-  expect(statusCalls(twin)).toHaveLength(asked + 1);
-  expect(folder(chromium)).toEqual([named('High')]);
-
-  twin.renewAddresses();
-  await popup.getByRole('button', { name: /^Preview Reshoot/ }).click();
-  const video = popup.locator('.job-preview video');
-  const width = () => video.evaluate((element: HTMLVideoElement) => element.videoWidth);
-  await expect.poll(width).toBe(1280);
-
-  const allow = twin.spoilFiles('forbidden');
-  await save(popup);
-  await expect(row).toContainText('Not saved. Flow’s storage refused it, also at a fresh address.');
-  allow();
-  const mend = twin.spoilFiles('page');
-  await save(popup, 'Save again Reshoot');
-  await expect(row).toContainText('Not saved. What came was no video, and was removed.');
-  expect(folder(chromium)).toEqual([named('High')]);
-  mend();
-  await save(popup, 'Save again Reshoot');
-  await expect(row.locator('.state')).toContainText('saved');
-  expect(folder(chromium)).toEqual([`${witch.title} – High (1).mp4`, named('High')].sort());
-});
-
-test('a batch that saves by itself is saved once, also when the worker stops in the middle', async ({
-  chromium,
-  openFlow,
-  openPopup,
-  twin,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  await savesResults(chromium);
-  const letGo = twin.holdFiles();
-  const before = twin.calls.length;
-  const asked = () =>
-    twin.calls
-      .slice(before)
-      .filter(({ path, headers }) => path.includes('/video/') && !headers.range);
-  await reshoot(popup, 'High', 'Low', 'Closer', 'Orbit left', 'Orbit right', 'Dolly in');
-  await expect.poll(() => asked().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
-  await stopWorker(chromium.context, popup);
-  letGo();
-  const all = ['High', 'Low', 'Closer', 'Orbit left', 'Orbit right', 'Dolly in'];
-  await expect.poll(() => folder(chromium), { timeout: 30_000 }).toEqual(all.map(named).sort());
-  await expect(popup.getByText('6 saved')).toBeVisible();
-  expect(folder(chromium)).toEqual(all.map(named).sort());
-  expect(asked()).toHaveLength(6);
-});
-
-test('a result that cannot be saved by itself is told by a notification where no view is in sight', async ({
-  chromium,
-  openFlow,
-  openPopup,
-  twin,
-}) => {
+  test.setTimeout(90_000);
   const flow = await openFlow();
   const popup = await openPopup();
   await connected(popup);
   await savesResults(chromium);
-  twin.spoilFiles('forbidden');
-  const release = twin.holdReplies('submit');
-  await reshoot(popup, 'High');
-  await flow.bringToFront();
-  release();
-  const ids = async () =>
-    Object.keys(await (await chromium.worker()).evaluate(() => chrome.notifications.getAll()));
-  await expect.poll(ids, { timeout: 30_000 }).toContainEqual(expect.stringMatching(/^unsaved:/));
-  expect(folder(chromium)).toEqual([]);
-});
 
-test('a result that came inside the answer is saved by itself, with no view open', async ({
-  chromium,
-  openFlow,
-  openPopup,
-  twin,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  await savesResults(chromium);
-  const release = twin.holdReplies('submit');
-  await choose.clip(popup, street.title);
-  await choose.action(popup, 'Upscale');
-  await popup.getByRole('button', { name: 'Upscale to 1080p · free' }).click();
-  await expect.poll(() => twin.submits.length).toBe(1);
-  await popup.close();
-  release();
-  const file = () =>
-    twin.media().find(({ mediaKey }) => mediaKey === `${street.mediaKey}_upsampled`);
-  const name = `${street.title} – 1080p.mp4`;
-  await expect.poll(() => isWhole(chromium, name, file()?.file)).toBe(true);
+  await test.step('a result that cannot be saved by itself is told by a notification where no view is in sight', async () => {
+    const mend = twin.spoilFiles('forbidden');
+    const release = twin.holdReplies('submit');
+    await reshoot(popup, 'High');
+    await flow.bringToFront();
+    release();
+    const ids = async () =>
+      Object.keys(await (await chromium.worker()).evaluate(() => chrome.notifications.getAll()));
+    await expect.poll(ids, { timeout: 30_000 }).toContainEqual(expect.stringMatching(/^unsaved:/));
+    expect(folder(chromium)).toEqual([]);
+    mend();
+  });
 
-  const again = await openPopup();
-  await choose.jobs(again);
-  await expect(again.getByText(/saved/)).toBeVisible();
-  await save(again, 'Save Upscale');
-  await expect
-    .poll(() => isWhole(chromium, `${street.title} – 1080p (1).mp4`, file()?.file))
-    .toBe(true);
+  await test.step('a batch that saves by itself is saved once, also when the worker stops in the middle', async () => {
+    await popup.bringToFront();
+    await popup.keyboard.press('Escape');
+    const letGo = twin.holdFiles();
+    const before = twin.calls.length;
+    const asked = () =>
+      twin.calls
+        .slice(before)
+        .filter(({ path, headers }) => path.includes('/video/') && !headers.range);
+    await reshoot(popup, 'High', 'Low', 'Closer', 'Orbit left', 'Orbit right', 'Dolly in');
+    await expect.poll(() => asked().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
+    await stopWorker(chromium.context, popup);
+    letGo();
+    const all = ['High', 'Low', 'Closer', 'Orbit left', 'Orbit right', 'Dolly in'];
+    await expect.poll(() => folder(chromium), { timeout: 30_000 }).toEqual(all.map(named).sort());
+    await expect(popup.getByText('6 saved')).toBeVisible();
+    expect(folder(chromium)).toEqual(all.map(named).sort());
+    expect(asked()).toHaveLength(6);
+  });
+
+  await test.step('a result that came inside the answer is saved by itself, with no view open', async () => {
+    await popup.keyboard.press('Escape');
+    const release = twin.holdReplies('submit');
+    const sent = twin.submits.length;
+    await choose.clip(popup, street.title);
+    await choose.action(popup, 'Upscale');
+    await popup.getByRole('button', { name: 'Upscale to 1080p · free' }).click();
+    await expect.poll(() => twin.submits.length).toBe(sent + 1);
+    await popup.close();
+    release();
+    const file = () =>
+      twin.media().find(({ mediaKey }) => mediaKey === `${street.mediaKey}_upsampled`);
+    const name = `${street.title} – 1080p.mp4`;
+    await expect.poll(() => isWhole(chromium, name, file()?.file)).toBe(true);
+
+    const again = await openPopup();
+    await choose.jobs(again);
+    const upscale = again.getByRole('listitem').filter({ hasText: /^Upscale/ });
+    await expect(upscale.locator('.state')).toContainText('saved');
+    await save(again, /^Save Upscale/);
+    await expect
+      .poll(() => isWhole(chromium, `${street.title} – 1080p (1).mp4`, file()?.file))
+      .toBe(true);
+  });
 });
 
 /** Titles in every script and with everything that some system refuses, and their names. */
