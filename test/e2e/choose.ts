@@ -1,10 +1,22 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readRecords } from '../states/store';
 
 const jobsStored = async (popup: Page): Promise<number> =>
   (await popup.evaluate(readRecords, 'jobs' as const)).length;
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * Presses all that are there, in one step: a button that is counted first may have another name by the
+ * time it is pressed, and would be waited for.
+ *
+ * @returns how many there were
+ */
+const pressAll = (buttons: Locator): Promise<number> =>
+  buttons.evaluateAll((all: HTMLElement[]) => {
+    for (const button of all) button.click();
+    return all.length;
+  });
 
 /** What a person does in the popup, by role and name. */
 export const choose = {
@@ -65,8 +77,8 @@ export const choose = {
     await expect(popup.getByRole('listitem').first()).toBeVisible();
     const folded = popup.getByRole('button', { name: /^Unfold this batch/ });
     const hidden = popup.getByRole('button', { name: /^Show each job/ });
-    while ((await folded.count()) > 0) await folded.first().click();
-    while ((await hidden.count()) > 0) await hidden.first().click();
+    await expect.poll(() => pressAll(folded)).toBe(0);
+    await expect.poll(() => pressAll(hidden)).toBe(0);
   },
 
   /** Opens the menu of a job, by the job's name. */
