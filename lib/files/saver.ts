@@ -61,7 +61,12 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
   }
 
   async function takeUpStart(save: SaveIn<'starting'>): Promise<void> {
-    const item = (await downloads.newest()).find((each) => isOf(save, each));
+    const others = (await saves.open()).flatMap((each) =>
+      each.state === 'saving' ? [each.downloadId] : [],
+    );
+    const item = (await downloads.newest()).find(
+      (each) => !others.includes(each.id) && isOf(save, each),
+    );
     if (!item) {
       await step(save.id, { type: 'not-begun' });
       return;
@@ -182,15 +187,22 @@ const endOf = ({ state, bytes, file, error }: Download): SaveEvent =>
     ? { type: 'complete', bytes, path: nameOf(file) }
     : { type: 'interrupted', error: error ?? '' };
 
-/** Whether a download is the one that was begun for a save: of its time, and of its name or address. */
+/**
+ * Whether a download is the one that was begun for a save: of its time and its address. What came inside
+ * an answer has no address, and a name instead, which the browser gives a download some time later.
+ */
 function isOf(save: SaveIn<'starting' | 'saving'>, download: Download): boolean {
-  const { startedAt, file, state, address } = download;
+  const { startedAt, file, address } = download;
   if (startedAt < save.startedAt - CLOCKS_MS) return false;
-  if (state === 'interrupted' && address === save.address) return true;
+  if (save.address !== undefined) return hrefOf(address) === hrefOf(save.address);
   const [asked, got] = [nameOf(save.path), nameOf(file)];
   // The browser numbers a name that exists: Witch (1).mp4.
   return got === '' || got === asked || got.replace(NUMBER, '') === asked;
 }
+
+/** The browser may write an address in another way than it was given. */
+const hrefOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).href : address;
 
 const NUMBER = / \(\d+\)(?=\.[^.]*$)/;
 

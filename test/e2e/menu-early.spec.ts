@@ -11,6 +11,9 @@ async function pick(chromium: Launched, page: Page, where: string, entry: string
   // Nothing is left of a click before, in whose place this one's note may come late.
   await worker.evaluate(() => chrome.storage.session.remove('pointed'));
   await page.locator(where).first().click({ button: 'right' });
+  // A person takes longer to pick an entry than the note of what was clicked takes to arrive.
+  const noted = () => worker.evaluate(() => chrome.storage.session.get('pointed'));
+  await expect.poll(noted).toHaveProperty('pointed');
   await worker.evaluate(
     async ([menuItemId, url]) => {
       const [tab] = await chrome.tabs.query({ url });

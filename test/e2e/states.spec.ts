@@ -239,7 +239,7 @@ test('credits that do not reach, and answers of Flow that stop an action or all'
     await popup.getByRole('button', { name: 'Check again' }).click();
     await choose.send(popup, /^Reshoot 1 move/);
     finish();
-    await expect(popup.getByText(/4 done/)).toBeVisible({ timeout: 30_000 });
+    await expect(popup.getByRole('button', { name: /4 done/ })).toBeVisible({ timeout: 30_000 });
     await popup.reload();
     await connected(popup);
     await expect(card(popup, title)).toBeHidden();

@@ -23,6 +23,7 @@ export interface FakeBrowser {
 /** A browser whose downloads end as they are told to. It outlives the workers that use it. */
 export function fakeBrowser(endOf: (source: string | Blob, path: string) => End): FakeBrowser {
   const items = new Map<number, Download>();
+  const paths = new Map<number, string>();
   const asked: { source: string | Blob; path: string }[] = [];
   let follow: (change: DownloadChange) => void = () => {};
   let last = 0;
@@ -34,14 +35,15 @@ export function fakeBrowser(endOf: (source: string | Blob, path: string) => End)
     const type = 'bytes' in end ? (end.type ?? 'video/mp4') : '';
     const types = type === 'text/html' ? [] : [type, 'video/mp4'];
     // And of what breaks off it takes back the name: it is that of the address again.
-    const file = item.address === '' ? item.file : `/home/ada/Downloads/${basename(item.address)}`;
+    const named = paths.get(id) ?? '';
+    const file = item.address === '' ? named : `/home/ada/Downloads/${basename(item.address)}`;
     items.set(
       id,
       'error' in end
         ? { ...item, state: 'interrupted', error: end.error, file }
         : {
             ...item,
-            ...{ state: 'complete', bytes: end.bytes },
+            ...{ state: 'complete', bytes: end.bytes, file: named },
             type: type === 'text/html' ? type : 'video/mp4',
           },
     );
@@ -63,9 +65,10 @@ export function fakeBrowser(endOf: (source: string | Blob, path: string) => End)
         last += 1;
         const id = last;
         asked.push({ source, path });
-        const file = `/home/ada/Downloads/${path}`;
+        paths.set(id, `/home/ada/Downloads/${path}`);
+        // Its name comes with the beginning of an answer.
         items.set(id, {
-          ...{ id, state: 'in_progress', error: undefined, bytes: 0, file, type: '' },
+          ...{ id, state: 'in_progress', error: undefined, bytes: 0, file: '', type: '' },
           address: typeof source === 'string' ? source : '',
           startedAt: Date.now(),
         });

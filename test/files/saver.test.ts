@@ -267,6 +267,29 @@ describe('a worker that dies', () => {
     expect(await states()).toEqual({ a: 'saved', b: 'network' });
   });
 
+  it('before it has begun a file: that is begun, though another without a name yet is on its way', async () => {
+    ends.set(address('a'), 'hangs');
+    await worker().saveAll(wanted('a'));
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
+    browser.listen(() => {});
+    const [first] = await db.saves.toArray();
+    const begun: Save = {
+      ...{ id: 'b', of: 'job', by: 'user', askedAt: 1, index: 1, changedAt: 1 },
+      ...{ state: 'starting', path: 'b.mp4', address: address('b') },
+      startedAt: first?.state === 'saving' ? first.startedAt : Number.NaN,
+    };
+    await db.saves.put(begun);
+    worker();
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving', b: 'saved' }));
+    browser.finish(1, { bytes: 90_000 });
+    await settled();
+    expect(await states()).toEqual({ a: 'saved', b: 'saved' });
+    expect(browser.files().sort()).toEqual([
+      '/home/ada/Downloads/a.mp4',
+      '/home/ada/Downloads/b.mp4',
+    ]);
+  });
+
   it('and a browser that was closed: what it broke off is begun again', async () => {
     ends.set(address('a'), 'hangs');
     await worker().saveAll(wanted('a'));
