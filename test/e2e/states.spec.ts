@@ -78,22 +78,27 @@ test('what stands in place of a view that cannot be there', async ({
     await expect(panel.getByRole('heading', { name: 'This view met an error' })).toBeHidden();
     await panel.close();
   });
+});
 
-  // The last: a clock that is held is that of every page of the browser from then on.
-  await test.step('a project whose list is still on its way is not called empty', async () => {
-    await page.goto(twin.pageUrl('empty'));
-    await expect(card(popup, none)).toBeVisible();
-    // The popup's own clock stands still from here on, but for what the test lets go by.
-    await popup.clock.install();
-    await popup.clock.pauseAt(Date.now() + 1000);
-    const worker = await chromium.worker();
-    await worker.evaluate(() => chrome.storage.local.set({ projects: {} }));
-    await expect(popup.locator('main[aria-busy="true"]')).toBeAttached();
-    await popup.clock.runFor(1000);
-    await expect(popup.getByText('Reading the clips of this project…')).toBeVisible();
-    await popup.clock.runFor(8000);
-    await expect(card(popup, none)).toBeVisible();
-  });
+test('a project whose list is still on its way is not called empty', async ({
+  openPopup,
+  chromium,
+  twin,
+}) => {
+  const page = await chromium.context.newPage();
+  await page.goto(twin.pageUrl('empty'));
+  const popup = await openPopup();
+  await expect(card(popup, 'No clips in this project yet')).toBeVisible();
+  // The popup's own clock stands still from here on, but for what the test lets go by.
+  await popup.clock.install();
+  await popup.clock.pauseAt(Date.now() + 1000);
+  const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.storage.local.set({ projects: {} }));
+  await expect(popup.locator('main[aria-busy="true"]')).toBeAttached();
+  await popup.clock.runFor(1000);
+  await expect(popup.getByText('Reading the clips of this project…')).toBeVisible();
+  await popup.clock.runFor(8000);
+  await expect(card(popup, 'No clips in this project yet')).toBeVisible();
 });
 
 test('a small window, and a network that comes and goes', async ({
