@@ -12,15 +12,13 @@ export async function notify(
   id = '',
   button?: string,
 ): Promise<void> {
-  const shown = {
+  await browser.notifications.create(id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title,
     message,
-  } as const;
-  if (button === undefined || import.meta.env.FIREFOX)
-    await browser.notifications.create(id, shown);
-  else await browser.notifications.create(id, { ...shown, buttons: [{ title: button }] });
+    ...(button !== undefined && !import.meta.env.FIREFOX && { buttons: [{ title: button }] }),
+  });
 }
 
 /** Takes a notification away, if it is still there. */

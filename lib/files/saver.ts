@@ -116,7 +116,8 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
       return;
     }
     const { source, path } = found;
-    const address = typeof source === 'string' ? { address: source } : {};
+    // As the browser writes it.
+    const address = typeof source === 'string' ? { address: new URL(source).href } : {};
     await step(id, { type: 'start', path, ...address });
     const downloadId = await downloads.start(source, path).catch((error: unknown) => {
       warn('save', error);
@@ -194,15 +195,11 @@ const endOf = ({ state, bytes, file, error }: Download): SaveEvent =>
 function isOf(save: SaveIn<'starting' | 'saving'>, download: Download): boolean {
   const { startedAt, file, address } = download;
   if (startedAt < save.startedAt - CLOCKS_MS) return false;
-  if (save.address !== undefined) return hrefOf(address) === hrefOf(save.address);
+  if (save.address !== undefined) return address === save.address;
   const [asked, got] = [nameOf(save.path), nameOf(file)];
   // The browser numbers a name that exists: Witch (1).mp4.
   return got === '' || got === asked || got.replace(NUMBER, '') === asked;
 }
-
-/** The browser may write an address in another way than it was given. */
-const hrefOf = (address: string): string =>
-  URL.canParse(address) ? new URL(address).href : address;
 
 const NUMBER = / \(\d+\)(?=\.[^.]*$)/;
 

@@ -1,4 +1,5 @@
 import { forEachAtOnce, forEachOf } from '@/lib/base/each';
+import { groupBy } from '@/lib/base/group-by';
 import type { Failure } from '@/lib/flow/failure';
 import type { JobIn } from '@/lib/job/job';
 import { dispatch } from './dispatch';
@@ -49,11 +50,7 @@ async function untilAsked({ session }: QueuePorts): Promise<Wait> {
 
 /** What one call can ask about: the jobs of one account, in one form. */
 function inCalls(running: readonly Running[]): [account: string, jobs: Running[]][] {
-  const calls = new Map<string, Running[]>();
-  for (const job of running) {
-    const call = `${job.form ?? ''} ${job.account}`;
-    calls.set(call, [...(calls.get(call) ?? []), job]);
-  }
+  const calls = groupBy(running, ({ form, account }) => `${form ?? ''} ${account}`);
   return [...calls.values()].flatMap((jobs) => (jobs[0] ? [[jobs[0].account, jobs]] : []));
 }
 

@@ -1,4 +1,5 @@
 import { forEachAtOnce, forEachOf } from '@/lib/base/each';
+import { groupBy } from '@/lib/base/group-by';
 import type { Media } from '@/lib/flow/media';
 import type { JobIn } from '@/lib/job/job';
 import { type Adoption, type Evidence, settle } from '@/lib/job/settle';
@@ -113,10 +114,10 @@ export function createSettle(ports: QueuePorts): Settle {
         return ms === 0 || (ms !== undefined && unanswered.has(projectOf(job)));
       });
       // At once: a page that does not answer holds no other account's jobs.
-      await forEachAtOnce([...byProject(due)], ([project, group]) => ask(project, group));
+      await forEachAtOnce([...groupBy(due, projectOf)], ([project, group]) => ask(project, group));
       const later = ports.now();
       const left = await ports.jobs.unknown();
-      const projects = byProject(left);
+      const projects = groupBy(left, projectOf);
       for (const seen of [askedAt, unanswered])
         for (const project of seen.keys()) if (!projects.has(project)) seen.delete(project);
       const waits = left.flatMap((job) => dueIn(job, later) ?? []);
@@ -130,12 +131,3 @@ export function createSettle(ports: QueuePorts): Settle {
 type UnknownJob = JobIn<'unknown'>;
 
 const projectOf = ({ account, request }: UnknownJob): string => `${account} ${request.projectId}`;
-
-function byProject(jobs: readonly UnknownJob[]): Map<string, UnknownJob[]> {
-  const groups = new Map<string, UnknownJob[]>();
-  for (const job of jobs) {
-    const project = projectOf(job);
-    groups.set(project, [...(groups.get(project) ?? []), job]);
-  }
-  return groups;
-}
