@@ -15,12 +15,13 @@ import { nameOf } from './notice-words';
 const SENT = 'sent:';
 
 /**
- * How long a job waits that was sent without a form: as long as there is between two jobs.
+ * How long a job waits that was sent without a form: as long as there is between two jobs, ten seconds
+ * at most.
  *
  * @returns ms
  */
 export async function takeBackTime(): Promise<number> {
-  return (await settings.get()).gapSeconds * SECOND_MS;
+  return Math.min((await settings.get()).gapSeconds, 10) * SECOND_MS;
 }
 
 /** Names what the menu has sent, with the price and the way to take it back while it waits. */

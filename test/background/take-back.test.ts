@@ -76,8 +76,11 @@ describe('what the menu has sent', () => {
   });
 });
 
-it('waits as long as there is between two jobs', async () => {
-  expect(await takeBackTime()).toBe(10_000);
-  await settings.set({ ...settings.fallback, gapSeconds: 3 });
-  expect(await takeBackTime()).toBe(3000);
+it.each([
+  [3, 3000],
+  [10, 10_000],
+  [600, 10_000],
+])('waits, with %i s between two jobs, %i ms', async (gapSeconds, ms) => {
+  await settings.set({ ...settings.fallback, gapSeconds });
+  expect(await takeBackTime()).toBe(ms);
 });

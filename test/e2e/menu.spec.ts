@@ -97,6 +97,27 @@ test('the menu sends what was picked for the video under the pointer', async ({
     await expect.poll(() => twin.submits.length).toBe(5);
     expect(twin.submits[4]).toMatchObject({ mediaIds: [cat.mediaId] });
   });
+
+  await test.step('what the menu has sent is taken back while it waits', async () => {
+    // From the last one on, longer than whatever the machine does meanwhile.
+    await pace(600, 8);
+    const before = twin.submits.length;
+    await pick(chromium, page, '[data-overlay]', 'move:FORWARD');
+    await expect.poll(() => notifications(chromium, 'sent:')).toHaveLength(1);
+    await (await chromium.worker()).evaluate(
+      (ids) => {
+        const { onButtonClicked } = chrome.notifications as unknown as {
+          onButtonClicked: { dispatch(id: string | undefined, button: number): void };
+        };
+        onButtonClicked.dispatch(ids[0], 0);
+      },
+      await notifications(chromium, 'sent:'),
+    );
+    await expect.poll(() => notifications(chromium, 'sent:')).toEqual([]);
+    const jobs = await chromium.openOwn('popup.html#jobs');
+    await expect(jobs.getByText('Cancelled')).toBeVisible();
+    expect(twin.submits).toHaveLength(before);
+  });
 });
 
 /** Entries that the menu of the extension does not have. */
@@ -153,28 +174,6 @@ test('what the menu can do without spending sends nothing', async ({
       .poll(() => existsSync(join(chromium.downloads, `${witch.title}.mp4`)), { timeout: 15_000 })
       .toBe(true);
     expect(twin.submits).toEqual([]);
-  });
-
-  await test.step('what the menu has sent is taken back while it waits', async () => {
-    // Long enough for whatever the machine does meanwhile; it waits as long as there is between two jobs.
-    await pace(600, 8);
-    await pick(chromium, page, '[data-overlay]', 'upscale');
-    await expect.poll(() => notifications(chromium, 'sent:')).toHaveLength(1);
-    await worker.evaluate(
-      (ids) => {
-        const { onButtonClicked } = chrome.notifications as unknown as {
-          onButtonClicked: { dispatch(id: string | undefined, button: number): void };
-        };
-        onButtonClicked.dispatch(ids[0], 0);
-      },
-      await notifications(chromium, 'sent:'),
-    );
-    await expect.poll(() => notifications(chromium, 'sent:')).toEqual([]);
-    const jobs = await chromium.openOwn('popup.html#jobs');
-    await expect(jobs.getByText('Cancelled')).toBeVisible();
-    expect(twin.submits).toEqual([]);
-    await jobs.close();
-    await pace(1, 8);
   });
 
   const popup = await openPopup();
