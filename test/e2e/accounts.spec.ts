@@ -14,6 +14,8 @@ test.describe.configure({ timeout: 150_000 });
 test.beforeEach(async ({ pace }) => pace(1, 8));
 
 async function wish(popup: Page, title: string, ...moves: string[]): Promise<void> {
+  // A page behind another makes a frame a second, and each press waits for two.
+  await popup.bringToFront();
   await choose.clip(popup, title);
   await choose.moves(popup, ...moves);
   await choose.send(popup, /^Reshoot \d+ moves? ·/);

@@ -103,6 +103,7 @@ export async function expectTrueSend(popup: Page, twin: Twin): Promise<void> {
   await connected(popup);
   await expect(popup.getByText('1,540 credits')).toBeVisible();
   await expect(popup.getByTitle('a…@example.com')).toBeVisible();
+  await popup.bringToFront();
   await choose.clip(popup, CLIPS.witch.title);
   await choose.moves(popup, 'High');
   await choose.send(popup, 'Reshoot 1 move · 20 credits');

@@ -176,6 +176,7 @@ test('the form is there for the project of the open page of Flow, and for no oth
   });
 
   const page = await openFlow();
+  await popup.bringToFront();
   await connected(popup);
 
   await test.step('a clip of another project is named as such and not sent', async () => {

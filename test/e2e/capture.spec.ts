@@ -81,6 +81,7 @@ test('the session follows the person from page to page, and ends with the last',
   });
 
   await test.step('the project follows single-page navigation, back included', async () => {
+    await page.bringToFront();
     await page.locator('.brand').click();
     await expect(heading(popup, 'Choose a project')).toBeVisible();
     await page.locator('.projects').getByText(PROJECTS.harbour.title).click();

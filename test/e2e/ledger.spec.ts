@@ -34,8 +34,10 @@ async function tableOf(page: Page, name: string): Promise<string[][]> {
 const sums = (page: Page, view: (typeof VIEWS)[number]) =>
   tableOf(page, `Spending by ${view.toLowerCase()}`);
 
-const see = (page: Page, view: (typeof VIEWS)[number]) =>
-  page.getByRole('group', { name: 'Spending by' }).getByRole('radio', { name: view }).check();
+async function see(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
+  await page.bringToFront();
+  await page.getByRole('group', { name: 'Spending by' }).getByRole('radio', { name: view }).check();
+}
 
 const numberIn = (text = ''): number => Number(/\d+/.exec(text)?.[0] ?? 0);
 
@@ -77,6 +79,7 @@ test('the ledger of a day: what it shows as it happens, and what a person does w
     await choose.prompt(popup, 'What happens next', 'She waves');
     await choose.send(popup, /^Extend · 10 credits/);
     await expect(ledger.getByText('Failed · not charged')).toBeVisible();
+    await popup.bringToFront();
     await choose.clip(popup, cat.title);
     await choose.action(popup, 'Upscale');
     await choose.send(popup, 'Upscale to 1080p · free');

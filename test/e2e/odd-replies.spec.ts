@@ -67,6 +67,7 @@ test('what Flow answers in another way than usual is taken for what it is', asyn
     await page.reload();
     await expect(popup.getByText('Other plan')).toBeVisible();
     await connected(popup);
+    await popup.bringToFront();
     await choose.action(popup, 'Reshoot');
     await choose.clip(popup, street.title);
     await choose.moves(popup, 'Dolly in');

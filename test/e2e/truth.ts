@@ -77,6 +77,7 @@ export function expectTruthOf(twin: Twin, moves: readonly string[], truth: Truth
 
 /** One wish for a reshoot of the witch, and the list of jobs once it is stored. */
 export async function reshoot(popup: Page, ...moves: string[]): Promise<void> {
+  await popup.bringToFront();
   await choose.clip(popup, CLIPS.witch.title);
   const chosen = popup.locator('[data-field="moves"]').getByRole('checkbox', { checked: true });
   while ((await chosen.count()) > 0) await chosen.first().uncheck();
