@@ -56,6 +56,9 @@ export const choose = {
 
   /** Presses the button that spends; over once its jobs are stored. */
   async press(popup: Page, name: string | RegExp) {
+    // The length of a clip is read from its file: until then a press says so, and sends nothing.
+    if (await popup.getByRole('radio', { name: 'Extend', checked: true }).isVisible())
+      await expect(popup.getByRole('slider', { name: 'Start frame' })).toBeVisible();
     const before = await jobsStored(popup);
     await popup.getByRole('button', { name }).click();
     await expect.poll(() => jobsStored(popup)).toBeGreaterThan(before);

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { readCsv } from '../job/read-csv';
@@ -6,6 +5,7 @@ import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
 import { listenTo } from './heard';
+import { savedFile } from './saved-file';
 import { seedLedger } from './seed-ledger';
 import { balanceOf, sceneOf, submitCalls } from './truth';
 
@@ -158,9 +158,7 @@ test('the ledger of a day: what it shows as it happens, and what a person does w
     await expect.poll(heard).toContain('5 entries exported');
     await expect(options.getByRole('status')).toHaveCount(1);
 
-    const file = csvIn(chromium.downloads);
-    await expect.poll(() => existsSync(file)).toBe(true);
-    const bytes = readFileSync(file);
+    const bytes = await savedFile(csvIn(chromium.downloads));
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head = [], ...rows] = readCsv(bytes.subarray(3).toString('utf8'));
     const read = rows.map((row) => Object.fromEntries(row.map((cell, at) => [head[at], cell])));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Call } from '../twin/twin';
@@ -6,6 +6,7 @@ import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
 import { listenTo } from './heard';
+import { savedFile } from './saved-file';
 import { setting } from './setting';
 import { reshoot } from './truth';
 
@@ -166,7 +167,8 @@ test('tiles, takes, file names and saving are as the settings say', async ({
         timeout: 15_000,
       })
       .toContain(`Elm Street, dusk/${witch.title} Low 02.mp4`);
-    expect(readFileSync(join(folder, `${witch.title} Low 02.mp4`)).length).toBeGreaterThan(1000);
+    const saved = await savedFile(join(folder, `${witch.title} Low 02.mp4`));
+    expect(saved.length).toBeGreaterThan(1000);
 
     await page.bringToFront();
     await page.getByRole('button', { name: 'Back to the usual names' }).click();
@@ -257,10 +259,10 @@ test('the self-check tells what was found, and records are taken along and delet
     const heard = await listenTo(page);
     await page.getByRole('button', { name: 'Export my records' }).click();
     await expect.poll(heard).toContainEqual(expect.stringMatching(/^Saved: second-take-records-/));
-    await expect.poll(() => readdirSync(chromium.downloads).length).toBe(1);
-    const [file = ''] = readdirSync(chromium.downloads);
-    await expect.poll(() => readFileSync(join(chromium.downloads, file), 'utf8')).toMatch(/\}$/);
-    const text = readFileSync(join(chromium.downloads, file), 'utf8');
+    const files = () => readdirSync(chromium.downloads);
+    await expect.poll(files).toEqual([expect.stringMatching(/\.json$/)]);
+    const text = String(await savedFile(join(chromium.downloads, files()[0] ?? '')));
+    expect(text).toMatch(/\}$/);
     const records = JSON.parse(text);
     // The job that was refused and the one that is done.
     expect(records.jobs).toHaveLength(2);
