@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Launched } from '../browser/launch';
@@ -7,7 +7,8 @@ import type { Twin } from '../twin/twin';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
-import { statusCalls } from './truth';
+import { savedFile } from './saved-file';
+import { expectState, reshoot, statusCalls } from './truth';
 
 const { witch, cat, street, balloon, boat } = CLIPS;
 
@@ -28,9 +29,8 @@ async function previewAndSave(shown: Shown, { title, mediaKey }: typeof cat): Pr
 
   await popup.getByRole('button', { name: `Save Upscale “${title}”` }).click();
   const file = join(chromium.downloads, `${title} – 1080p.mp4`);
-  await expect.poll(() => existsSync(file)).toBe(true);
   const made = twin.media().find((media) => media.mediaKey === `${mediaKey}_upsampled`);
-  await expect.poll(() => readFileSync(file).equals(readFileSync(made?.file ?? ''))).toBe(true);
+  expect((await savedFile(file)).equals(readFileSync(made?.file ?? ''))).toBe(true);
 }
 
 test('what was chosen is what goes out, and what comes of it is played and saved', async ({
@@ -89,20 +89,7 @@ test('what was chosen is what goes out, and what comes of it is played and saved
     await expect(popup.getByText('1,480 credits')).toBeVisible();
   });
 
-  await test.step('a result whose address has run out is saved from a fresh one', async () => {
-    // The stored address is made to end a minute from now: sooner than a download may take.
-    await popup.evaluate(changeRecords, {
-      table: 'media' as const,
-      set: { addressExpiresAt: Date.now() + 60_000 },
-    });
-    const before = statusCalls(twin).length;
-    await popup.getByRole('button', { name: /^Save Reshoot .*Low$/ }).click();
-    await expect
-      .poll(() => existsSync(join(chromium.downloads, `${witch.title} – Low.mp4`)))
-      .toBe(true);
-    expect(statusCalls(twin)).toHaveLength(before + 1);
-    await popup.keyboard.press('Escape');
-  });
+  await popup.keyboard.press('Escape');
 
   await test.step('an extend carries the prompt and the frames, and the other shape its own model', async () => {
     await choose.clip(popup, balloon.title);
@@ -152,6 +139,29 @@ test('what was chosen is what goes out, and what comes of it is played and saved
       endFrameIndex: 47,
     });
   });
+});
+
+test('a result whose address has run out is saved from a fresh one', async ({
+  openFlow,
+  openPopup,
+  twin,
+  chromium,
+  pace,
+}) => {
+  await pace(1, 8);
+  await openFlow();
+  const popup = await openPopup();
+  await reshoot(popup, 'Low');
+  await expectState(popup, 'Low', /^Done in/, 30_000);
+  // The stored address is made to end a minute from now: sooner than a download may take.
+  await popup.evaluate(changeRecords, {
+    table: 'media' as const,
+    set: { addressExpiresAt: Date.now() + 60_000 },
+  });
+  const before = statusCalls(twin).length;
+  await popup.getByRole('button', { name: /^Save Reshoot .*Low$/ }).click();
+  await savedFile(join(chromium.downloads, `${witch.title} – Low.mp4`));
+  expect(statusCalls(twin)).toHaveLength(before + 1);
 });
 
 test('a wish is taken back while it waits, and goes out once when it is pressed twice', async ({
