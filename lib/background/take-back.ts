@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { SECOND_MS } from '@/lib/base/time';
 import { notify, unnotify } from '@/lib/browser/notifications';
-import { olderFirst } from '@/lib/job/job';
 import { sum } from '@/lib/job/price';
 import { dispatch } from '@/lib/queue/dispatch';
 import { database } from '@/lib/store/database';
@@ -53,7 +52,4 @@ export async function takeBack({ ports }: Heart, notificationId: string): Promis
   await notify(nameOf(batch), isBack ? i18n.t('notify.takenBack') : refusalWords('gone-on'));
 }
 
-async function jobsOf(batchId: string) {
-  const jobs = await read.jobs.all(database.jobs.where({ batchId }));
-  return jobs.toSorted(olderFirst);
-}
+const jobsOf = (batchId: string) => read.jobs.all(database.jobs.where({ batchId }));

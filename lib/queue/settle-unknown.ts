@@ -109,10 +109,10 @@ export function createSettle(ports: QueuePorts): Settle {
     async look() {
       const now = ports.now();
       const jobs = await ports.jobs.unknown();
-      const due = jobs.filter((job) => {
-        const ms = dueIn(job, now);
-        return ms === 0 || (ms !== undefined && unanswered.has(projectOf(job)));
-      });
+      // Whatever has led here may be a page that can be asked at last.
+      for (const job of jobs)
+        if (unanswered.has(projectOf(job)) && dueIn(job, now) !== undefined) heard.add(job.id);
+      const due = jobs.filter((job) => dueIn(job, now) === 0);
       // At once: a page that does not answer holds no other account's jobs.
       await forEachAtOnce([...groupBy(due, projectOf)], ([project, group]) => ask(project, group));
       const later = ports.now();

@@ -153,7 +153,7 @@ describe('an unknown job', () => {
     expect(log).toEqual(['project list']);
   });
 
-  it('is looked for as soon as a page can be asked, where none could be', async () => {
+  it('is looked for once a page can be asked, where none could be, five seconds later at the soonest', async () => {
     const { ports, world, log, stored } = createFakePorts([unknown]);
     world.now = unknown.sentAt + 4 * MINUTE;
     const { projectMedia } = ports.session;
@@ -163,6 +163,9 @@ describe('an unknown job', () => {
     Object.assign(ports.session, { projectMedia });
     world.now += 1000;
     world.projectMedia = [media];
+    expect(await settle.look()).toEqual({ atMost: 4000 });
+    expect(log).toEqual([]);
+    world.now += 4000;
     expect(await settle.look()).toBeUndefined();
     expect(log).toEqual(['project list', 'store done']);
     expect(stored.get(uuid(1))?.state).toBe('done');
