@@ -30,6 +30,8 @@ export interface Stage {
   go(address: string): Promise<Page>;
   /** Opens a page of the extension anew, in place of the one before. */
   open(path: keyof typeof SIZES, hash?: string, size?: Size): Promise<Page>;
+  /** The page of the extension as the state before has left it: what can go on there need not load. */
+  readonly page: Page;
   /** The popup with this in the composer. */
   compose(draft: Partial<Draft>): Promise<Page>;
   /** Sets values of the browser's storage. */
@@ -60,6 +62,7 @@ export async function openStage(
   const stage: Stage = {
     twin,
     chromium,
+    page: own,
     async flow(project = 'elm') {
       const before = Date.now();
       await stage.go(twin.pageUrl(project));

@@ -67,18 +67,16 @@ export const compare: View = {
   },
   states: {
     wipe: shown,
-    side: async (stage) => {
-      const popup = await shown(stage);
+    side: async ({ page: popup }) => {
       await how(popup, 1);
       return popup;
     },
-    hold: async (stage) => {
-      const popup = await shown(stage);
+    hold: async ({ page: popup }) => {
       await how(popup, 2);
       return popup;
     },
-    'two-results': async (stage) => {
-      const popup = await shown(stage);
+    'two-results': async ({ page: popup }) => {
+      await how(popup, 0);
       const others = popup.locator('.take-strip [aria-pressed="false"]');
       await others.first().click({ modifiers: ['Shift'] });
       await popup.locator('.compare-body').evaluate((body) => body.scrollTo(0, 0));
@@ -90,8 +88,7 @@ export const compare: View = {
       await popup.locator('.take-kept').first().waitFor();
       return popup;
     },
-    below: async (stage) => {
-      const popup = await shown(stage);
+    below: async ({ page: popup }) => {
       await popup.locator('.compare-body').evaluate((body) => body.scrollTo(0, 9999));
       return popup;
     },

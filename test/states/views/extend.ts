@@ -31,20 +31,18 @@ export const extend: View = {
   states: {
     empty: (stage) => stage.compose({ action: 'extend' }),
     last: (stage) => drawn(stage, last),
-    focus: async (stage) => {
-      const popup = await drawn(stage, last);
+    focus: async ({ page: popup }) => {
       await popup.locator('[role="slider"]').first().focus();
       await popup.keyboard.press('ArrowLeft');
       return exact(popup);
     },
-    free: (stage) => drawn(stage, { ...last, freeRange: true, range: { start: 60, end: 131 } }),
-    playing: async (stage) => {
-      const popup = await drawn(stage, last);
+    playing: async ({ page: popup }) => {
       await popup.locator('button.play').click();
       // Without a size before the first picture.
       await popup.locator('.monitor canvas:not([width="0"])').waitFor();
       return popup;
     },
+    free: (stage) => drawn(stage, { ...last, freeRange: true, range: { start: 60, end: 131 } }),
     problem: async (stage) => {
       const popup = await drawn(stage, { ...last, extendPrompt: '', freeRange: true });
       await popup.locator('.end-field input').nth(1).fill('200');

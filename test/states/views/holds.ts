@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { MINUTE_MS } from '@/lib/base/time';
 import type { HoldReason } from '@/lib/job/hold';
 import { ADA, CLIPS } from '../../twin/world';
@@ -15,12 +15,19 @@ async function shown(stage: Stage): Promise<Page> {
 }
 
 /** A hold that stays until its time or the person ends it. */
-async function held(stage: Stage, reason: HoldReason, lastsMs: number): Promise<Page> {
+async function held(stage: Stage, reason: HoldReason, lastsMs: number): Promise<void> {
   const since = Date.now();
-  await stage.fill('jobs', waitingJobs(await stage.account(), 2));
-  await stage.local({ hold: { reason, since, until: since + lastsMs } });
   await stage.session({ 'hold-seen': since });
-  return shown(stage);
+  await stage.local({ hold: { reason, since, until: since + lastsMs } });
+}
+
+/** The same popup when another hold takes the place of the one before. */
+async function then(stage: Stage, reason: HoldReason, lastsMs: number): Promise<Page> {
+  const title = stage.page.locator('.hold b');
+  const before = (await title.textContent()) ?? '';
+  await held(stage, reason, lastsMs);
+  await expect(title).not.toHaveText(before);
+  return stage.page;
 }
 
 /** A hold that the background finds by itself, in the jobs that wait. */
@@ -38,13 +45,17 @@ export const holds: View = {
     await stage.flow();
   },
   states: {
-    verification: (stage) => held(stage, 'verification', 14 * MINUTE_MS),
-    throttled: (stage) => held(stage, 'throttled', MINUTE_MS),
-    quota: (stage) => held(stage, 'quota', 0),
-    trouble: (stage) => held(stage, 'trouble', 2 * MINUTE_MS),
-    outage: (stage) => held(stage, 'outage', 5 * MINUTE_MS),
-    refused: (stage) => held(stage, 'refused', 0),
-    paused: (stage) => held(stage, 'paused', 0),
+    verification: async (stage) => {
+      await stage.fill('jobs', waitingJobs(await stage.account(), 2));
+      await held(stage, 'verification', 14 * MINUTE_MS);
+      return shown(stage);
+    },
+    throttled: (stage) => then(stage, 'throttled', MINUTE_MS),
+    quota: (stage) => then(stage, 'quota', 0),
+    trouble: (stage) => then(stage, 'trouble', 2 * MINUTE_MS),
+    outage: (stage) => then(stage, 'outage', 5 * MINUTE_MS),
+    refused: (stage) => then(stage, 'refused', 0),
+    paused: (stage) => then(stage, 'paused', 0),
     'day-limit': async (stage) => {
       await stage.local({ settings: { ...PACE, dayLimit: 10 } });
       return found(stage, await stage.account());

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { endedJobs, oneBatch, oneOfEach, waitingJobs } from '../jobs';
 import type { Stage } from '../stage';
 import type { View } from '../view';
@@ -29,6 +29,11 @@ const menuOf = async (popup: Page, row: string) => {
   return popup;
 };
 
+const closed = async (popup: Page) => {
+  await popup.keyboard.press('Escape');
+  await popup.locator('.menu-placed').waitFor({ state: 'detached' });
+};
+
 const show = (popup: Page, filter: string) =>
   popup.locator('.jobs-filter select').selectOption(filter);
 
@@ -45,26 +50,28 @@ export const jobs: View = {
       await stage.fill('jobs', oneOfEach(await stage.account()));
       return filled(stage);
     },
-    'each-below': async (stage) => {
-      const popup = await filled(stage);
+    'each-below': async ({ page: popup }) => {
       await popup.locator('.jobs-scroll').evaluate((box) => box.scrollTo(0, 9999));
       return popup;
     },
-    menu: async (stage) => menuOf(await filled(stage), '.job[data-state="done"]'),
-    'menu-all': async (stage) => menuOf(await filled(stage), '.jobs-head'),
-    preview: async (stage) => {
-      const popup = await filled(stage);
+    menu: ({ page: popup }) => menuOf(popup, '.job[data-state="done"]'),
+    'menu-all': async ({ page: popup }) => {
+      await closed(popup);
+      return menuOf(popup, '.jobs-head');
+    },
+    preview: async ({ page: popup }) => {
+      await closed(popup);
       await popup.locator('.job-play').first().click();
       await popup.locator('.job-preview').waitFor();
       return popup;
     },
-    found: async (stage) => {
-      const popup = await filled(stage);
+    found: async ({ page: popup }) => {
       await show(popup, 'needs');
+      await expect(popup.locator('.job[data-state="done"]')).toHaveCount(0);
       return popup;
     },
-    'none-found': async (stage) => {
-      const popup = await filled(stage);
+    'none-found': async ({ page: popup }) => {
+      await show(popup, 'all');
       await popup.locator('.jobs-search input').fill('zzz');
       await popup.locator('.jobs-none').waitFor();
       return popup;
@@ -76,26 +83,24 @@ export const jobs: View = {
       await popup.locator('.batch-sheet .take-pic').first().waitFor();
       return popup;
     },
-    'batch-folded': async (stage) => {
-      const popup = await filled(stage);
+    'batch-folded': async ({ page: popup }) => {
       await popup.locator('.batch-fold').click();
+      await popup.locator('.batch-sheet').waitFor({ state: 'detached' });
       return popup;
     },
-    'batch-rows': async (stage) => {
-      const popup = await filled(stage);
+    'batch-rows': async ({ page: popup }) => {
+      await popup.locator('.batch-fold').click();
       await popup.locator('.batch-rows').click();
       await popup.locator('.batch-rows').scrollIntoViewIfNeeded();
       return popup;
     },
-    cleared: async (stage) => {
-      const popup = await filled(stage);
+    cleared: async ({ page: popup }) => {
       await popup.locator('.jobs-head .menu-btn').click();
       await popup.locator('.menu-placed .menu-item').last().click();
       await popup.locator('.jobs-cleared p').waitFor();
       return popup;
     },
-    'cleared-shown': async (stage) => {
-      const popup = await filled(stage);
+    'cleared-shown': async ({ page: popup }) => {
       await show(popup, 'cleared');
       await popup.locator('.job').first().waitFor();
       return popup;

@@ -36,14 +36,12 @@ export const ledger: View = {
       await page.locator('.ledger').waitFor();
       return page;
     },
-    clips: async (stage) => {
-      const page = await at('ledger')(stage);
-      await page.locator('.ledger input[type="radio"]').nth(2).check();
+    entries: async ({ page }) => {
+      await page.locator('.ledger table').last().scrollIntoViewIfNeeded();
       return page;
     },
-    entries: async (stage) => {
-      const page = await at('ledger')(stage);
-      await page.locator('.ledger table').last().scrollIntoViewIfNeeded();
+    clips: async ({ page }) => {
+      await page.locator('.ledger input[type="radio"]').nth(2).check();
       return page;
     },
     narrow: async (stage) => {

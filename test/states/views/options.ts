@@ -11,6 +11,14 @@ export const at =
     return page;
   };
 
+/** Another section of the settings that are open. */
+const on =
+  (section: string) =>
+  async ({ page }: Stage): Promise<Page> => {
+    await page.locator(`#${section}`).evaluate((box) => box.scrollIntoView());
+    return page;
+  };
+
 async function checked(stage: Stage): Promise<Page> {
   const page = await at('check')(stage);
   await page.locator('#section-check li').first().waitFor();
@@ -29,27 +37,25 @@ export const options: View = {
       await stage.local({ settings: { gapSeconds: 10, atOnce: 4, wishLimit: 100, dayLimit: 500 } });
       return at('limits')(stage);
     },
+    pace: on('pace'),
+    names: on('names'),
+    privacy: on('privacy'),
+    keys: on('keys'),
+    'delete-question': async ({ page }) => {
+      await page.locator('#section-privacy [aria-expanded]').click();
+      await page.locator('.ask-box').waitFor();
+      return page;
+    },
+    check: checked,
     problem: async (stage) => {
-      const page = await at('limits')(stage);
+      const page = await on('limits')(stage);
       const field = page.locator('#section-limits input[type="text"], #section-limits .field');
       await field.first().fill('many');
       await field.first().blur();
       await page.locator('.problem').first().waitFor();
       return page;
     },
-    pace: at('pace'),
-    names: at('names'),
-    privacy: at('privacy'),
-    'delete-question': async (stage) => {
-      const page = await at('privacy')(stage);
-      await page.locator('#section-privacy [aria-expanded]').click();
-      await page.locator('.ask-box').waitFor();
-      return page;
-    },
-    check: checked,
-    keys: at('keys'),
-    'nothing-found': async (stage) => {
-      const page = await at('general')(stage);
+    'nothing-found': async ({ page }) => {
       await page.locator('.find input').fill('zzz');
       return page;
     },

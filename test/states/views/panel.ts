@@ -19,6 +19,11 @@ async function opened(stage: Stage, width: number, height: number): Promise<Page
   return panel;
 }
 
+async function sized(page: Page, width: number, height: number): Promise<Page> {
+  await page.setViewportSize({ width, height });
+  return page;
+}
+
 export const panel: View = {
   name: 'panel',
   states: {
@@ -35,10 +40,9 @@ export const panel: View = {
       await stage.fill('jobs', [...oneBatch(account), ...oneOfEach(account)]);
       return opened(stage, 320, 1000);
     },
-    usual: (stage) => opened(stage, 420, 1100),
-    wide: (stage) => opened(stage, 860, 820),
-    compare: async (stage) => {
-      const page = await opened(stage, 860, 820);
+    usual: ({ page }) => sized(page, 420, 1100),
+    wide: ({ page }) => sized(page, 860, 820),
+    compare: async ({ page }) => {
       await page.locator('.batch .job-act .btn').click();
       await page.locator('.screen').waitFor();
       return page;

@@ -24,19 +24,17 @@ export const references: View = {
   begin: (stage) => stage.flow(),
   states: {
     empty: (stage) => stage.compose({ action: 'references' }),
-    problem: async (stage) => {
-      const popup = await stage.compose({ action: 'references' });
+    problem: async ({ page: popup }) => {
       await popup.locator('.foot .btn-main').click();
       await popup.locator('.problem').first().waitFor();
       return popup;
     },
-    choosing: async (stage) => {
-      const popup = await stage.compose(made);
+    two: (stage) => stage.compose(made),
+    choosing: async ({ page: popup }) => {
       await popup.locator('.slot-add').click();
       await popup.locator('.picker').waitFor();
       return popup;
     },
-    two: (stage) => stage.compose(made),
     three: (stage) =>
       stage.compose({
         ...made,

@@ -30,8 +30,7 @@ export const reshoot: View = {
   begin: (stage) => stage.flow(),
   states: {
     empty: (stage) => stage.compose({ action: 'reshoot' }),
-    problem: async (stage) => {
-      const popup = await stage.compose({ action: 'reshoot' });
+    problem: async ({ page: popup }) => {
       await popup.locator('.btn-main').click();
       await popup.locator('.problem').first().waitFor();
       return popup;
