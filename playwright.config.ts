@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
-/** These wait for a minute and more, and begin first. */
-const LONG = /(idle|faults-network|soak-short)\.spec\.ts/;
-
-/** These wait for what the product does at its own pace. */
-const PACED =
-  /(faults-(hold|status|submit)|accounts|survival|cases-refusals|worker|prerender|ledger)\.spec\.ts/;
+/**
+ * Tests that wait for the product's own pace compute little meanwhile. Three processes of their own from
+ * the start, each with about as much as the two for all others (docs/decisions/0017).
+ */
+const WAITING = [
+  /(idle|soak-short|survival)\.spec\.ts/,
+  /(faults-(network|hold)|accounts|notifications|limits)\.spec\.ts/,
+  /(faults-(status|submit)|cases-refusals|worker|prerender|ledger|saves|attack|page-untouched)\.spec\.ts/,
+];
 
 // The run begins at ten in the morning of its own zone, so that no midnight falls into it: what is
 // counted by days is the same at any hour. Tests and browsers inherit it.
@@ -18,17 +21,14 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 4,
+  workers: 5,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   projects: [
-    // What waits computes little meanwhile: these run beside the others from the start.
-    { name: 'long', testMatch: LONG, workers: 1 },
-    { name: 'paced', testMatch: PACED, workers: 1 },
-    // One for each core. With three of them what plays in step does not find its frames, and with five
-    // processes in all the same tests took a third more processor time.
-    { name: 'others', testIgnore: [LONG, PACED], workers: 2 },
+    ...WAITING.map((testMatch, at) => ({ name: `waiting ${at + 1}`, testMatch, workers: 1 })),
+    // One for each core: with three of them what plays in step does not find its frames.
+    { name: 'others', testIgnore: WAITING, workers: 2 },
   ],
   reporter:
     report === undefined
