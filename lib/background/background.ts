@@ -8,11 +8,11 @@ import { onNotification } from '@/lib/browser/notifications';
 import { closeStorage } from '@/lib/browser/storage-access';
 import { openJobs } from '@/lib/browser/surfaces';
 import { onTabMoved } from '@/lib/browser/tabs';
-import type { SourcePorts } from '@/lib/files/sources';
 import { flowPlace, newFlowPlace } from '@/lib/flow/addresses';
 import { API_HOST, FLOW_ORIGIN } from '@/lib/flow/hosts';
 import type { JobIn } from '@/lib/job/job';
 import { onCommands, onReports } from '@/lib/message/receive';
+import type { SessionPort } from '@/lib/queue/ports';
 import { recover } from '@/lib/queue/recover';
 import { balanceOf, keepBalance } from '@/lib/session/balance';
 import { acceptToken, refuseTokens, retryIn } from '@/lib/session/refusal';
@@ -25,15 +25,14 @@ import { createLibrary, type Library } from '@/lib/store/library';
 import { createCommands } from './commands';
 import { createFlowClient } from './flow-client';
 import { heardOf } from './heard';
-import { createHeart, type Heart } from './heart';
 import { inOrder } from './in-order';
 import { startMenu } from './menu';
 import { buildMenu } from './menu-entries';
 import { beginNotices, createNotices } from './notices';
 import { startPanel } from './panel';
-import type { Background } from './parts';
 import { keepPicture } from './pictures';
 import { projectMedia } from './project-media';
+import { createQueueRunner, type QueueRunner } from './queue-runner';
 import { createReports } from './reports';
 import { startSaves } from './saves';
 import { takeBack } from './take-back';
@@ -47,19 +46,20 @@ export function startBackground(): void {
   const store = createJobStore();
   const library = createLibrary();
   const flow = createFlowClient(now);
-  const heart = createHeart(
+  const session: SessionPort = {
+    pass: (account) => passFor(account, now()),
+    renew: (account, refused) => renewPass(account, refused, now()),
+    refused: (account) => refuseTokens(account, now()),
+    retryIn: () => retryIn(now()),
+    balance: balanceOf,
+    setBalance: keepBalance,
+    projectMedia: (account, projectId) => projectMedia(library, account, projectId, now()),
+    isMoved: async () => (await movedAt.get()) !== undefined,
+  };
+  const runner = createQueueRunner(
     {
       flow: heardOf(flow, acceptToken),
-      session: {
-        pass: (account) => passFor(account, now()),
-        renew: (account, refused) => renewPass(account, refused, now()),
-        refused: (account) => refuseTokens(account, now()),
-        retryIn: () => retryIn(now()),
-        balance: balanceOf,
-        setBalance: keepBalance,
-        projectMedia: (account, projectId) => projectMedia(library, account, projectId, now()),
-        isMoved: async () => (await movedAt.get()) !== undefined,
-      },
+      session,
       hold: createKept(hold),
       streak: createKept(streak),
       pace: async () => {
@@ -72,47 +72,44 @@ export function startBackground(): void {
     },
     store,
     (job) => void keepResult(library, job),
-    () => {
-      notices.look();
-      saver.look();
-    },
   );
-  const ready = prepare(heart);
-  const sources: SourcePorts = {
-    library,
-    status: flow.status,
-    session: heart.ports.session,
-    accounts: liveAccounts,
-    makerOf: store.makerOf,
-    now,
-  };
+  /** The header rule is set and what the last worker left behind is sorted out. */
+  const ready = prepare(runner);
+  const { makerOf } = store;
+  const { status } = flow;
+  const sources = { library, status, session, accounts: liveAccounts, makerOf, now };
   const saver = startSaves({ sources, store, ready, now });
-  const background: Background = { store, library, flow, heart, saver, sources, now, ready };
-  const notices = createNotices(background);
+  const notices = createNotices(now);
+  runner.onStep(notices.look);
+  runner.onStep(saver.look);
 
-  onCommands(afterReady(ready, createCommands(background)));
-  onReports(inOrder(afterReady(ready, createReports(background))));
+  const commands = createCommands({ store, library, flow, runner, saver, sources, now });
+  onCommands(afterReady(ready, commands));
+  onReports(inOrder(afterReady(ready, createReports({ library, runner, now }))));
   onTabMoved((tabId, address) => void moveTab(tabId, address, now()));
   onInstalled(() => void buildMenu());
-  startMenu(background);
+  startMenu({ store, library, flow, session, runner, saver, makerOf, ready, now });
   startPanel();
   onNotification(
     () => void showJobs(),
-    (id) => void ready.then(() => takeBack(heart, id)).catch((error) => warn('take back', error)),
+    (id) =>
+      void ready
+        .then(() => takeBack(runner.ports, id))
+        .catch((error) => warn('take back', error)),
   );
-  onWake(heart.beat);
+  onWake(runner.wake);
   // Heard by Firefox's event page; a service worker of Chromium is told by an open view, or looks.
-  addEventListener('online', heart.beat);
-  settings.watch(heart.beat);
+  addEventListener('online', runner.wake);
+  settings.watch(runner.wake);
 }
 
-async function prepare(heart: Heart): Promise<void> {
+async function prepare(runner: QueueRunner): Promise<void> {
   try {
     await closeStorage();
     await setHeaderRule(API_HOST, FLOW_ORIGIN);
-    await beginNotices(heart.ports.now());
-    await recover(heart.ports);
-    heart.begin();
+    await beginNotices(runner.ports.now());
+    await recover(runner.ports);
+    runner.begin();
   } catch (error) {
     warn('start', error);
     throw error;

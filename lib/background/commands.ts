@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { mediaAddress, resultAddress } from '@/lib/files/sources';
+import type { Saver } from '@/lib/files/saver';
+import { mediaAddress, resultAddress, type SourcePorts } from '@/lib/files/sources';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { asOf, canLift, pausedHold } from '@/lib/job/hold';
 import type { JobIn } from '@/lib/job/job';
@@ -7,34 +8,45 @@ import { dayStart } from '@/lib/job/ledger';
 import type { Answers } from '@/lib/message/answers';
 import type { CommandHandlers } from '@/lib/message/receive';
 import { dispatch } from '@/lib/queue/dispatch';
+import type { QueuePorts } from '@/lib/queue/ports';
 import { adopt } from '@/lib/queue/settle-unknown';
 import { learnedModels, leftOut } from '@/lib/store/items';
+import type { JobStore } from '@/lib/store/job-store';
+import type { Library } from '@/lib/store/library';
 import { deleteRecords } from '@/lib/store/records';
-import type { Heart } from './heart';
-import type { Background } from './parts';
-import { readyTab } from './ready-tab';
-import { sendAgain } from './send-again';
-import { sendDraft } from './send-draft';
+import type { QueueRunner } from './queue-runner';
+import { type ReadyUses, readyTab } from './ready-tab';
+import { type SendAgainUses, sendAgain } from './send-again';
+import { type SendUses, sendDraft } from './send-draft';
+
+export interface CommandUses extends SendUses, SendAgainUses, ReadyUses {
+  readonly store: SendUses['store'] & SendAgainUses['store'] & Pick<JobStore, 'clear' | 'keep' | 'get'>;
+  readonly library: Pick<Library, 'some' | 'measure'>;
+  readonly runner: Pick<QueueRunner, 'ports' | 'wake'>;
+  /** The one way to a file on the disk. */
+  readonly saver: Pick<Saver, 'saveAll'>;
+  readonly sources: SourcePorts;
+}
 
 /** What the extension's own pages may ask of the background. */
-export function createCommands(background: Background): CommandHandlers {
-  const { store, library, heart, saver, sources, now } = background;
+export function createCommands(uses: CommandUses): CommandHandlers {
+  const { store, library, runner, saver, sources, now } = uses;
 
   return {
     async refresh({ tabId }) {
-      await readyTab(background, tabId);
+      await readyTab(uses, tabId);
       return undefined;
     },
 
-    send: ({ tabId, ...wish }) => sendDraft(background, tabId, wish),
+    send: ({ tabId, ...wish }) => sendDraft(uses, tabId, wish),
 
-    cancel: ({ jobId }) => end(heart, jobId, 'cancel'),
+    cancel: ({ jobId }) => end(runner.ports, jobId, 'cancel'),
 
-    stop: ({ jobId }) => end(heart, jobId, 'stop'),
+    stop: ({ jobId }) => end(runner.ports, jobId, 'stop'),
 
-    forget: ({ jobId }) => end(heart, jobId, 'forget'),
+    forget: ({ jobId }) => end(runner.ports, jobId, 'forget'),
 
-    again: ({ jobIds, allowed }) => sendAgain(background, jobIds, allowed),
+    again: ({ jobIds, allowed }) => sendAgain(uses, jobIds, allowed),
 
     async clear({ jobIds, isCleared }) {
       return { jobs: await store.clear(jobIds, isCleared) };
@@ -47,9 +59,9 @@ export function createCommands(background: Background): CommandHandlers {
 
     async checkAgain({ jobId }) {
       const job = await store.get(jobId);
-      if (job?.state === 'unknown') await lookFor(heart, job);
-      else await dispatch(heart.ports, jobId, { type: 'revive' });
-      heart.beat();
+      if (job?.state === 'unknown') await lookFor(runner.ports, job);
+      else await dispatch(runner.ports, jobId, { type: 'revive' });
+      runner.wake();
       return undefined;
     },
 
@@ -71,20 +83,20 @@ export function createCommands(background: Background): CommandHandlers {
     },
 
     async pause() {
-      await heart.ports.hold.change((held) => pausedHold(now(), held));
-      heart.beat();
+      await runner.ports.hold.change((held) => pausedHold(now(), held));
+      runner.wake();
       return undefined;
     },
 
     async resume({ reason, jobIds }) {
-      const { hold } = heart.ports;
+      const { hold } = runner.ports;
       if (reason === 'limit')
-        for (const id of jobIds) await dispatch(heart.ports, id, { type: 'allow' });
+        for (const id of jobIds) await dispatch(runner.ports, id, { type: 'allow' });
       await hold.change((stored) => {
         const held = asOf(stored, now());
         return held?.reason === reason && canLift(held, now()) ? undefined : held;
       });
-      heart.beat();
+      runner.wake();
       return undefined;
     },
 
@@ -104,7 +116,7 @@ export function createCommands(background: Background): CommandHandlers {
 
 /** Ends a job that is as the person saw it. One that has gone on is left alone, and they are told. */
 async function end(
-  { ports }: Heart,
+  ports: QueuePorts,
   jobId: string,
   type: 'cancel' | 'stop' | 'forget',
 ): Promise<Answers['cancel']> {
@@ -113,7 +125,10 @@ async function end(
 }
 
 /** Looks for the clip of an unknown job in its project's own list. */
-async function lookFor({ ports }: Heart, { account, request }: JobIn<'unknown'>): Promise<void> {
+async function lookFor(
+  ports: QueuePorts,
+  { account, request }: JobIn<'unknown'>,
+): Promise<void> {
   const media = await ports.session.projectMedia(account, request.projectId);
   if (media) await adopt(ports, { operations: [], media });
 }

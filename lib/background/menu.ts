@@ -3,47 +3,58 @@ import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
 import { onMenu } from '@/lib/browser/menus';
 import { notify } from '@/lib/browser/notifications';
+import type { Saver } from '@/lib/files/saver';
+import type { SourcePorts } from '@/lib/files/sources';
 import { mediaKeyOf } from '@/lib/flow/addresses';
 import type { Media } from '@/lib/flow/media';
 import { MOVES } from '@/lib/flow/moves';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
 import { draftOffer } from '@/lib/job/offer';
+import type { SessionPort } from '@/lib/queue/ports';
 import { oneTab } from '@/lib/session/tab-registry';
 import { learnedModels, menuPrices, pointed } from '@/lib/store/items';
+import type { Library } from '@/lib/store/library';
 import { MOVE_ENTRY, REFERENCE_ENTRY, SAVE_ENTRY } from './menu-entries';
 import { composeClip, composeReference } from './open-composer';
-import type { Background } from './parts';
-import { readyIfNot } from './ready-tab';
-import { sendDraft } from './send-draft';
+import { type ReadyUses, readyIfNot } from './ready-tab';
+import { type SendUses, sendDraft } from './send-draft';
 import { takeBackTime, tellSent } from './take-back';
 
+export interface MenuUses extends SendUses, ReadyUses {
+  readonly library: Pick<Library, 'some' | 'byKey'>;
+  readonly session: Pick<SessionPort, 'projectMedia'>;
+  readonly saver: Pick<Saver, 'saveAll'>;
+  readonly makerOf: SourcePorts['makerOf'];
+  readonly ready: Promise<void>;
+}
+
 /** Registers what the menu does. An entry with an ellipsis opens the composer, the others send. */
-export function startMenu(background: Background): void {
+export function startMenu(uses: MenuUses): void {
   onMenu((entryId, address, tabId) => {
-    void click(background, entryId, address, tabId).catch((error) => warn('menu', error));
+    void click(uses, entryId, address, tabId).catch((error) => warn('menu', error));
   });
 }
 
 async function click(
-  background: Background,
+  uses: MenuUses,
   entryId: string,
   address: string | undefined,
   tabId: number,
 ): Promise<void> {
-  await background.ready;
+  await uses.ready;
   const kind = entryId === REFERENCE_ENTRY ? 'image' : 'video';
   const media =
-    (await mediaAt(background, kind, address, tabId)) ??
-    (kind === 'video' ? await mediaFound(background, address, tabId) : undefined);
+    (await mediaAt(uses, kind, address, tabId)) ??
+    (kind === 'video' ? await mediaFound(uses, address, tabId) : undefined);
   if (!media) return say(i18n.t(kind === 'image' ? 'menuNoImage' : 'menuNoClip'));
   if (entryId === REFERENCE_ENTRY) {
-    const isFull = !(await composeReference(background.library, media, tabId));
+    const isFull = !(await composeReference(uses.library, media, tabId));
     return isFull ? say(i18n.t('menuFull')) : undefined;
   }
-  if (entryId === SAVE_ENTRY) return save(background, media);
+  if (entryId === SAVE_ENTRY) return save(uses, media);
   const wish = wishOf(entryId, media);
   if (wish.action === 'extend') return composeClip(wish, tabId);
-  if (!(await sendAtOnce(background, wish, media, tabId))) await composeClip(wish, tabId);
+  if (!(await sendAtOnce(uses, wish, media, tabId))) await composeClip(wish, tabId);
 }
 
 /**
@@ -51,19 +62,19 @@ async function click(
  * than the person thinks. Another price is for them to read first.
  */
 async function sendAtOnce(
-  background: Background,
+  uses: MenuUses,
   draft: Draft,
   clip: Media,
   tabId: number,
 ): Promise<boolean> {
   const said = (await menuPrices.get())[draft.action === 'upscale' ? 'upscale' : 'reshoot'];
-  await readyIfNot(background, tabId);
+  await readyIfNot(uses, tabId);
   const tier = (await oneTab(tabId))?.tier;
   const known = (id: string) => (id === clip.id ? clip : undefined);
   const offer = draftOffer(draft, tier, known, await learnedModels.get());
   if (said !== undefined && said !== offer.sum) return false;
   const wish = { batchId: newId(), draft, offer, takeBackMs: await takeBackTime() };
-  const { ok } = await sendDraft(background, tabId, wish);
+  const { ok } = await sendDraft(uses, tabId, wish);
   if (ok) await tellSent(wish.batchId);
   return ok;
 }
@@ -73,7 +84,7 @@ async function sendAtOnce(
  * noted what it saw there.
  */
 async function mediaAt(
-  { library }: Background,
+  { library }: Pick<MenuUses, 'library'>,
   kind: Media['kind'],
   address: string | undefined,
   tabId: number,
@@ -89,17 +100,17 @@ async function mediaAt(
 
 /** In the first second of a page its list may not have been heard of: it is asked for once. */
 async function mediaFound(
-  background: Background,
+  uses: MenuUses,
   address: string | undefined,
   tabId: number,
 ): Promise<Media | undefined> {
   const under = (await pointed.get())[tabId];
   if (mediaKeyOf(address) === undefined && mediaKeyOf(under?.video) === undefined) return undefined;
-  await readyIfNot(background, tabId);
+  await readyIfNot(uses, tabId);
   const tab = await oneTab(tabId);
   if (tab?.account === undefined || tab.projectId === undefined) return undefined;
-  await background.heart.ports.session.projectMedia(tab.account, tab.projectId);
-  return mediaAt(background, 'video', address, tabId);
+  await uses.session.projectMedia(tab.account, tab.projectId);
+  return mediaAt(uses, 'video', address, tabId);
 }
 
 function wishOf(entryId: string, clip: Media): Draft {
@@ -110,8 +121,8 @@ function wishOf(entryId: string, clip: Media): Draft {
 }
 
 /** A clip that a job here has made is saved as that job's result, and shown there. */
-async function save({ saver, sources }: Background, { id }: Media): Promise<void> {
-  const job = await sources.makerOf(id);
+async function save({ saver, makerOf }: MenuUses, { id }: Media): Promise<void> {
+  const job = await makerOf(id);
   await saver.saveAll([job ? { id: job.id, of: 'job' } : { id, of: 'clip' }]);
 }
 

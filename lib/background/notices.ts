@@ -10,7 +10,6 @@ import { database } from '@/lib/store/database';
 import { hold, type Settings, settings, toldUntil } from '@/lib/store/items';
 import { read } from '@/lib/store/readers';
 import { batchWords, holdNotice } from './notice-words';
-import type { Background } from './parts';
 import { untellSent } from './take-back';
 
 /** Changes come in bursts: one look is enough for all of one. */
@@ -30,7 +29,7 @@ export async function beginNotices(now: number): Promise<void> {
 }
 
 /** Tells the person what ended while no page of ours was in sight. */
-export function createNotices(background: Background): Notices {
+export function createNotices(now: () => number): Notices {
   const serial = createSerial();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the last look was (epoch ms): stamps lie ahead of a clock that was put back, ends do not. */
@@ -41,7 +40,7 @@ export function createNotices(background: Background): Notices {
     if (!told) return;
     const since = Math.min(told.at, lookedAt);
     const changed = await read.jobs.all(database.jobs.where('changedAt').above(told.at));
-    lookedAt = background.now();
+    lookedAt = now();
     const at = Math.max(told.at, ...changed.map(({ changedAt = 0 }) => changedAt));
     const wanted = await settings.get();
     for (const batchId of new Set(changed.map((job) => job.batchId))) {
@@ -59,7 +58,7 @@ export function createNotices(background: Background): Notices {
     const dueAt = holdDueAt(held);
     if (!held || dueAt === undefined) return undefined;
     const id = holdId(held);
-    const wait = dueAt - background.now();
+    const wait = dueAt - now();
     if (wait > 0) later(wait);
     if (wait > 0 || id === told) return told;
     if (wants(wanted, 'needs') && !(await isVisible())) {

@@ -22,7 +22,7 @@ export const composeClip = ({ action, clipId, moves }: Draft, tabId: number): Pr
  * @returns false when there are as many as Flow takes: they stay as they are
  */
 export async function composeReference(
-  library: Library,
+  library: Pick<Library, 'some'>,
   image: Media,
   tabId: number,
 ): Promise<boolean> {

@@ -3,15 +3,22 @@ import { acceptToken } from '@/lib/session/refusal';
 import { askAgain, passFor, tokenToTry } from '@/lib/session/session';
 import { oneTab, patchTab } from '@/lib/session/tab-registry';
 import { learnedModels } from '@/lib/store/items';
+import type { FlowClient } from './flow-client';
 import { priceMenu } from './menu-entries';
 import { listModels } from './model-list';
-import type { Background } from './parts';
+import type { QueueRunner } from './queue-runner';
+
+export interface ReadyUses {
+  readonly flow: Pick<FlowClient, 'credits'>;
+  readonly runner: Pick<QueueRunner, 'wake'>;
+  readonly now: () => number;
+}
 
 /**
  * Asks for what a send from a tab needs: who is signed in, the balance, the tier. Starts nothing, so
  * it also tries a token that the API has refused before. Without an answer everything stays as it is.
  */
-export async function readyTab({ flow, heart, now }: Background, tabId: number): Promise<void> {
+export async function readyTab({ flow, runner, now }: ReadyUses, tabId: number): Promise<void> {
   const before = await oneTab(tabId);
   if (before && (!before.signedIn || before.isRefused)) await askAgain(tabId, now());
   const account = (await oneTab(tabId))?.account;
@@ -24,7 +31,7 @@ export async function readyTab({ flow, heart, now }: Background, tabId: number):
     await keepBalance(account, seen.credits, askedAt);
   if (seen?.tier) await patchTab(tabId, { tier: seen.tier }, account);
   await priceMenuOf(tabId);
-  heart.beat();
+  runner.wake();
   if (await listModels(tabId, now())) await priceMenuOf(tabId);
 }
 
@@ -34,7 +41,7 @@ async function priceMenuOf(tabId: number): Promise<void> {
 }
 
 /** The same only where something is missing: in the first second of a page, or where it never said. */
-export async function readyIfNot(background: Background, tabId: number): Promise<void> {
+export async function readyIfNot(uses: ReadyUses, tabId: number): Promise<void> {
   const tab = await oneTab(tabId);
-  if (tab && (!tab.signedIn || tab.tier === undefined)) await readyTab(background, tabId);
+  if (tab && (!tab.signedIn || tab.tier === undefined)) await readyTab(uses, tabId);
 }

@@ -21,12 +21,16 @@ import {
 import type { Library } from '@/lib/store/library';
 import { priceMenu } from './menu-entries';
 import { listModels } from './model-list';
-import type { Background } from './parts';
+import type { QueueRunner } from './queue-runner';
+
+export interface ReportUses {
+  readonly library: Pick<Library, 'remember' | 'some'>;
+  readonly runner: Pick<QueueRunner, 'ports' | 'hear' | 'wake'>;
+  readonly now: () => number;
+}
 
 /** What content scripts tell. Facts go to the session, the library and the learned models. */
-export function createReports(background: Background): ReportHandlers {
-  const { library, heart, now } = background;
-
+export function createReports({ library, runner, now }: ReportUses): ReportHandlers {
   return {
     async arrived({ openedAt }, { tabId, url }) {
       const place = flowPlace(url);
@@ -46,7 +50,7 @@ export function createReports(background: Background): ReportHandlers {
 
     async session({ text }, { tabId }) {
       await readSession(tabId, text, now());
-      heart.beat();
+      runner.wake();
     },
 
     async call(call, { tabId }) {
@@ -55,15 +59,15 @@ export function createReports(background: Background): ReportHandlers {
       await readFacts(tabId, facts, now());
       if (facts.media.length > 0) await library.remember(facts.media, MEDIA_AT_MOST);
       // Nobody but the background and Flow knows the id that a job goes out under.
-      await adopt(heart.ports, { operations: facts.operations, media: [] });
-      await heart.hear(await shown(facts, library));
+      await adopt(runner.ports, { operations: facts.operations, media: [] });
+      await runner.hear(await shown(facts, library));
       const tab = await oneTab(tabId);
       await learn(facts, tab?.tier);
       const isListed = await listModels(tabId, now());
       await countLeftOut(facts.leftOut);
       if (tab?.tier && (isListed || tells(facts)))
         await priceMenu(tab.tier, await learnedModels.get());
-      if ((tab?.signedIn && !before) || facts.balance !== undefined) heart.beat();
+      if ((tab?.signedIn && !before) || facts.balance !== undefined) runner.wake();
     },
 
     async pointed(under, { tabId }) {
@@ -73,7 +77,7 @@ export function createReports(background: Background): ReportHandlers {
 }
 
 /** The clips with what was known of them before: a clip older than a job is not its result. */
-const shown = async ({ media }: Facts, library: Library): Promise<Media[]> => [
+const shown = async ({ media }: Facts, library: Pick<Library, 'some'>): Promise<Media[]> => [
   ...(await library.some(media.map(({ id }) => id))).values(),
 ];
 

@@ -6,8 +6,15 @@ import { canGoAgain, coreOf, type Job, type JobIn } from '@/lib/job/job';
 import { priceToExpect, sum } from '@/lib/job/price';
 import type { Answers } from '@/lib/message/answers';
 import { learnedModels } from '@/lib/store/items';
-import type { Background } from './parts';
+import type { JobStore } from '@/lib/store/job-store';
+import type { QueueRunner } from './queue-runner';
 import { allowedBy, ask } from './send-draft';
+
+export interface SendAgainUses {
+  readonly store: Pick<JobStore, 'some' | 'addAgain' | 'costSince'>;
+  readonly runner: Pick<QueueRunner, 'wake'>;
+  readonly now: () => number;
+}
 
 /**
  * Makes new jobs of the same requests after ends without a result, as one batch. Each has a sceneId
@@ -17,21 +24,21 @@ import { allowedBy, ask } from './send-draft';
  * @param allowed what the person has said yes to
  */
 export async function sendAgain(
-  background: Background,
+  uses: SendAgainUses,
   jobIds: readonly string[],
   allowed: Consent = {},
 ): Promise<Answers['again']> {
-  const { store, heart, now } = background;
+  const { store, runner, now } = uses;
   const ended = (await store.some(jobIds)).filter(canGoAgain);
   if (ended.length === 0) return { ok: false, refusal: 'not-found' };
   const batchId = newId();
   const learned = await learnedModels.get();
   const next = ended.map((job, index) => anew(job, learned, batchId, now() + index));
-  const question = await ask(background, next, allowed, sum(ended.map(({ price }) => price)));
+  const question = await ask(uses, next, allowed, sum(ended.map(({ price }) => price)));
   if (question) return { ok: false, refusal: 'limit', question };
   try {
     const jobs = await store.addAgain(next.map((job) => allowedBy(allowed, job)));
-    heart.beat();
+    runner.wake();
     return { ok: true, jobs };
   } catch (error) {
     warn('send again', error);

@@ -13,10 +13,24 @@ import { withDraft } from '@/lib/job/recent';
 import type { Answers } from '@/lib/message/answers';
 import { oneTab } from '@/lib/session/tab-registry';
 import { learnedModels, recent, settings } from '@/lib/store/items';
-import type { Background } from './parts';
+import type { JobStore } from '@/lib/store/job-store';
+import type { Library } from '@/lib/store/library';
 import { keepPicture } from './pictures';
+import type { QueueRunner } from './queue-runner';
 
 const chance = { newId, randomSeed };
+
+/** What a question about limits needs to know. */
+interface AskUses {
+  readonly store: Pick<JobStore, 'costSince'>;
+  readonly now: () => number;
+}
+
+export interface SendUses extends AskUses {
+  readonly store: Pick<JobStore, 'hasBatch' | 'add' | 'costSince'>;
+  readonly library: Pick<Library, 'some'>;
+  readonly runner: Pick<QueueRunner, 'wake'>;
+}
 
 interface Wish {
   /** Names the wish: the same one again makes nothing more. */
@@ -36,11 +50,11 @@ interface Wish {
  * @returns `changed` where what would be sent is not what the button showed
  */
 export async function sendDraft(
-  background: Background,
+  uses: SendUses,
   tabId: number,
   { batchId, draft, offer, allowed = {}, takeBackMs = 0 }: Wish,
 ): Promise<Answers['send']> {
-  const { store, library, heart, now } = background;
+  const { store, library, runner, now } = uses;
   if (await store.hasBatch(batchId)) return { ok: true, jobs: 0 };
   const tab = await oneTab(tabId);
   const ids = [...draft.imageIds, ...upscaleIds(draft)];
@@ -60,7 +74,7 @@ export async function sendDraft(
   if (!jobs.ok) return { ok: false, problems: jobs.failure };
   const offered = jobsOffer(jobs.value, learned);
   if (offer && !isSameOffer(offer, offered)) return { ok: false, problems: [], changed: offered };
-  const question = await ask(background, jobs.value, allowed);
+  const question = await ask(uses, jobs.value, allowed);
   if (question) return { ok: false, problems: [], question };
   let added: number;
   try {
@@ -72,7 +86,7 @@ export async function sendDraft(
     warn('send', error);
     return { ok: false, problems: [], refusal: 'store-refused' };
   }
-  heart.beat();
+  runner.wake();
   void remember(draft);
   for (const id of ids) void keepPicture(media.get(id));
   return { ok: true, jobs: added };
@@ -107,7 +121,7 @@ export function allowedBy<Job extends JobIn<'waiting'>>(
  * @param read the sum that they have read (credits), where they may have read it long ago
  */
 export async function ask(
-  { store, now }: Background,
+  { store, now }: AskUses,
   jobs: readonly JobIn<'waiting'>[],
   allowed: Consent,
   read?: number,

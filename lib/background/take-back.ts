@@ -3,12 +3,12 @@ import { SECOND_MS } from '@/lib/base/time';
 import { notify, unnotify } from '@/lib/browser/notifications';
 import { sum } from '@/lib/job/price';
 import { dispatch } from '@/lib/queue/dispatch';
+import type { QueuePorts } from '@/lib/queue/ports';
 import { database } from '@/lib/store/database';
 import { settings } from '@/lib/store/items';
 import { read } from '@/lib/store/readers';
 import { priceWords } from '@/lib/text/format';
 import { refusalWords } from '@/lib/text/refusal-words';
-import type { Heart } from './heart';
 import { nameOf } from './notice-words';
 
 const SENT = 'sent:';
@@ -41,7 +41,7 @@ export async function untellSent(batchId: string): Promise<void> {
  * The button of a notification was pressed: what waits of its batch is cancelled; says what came of
  * it.
  */
-export async function takeBack({ ports }: Heart, notificationId: string): Promise<void> {
+export async function takeBack(ports: QueuePorts, notificationId: string): Promise<void> {
   if (!notificationId.startsWith(SENT)) return;
   const batch = await jobsOf(notificationId.slice(SENT.length));
   let isBack = batch.length > 0;

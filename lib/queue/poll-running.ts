@@ -3,7 +3,7 @@ import { groupBy } from '@/lib/base/group-by';
 import type { Failure } from '@/lib/flow/failure';
 import type { JobIn } from '@/lib/job/job';
 import { dispatch } from './dispatch';
-import type { Wait } from './lane';
+import type { Wait } from './work-loop';
 import { createMissing, type Missing } from './missing';
 import type { Pass, QueuePorts, StatusOutcome } from './ports';
 import { othersMayGiveBack } from './refunds';

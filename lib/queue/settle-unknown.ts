@@ -4,7 +4,7 @@ import type { Media } from '@/lib/flow/media';
 import type { JobIn } from '@/lib/job/job';
 import { type Adoption, type Evidence, settle } from '@/lib/job/settle';
 import { dispatch } from './dispatch';
-import type { Wait } from './lane';
+import type { Wait } from './work-loop';
 import type { QueuePorts } from './ports';
 import { resultOf } from './result';
 import { settleDelay } from './schedule';

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createCommands } from '@/lib/background/commands';
-import type { Background } from '@/lib/background/parts';
+import { type CommandUses, createCommands } from '@/lib/background/commands';
 import type { Hold } from '@/lib/job/hold';
 import { Database } from '@/lib/store/database';
 import { hold } from '@/lib/store/items';
@@ -12,10 +11,10 @@ import { JOBS, uuid, waiting } from '../job/sample-jobs';
 const NOW = 5000;
 const db = new Database('commands');
 const store = createJobStore(db);
-const beat = vi.fn();
+const wake = vi.fn();
 const now = () => NOW;
 const ports = { jobs: store, hold: createKept(hold), now };
-const commands = createCommands({ store, heart: { ports, beat }, now } as unknown as Background);
+const commands = createCommands({ store, runner: { ports, wake }, now } as unknown as CommandUses);
 
 beforeEach(async () => {
   fakeBrowser.reset();

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { createCommands } from '@/lib/background/commands';
-import type { Background } from '@/lib/background/parts';
+import { type CommandUses, createCommands } from '@/lib/background/commands';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { learnedModels, leftOut } from '@/lib/store/items';
 
@@ -10,7 +9,7 @@ it('deleting the records forgets what was learned of models, prices and answers'
     prices: { veo_next: 3 },
   });
   await leftOut.set({ operations: 1, media: 2, models: 3 });
-  const commands = createCommands({ now: () => 0 } as unknown as Background);
+  const commands = createCommands({ now: () => 0 } as unknown as CommandUses);
   expect(await commands.deleteRecords({})).toEqual({ deleted: 0, kept: 0 });
   expect(await learnedModels.get()).toEqual(NOTHING_LEARNED);
   expect(await leftOut.get()).toEqual({ operations: 0, media: 0, models: 0 });

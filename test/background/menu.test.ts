@@ -1,8 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { startMenu } from '@/lib/background/menu';
+import { type MenuUses, startMenu } from '@/lib/background/menu';
 import { priceMenu } from '@/lib/background/menu-entries';
-import type { Background } from '@/lib/background/parts';
 import { tellSent } from '@/lib/background/take-back';
 import { openComposer } from '@/lib/browser/surfaces';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
@@ -29,13 +28,13 @@ vi.mock('#i18n', () => ({ i18n: { t: (key: string) => (key === 'lang' ? 'en' : k
 
 const db = new Database('menu');
 const [store, library] = [createJobStore(db), createLibrary(db)];
-const background = {
+const uses = {
   store,
   library,
-  heart: { beat: () => undefined },
+  runner: { wake: () => undefined },
   ready: Promise.resolve(),
   now: () => 5000,
-} as unknown as Background;
+} as unknown as MenuUses;
 const address = `https://flow-content.google/video/${clip(1).key}`;
 
 beforeEach(async () => {
@@ -47,7 +46,7 @@ beforeEach(async () => {
   await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
   await patchTab(1, { account: 'ada', signedIn: true, tier: 'pro' });
   await priceMenu('pro', NOTHING_LEARNED);
-  startMenu(background);
+  startMenu(uses);
 });
 
 it('sends at the price that its entry says', async () => {

@@ -1,7 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beginNotices, createNotices } from '@/lib/background/notices';
-import type { Background } from '@/lib/background/parts';
 import { notify, unnotify } from '@/lib/browser/notifications';
 import { database } from '@/lib/store/database';
 import { toldUntil } from '@/lib/store/items';
@@ -16,7 +15,7 @@ vi.mock('@/lib/browser/surfaces', () => ({ isVisible: async () => false }));
 
 const told = vi.mocked(notify);
 const clock = { now: 5000 };
-const notices = createNotices({ now: () => clock.now } as unknown as Background);
+const notices = createNotices(() => clock.now);
 const [first, second] = [
   { id: uuid(1), batchId: uuid(101) },
   { id: uuid(2), batchId: uuid(102) },

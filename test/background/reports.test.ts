@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Background } from '@/lib/background/parts';
-import { createReports } from '@/lib/background/reports';
+import { createReports, type ReportUses } from '@/lib/background/reports';
 import { encodeMediaId } from '@/lib/flow/media-id';
 import { LEARNED_AT_MOST } from '@/lib/flow/models';
 import { reportSchemas } from '@/lib/message/protocol';
@@ -21,9 +20,9 @@ const TAB = { tabId: 1, url: `https://labs.google/fx/tools/flow/project/${PROJEC
 const jobs = { unknown: async () => [] };
 const reports = createReports({
   library: createLibrary(db),
-  heart: { beat: vi.fn(), hear: vi.fn(), ports: { jobs } },
+  runner: { wake: vi.fn(), hear: vi.fn(), ports: { jobs } },
   now: () => 2000,
-} as unknown as Background);
+} as unknown as ReportUses);
 
 const TRPC = 'https://labs.google/fx/api/trpc';
 const answer = (json: object) => JSON.stringify({ result: { data: { json: { result: json } } } });

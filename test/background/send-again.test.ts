@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Background } from '@/lib/background/parts';
 import { sendAgain } from '@/lib/background/send-again';
 import { Database } from '@/lib/store/database';
 import { DEFAULT_SETTINGS, learnedModels, settings } from '@/lib/store/items';
@@ -10,14 +9,14 @@ import { JOBS, uuid } from '../job/sample-jobs';
 
 const db = new Database('send-again');
 const store = createJobStore(db);
-const beat = vi.fn();
-const background = { store, heart: { beat }, now: () => 5000 } as unknown as Background;
+const wake = vi.fn();
+const uses = { store, runner: { wake }, now: () => 5000 };
 const failed = (n: number) => ({ ...JOBS.failed, id: uuid(n), price: 20 });
 const ids = [uuid(1), uuid(2), uuid(3)];
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  beat.mockReset();
+  wake.mockReset();
   await db.jobs.clear();
   await store.add(ids.map((_, index) => failed(index + 1)));
 });
@@ -27,40 +26,40 @@ const waiting = () => read.jobs.all(db.jobs.where({ state: 'waiting' }));
 
 describe('several jobs sent again', () => {
   it('are one batch of new requests, each naming the one it repeats', async () => {
-    expect(await sendAgain(background, ids, undefined)).toEqual({ ok: true, jobs: 3 });
+    expect(await sendAgain(uses, ids, undefined)).toEqual({ ok: true, jobs: 3 });
     const made = await waiting();
     expect(new Set(made.map(({ batchId }) => batchId)).size).toBe(1);
     expect(made.map(({ againOf }) => againOf).sort()).toEqual(ids);
     for (const { id, request } of made) expect(request.sceneId).toBe(id);
-    expect(beat).toHaveBeenCalledOnce();
+    expect(wake).toHaveBeenCalledOnce();
   });
 
   it('are made once, however often the button is pressed', async () => {
-    await sendAgain(background, ids, undefined);
-    expect(await sendAgain(background, ids, undefined)).toEqual({ ok: true, jobs: 0 });
+    await sendAgain(uses, ids, undefined);
+    expect(await sendAgain(uses, ids, undefined)).toEqual({ ok: true, jobs: 0 });
     expect(await waiting()).toHaveLength(3);
   });
 
   it('ask once for their sum above a limit, and go with a yes to it', async () => {
     await settings.set({ ...DEFAULT_SETTINGS, wishLimit: 50 });
-    expect(await sendAgain(background, ids, undefined)).toEqual({
+    expect(await sendAgain(uses, ids, undefined)).toEqual({
       ok: false,
       refusal: 'limit',
       question: { kind: 'wish', sum: 60, limit: 50 },
     });
     expect(await waiting()).toEqual([]);
-    expect(await sendAgain(background, ids, { wish: 60 })).toEqual({ ok: true, jobs: 3 });
+    expect(await sendAgain(uses, ids, { wish: 60 })).toEqual({ ok: true, jobs: 3 });
   });
 
   it('pass the limit of the day only with a yes to that', async () => {
     await settings.set({ ...DEFAULT_SETTINGS, wishLimit: 50, dayLimit: 40 });
-    expect(await sendAgain(background, ids, { wish: 60 })).toMatchObject({
+    expect(await sendAgain(uses, ids, { wish: 60 })).toMatchObject({
       question: { kind: 'day', sum: 60, spent: 0, limit: 40 },
     });
     await settings.set({ ...DEFAULT_SETTINGS, wishLimit: 50, dayLimit: 200 });
-    await sendAgain(background, ids.slice(0, 2), { wish: 60 });
+    await sendAgain(uses, ids.slice(0, 2), { wish: 60 });
     for (const job of await waiting()) expect(job.allowed).toBeUndefined();
-    await sendAgain(background, ids.slice(2), { wish: 60, day: 60 });
+    await sendAgain(uses, ids.slice(2), { wish: 60, day: 60 });
     expect((await waiting()).filter(({ allowed }) => allowed)).toHaveLength(1);
   });
 
@@ -68,25 +67,25 @@ describe('several jobs sent again', () => {
     const key = JOBS.failed.request.modelKey;
     await learnedModels.set({ keys: {}, prices: { [key]: 0 } });
     for (const allowed of [undefined, { cheaper: 0 }, { cheaper: 59, price: true }])
-      expect(await sendAgain(background, ids, allowed)).toEqual({
+      expect(await sendAgain(uses, ids, allowed)).toEqual({
         ok: false,
         refusal: 'limit',
         question: { kind: 'cheaper', sum: 60, named: 0 },
       });
-    expect(await sendAgain(background, ids, { cheaper: 60 })).toEqual({ ok: true, jobs: 3 });
+    expect(await sendAgain(uses, ids, { cheaper: 60 })).toEqual({ ok: true, jobs: 3 });
   });
 
   it('ask first where the price has risen since, and count as what they cost now', async () => {
     const key = JOBS.failed.request.modelKey;
     await learnedModels.set({ keys: {}, prices: { [key]: 30 } });
     for (const allowed of [undefined, { dearer: 89 }, { cheaper: 90, wish: 90 }])
-      expect(await sendAgain(background, ids, allowed)).toEqual({
+      expect(await sendAgain(uses, ids, allowed)).toEqual({
         ok: false,
         refusal: 'limit',
         question: { kind: 'dearer', sum: 90, before: 60 },
       });
     expect(await waiting()).toEqual([]);
-    expect(await sendAgain(background, ids, { dearer: 90 })).toEqual({ ok: true, jobs: 3 });
+    expect(await sendAgain(uses, ids, { dearer: 90 })).toEqual({ ok: true, jobs: 3 });
     expect((await waiting()).map(({ price }) => price)).toEqual([30, 30, 30]);
   });
 
@@ -95,11 +94,11 @@ describe('several jobs sent again', () => {
     const { price: _, ...rest } = failed(21);
     const unpriced = { ...rest, request: { ...rest.request, tier: 'PAYGATE_TIER_ZERO' as const } };
     await store.add([unpriced]);
-    expect(await sendAgain(background, [uuid(21)], { day: 60 })).toMatchObject({
+    expect(await sendAgain(uses, [uuid(21)], { day: 60 })).toMatchObject({
       question: { kind: 'price' },
     });
     const yes = { price: true };
-    expect(await sendAgain(background, [uuid(21)], yes)).toEqual({ ok: true, jobs: 1 });
+    expect(await sendAgain(uses, [uuid(21)], yes)).toEqual({ ok: true, jobs: 1 });
     expect((await waiting()).map(({ allowed }) => allowed)).toEqual([true]);
   });
 
@@ -110,8 +109,8 @@ describe('several jobs sent again', () => {
       { ...JOBS.unknown, id: uuid(13) },
     ]);
     const others = [uuid(11), uuid(12), uuid(13), uuid(99)];
-    expect(await sendAgain(background, others, undefined)).toEqual({ ok: true, jobs: 1 });
-    expect(await sendAgain(background, [uuid(11)], undefined)).toEqual({
+    expect(await sendAgain(uses, others, undefined)).toEqual({ ok: true, jobs: 1 });
+    expect(await sendAgain(uses, [uuid(11)], undefined)).toEqual({
       ok: false,
       refusal: 'not-found',
     });

@@ -1,6 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Background } from '@/lib/background/parts';
 import { sendDraft } from '@/lib/background/send-draft';
 import { modelSlot, NOTHING_LEARNED } from '@/lib/flow/models';
 import { EMPTY_DRAFT } from '@/lib/job/draft';
@@ -14,8 +13,8 @@ import { clip, PROJECT, uuid } from '../job/sample-jobs';
 
 const db = new Database('send-draft');
 const [store, library] = [createJobStore(db), createLibrary(db)];
-const beat = vi.fn();
-const background = { store, library, heart: { beat }, now: () => 5000 } as unknown as Background;
+const wake = vi.fn();
+const uses = { store, library, runner: { wake }, now: () => 5000 };
 
 const draft = {
   ...EMPTY_DRAFT,
@@ -26,11 +25,11 @@ const draft = {
 };
 const offer = draftOffer(draft, 'pro', () => clip(1), NOTHING_LEARNED);
 const key = offer.models[0] ?? '';
-const send = () => sendDraft(background, 1, { batchId: uuid(9), draft, offer });
+const send = () => sendDraft(uses, 1, { batchId: uuid(9), draft, offer });
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  beat.mockReset();
+  wake.mockReset();
   await db.jobs.clear();
   await library.remember([clip(1, { frames: 192 })]);
   await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
@@ -75,7 +74,7 @@ it.each([
   });
   expect('changed' in answer && answer.changed?.sum).toBe(sum);
   expect(await store.open()).toEqual([]);
-  expect(beat).not.toHaveBeenCalled();
+  expect(wake).not.toHaveBeenCalled();
 });
 
 it.each([
@@ -87,7 +86,7 @@ it.each([
   await patchTab(1, { tier });
   const keys = taught === undefined ? {} : { [modelSlot('extend', 'landscape', tier)]: taught };
   await learnedModels.set({ ...NOTHING_LEARNED, keys, listed: LISTED });
-  const answer = await sendDraft(background, 1, { batchId: uuid(9), draft });
+  const answer = await sendDraft(uses, 1, { batchId: uuid(9), draft });
   expect('question' in answer ? answer.question : undefined).toEqual(question);
   expect(await store.open()).toHaveLength(question ? 0 : 2);
 });

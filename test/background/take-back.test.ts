@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Heart } from '@/lib/background/heart';
 import { takeBack, takeBackTime, tellSent, untellSent } from '@/lib/background/take-back';
 import { notify, unnotify } from '@/lib/browser/notifications';
 import { dispatch } from '@/lib/queue/dispatch';
+import type { QueuePorts } from '@/lib/queue/ports';
 import { database } from '@/lib/store/database';
 import { settings } from '@/lib/store/items';
 import { createJobStore } from '@/lib/store/job-store';
@@ -13,8 +13,7 @@ vi.mock('@/lib/browser/notifications', () => ({ notify: vi.fn(), unnotify: vi.fn
 
 const told = vi.mocked(notify);
 const store = createJobStore(database);
-const ports = { jobs: store, now: () => 5000 };
-const heart = { ports } as unknown as Heart;
+const ports = { jobs: store, now: () => 5000 } as unknown as QueuePorts;
 const { batchId } = JOBS.waiting;
 
 beforeEach(async () => {
@@ -41,7 +40,7 @@ describe('what the menu has sent', () => {
 
   it('is cancelled by the button while it waits', async () => {
     await store.add([JOBS.waiting], batchId);
-    await takeBack(heart, `sent:${batchId}`);
+    await takeBack(ports, `sent:${batchId}`);
     expect((await store.get(JOBS.waiting.id))?.state).toBe('cancelled');
     expect(told.mock.calls[0]?.[1]).toMatch(/^Taken back\. Nothing was sent/);
   });
@@ -49,19 +48,19 @@ describe('what the menu has sent', () => {
   it('is not cancelled once it has gone out, and the person is told', async () => {
     await store.add([JOBS.waiting], batchId);
     await dispatch(ports, JOBS.waiting.id, { type: 'submit' });
-    await takeBack(heart, `sent:${batchId}`);
+    await takeBack(ports, `sent:${batchId}`);
     expect((await store.get(JOBS.waiting.id))?.state).toBe('submitting');
     expect(told.mock.calls[0]?.[1]).toMatch(/it may be charged/);
   });
 
   it('that was deleted meanwhile counts as gone on', async () => {
-    await takeBack(heart, `sent:${uuid(99)}`);
+    await takeBack(ports, `sent:${uuid(99)}`);
     expect(told.mock.calls[0]?.[1]).toMatch(/gone on/);
   });
 
   it('is none of what other notifications are about', async () => {
     await store.add([JOBS.waiting], batchId);
-    await takeBack(heart, `batch:${batchId}`);
+    await takeBack(ports, `batch:${batchId}`);
     expect((await store.get(JOBS.waiting.id))?.state).toBe('waiting');
     expect(told).not.toHaveBeenCalled();
   });

@@ -7,12 +7,12 @@ import { TIMER_MOST_MS } from '@/lib/base/time';
 export type Wait = number | { readonly atMost: number } | undefined;
 
 /** A repeated step that runs one at a time and decides itself when it is wanted next. */
-export interface Lane {
+export interface WorkLoop {
   /** Something changed: run as soon as possible. */
-  poke(): void;
+  runNow(): void;
   /** Something may have changed: run, unless the next run has its time already. */
-  rouse(): void;
-  /** ms until the next run, 0 while running; undefined while only a poke can wake it. */
+  runIfIdle(): void;
+  /** ms until the next run, 0 while running; undefined while only an event can start one. */
   dueMs(): number | undefined;
 }
 
@@ -21,19 +21,19 @@ export interface Lane {
  * @param changed called whenever `dueMs` may have changed
  * @param broken told about an error; the step is tried again after `retryMs`
  */
-export function createLane(
+export function createWorkLoop(
   step: () => Promise<Wait>,
   changed: () => void,
   broken: (error: unknown) => void,
   retryMs = 5000,
-): Lane {
+): WorkLoop {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt: number | undefined;
   /** Nothing but a time is waited for. */
   let isFixed = false;
   let running = false;
   let again = false;
-  let roused = false;
+  let isWanted = false;
 
   async function run(): Promise<void> {
     if (running) {
@@ -46,7 +46,7 @@ export function createLane(
     let wait: Wait;
     do {
       again = false;
-      roused = false;
+      isWanted = false;
       try {
         wait = await step();
       } catch (error) {
@@ -54,7 +54,7 @@ export function createLane(
         wait = retryMs;
       }
       isFixed = typeof wait === 'number';
-    } while (again || wait === 0 || (roused && !isFixed));
+    } while (again || wait === 0 || (isWanted && !isFixed));
     running = false;
     const ms = typeof wait === 'object' ? wait.atMost : wait;
     // The clock of the day can jump; this one cannot.
@@ -64,10 +64,10 @@ export function createLane(
   }
 
   return {
-    poke: () => void run(),
-    rouse() {
+    runNow: () => void run(),
+    runIfIdle() {
       // A run that is under way may have looked before the change: what it finds decides.
-      if (running) roused = true;
+      if (running) isWanted = true;
       else if (!isFixed) void run();
     },
     dueMs: () => (running ? 0 : dueAt && Math.max(0, dueAt - performance.now())),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createLane } from '@/lib/queue/lane';
+import { createWorkLoop } from '@/lib/queue/work-loop';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -9,25 +9,25 @@ const nothing = () => undefined;
 it('runs again when its time has come, and rests without one', async () => {
   const waits = [5000, undefined];
   const step = vi.fn(async () => waits.shift());
-  const lane = createLane(step, nothing, nothing);
-  lane.poke();
-  expect(lane.dueMs()).toBe(0);
+  const loop = createWorkLoop(step, nothing, nothing);
+  loop.runNow();
+  expect(loop.dueMs()).toBe(0);
   await vi.advanceTimersByTimeAsync(0);
-  expect(lane.dueMs()).toBe(5000);
+  expect(loop.dueMs()).toBe(5000);
   await vi.advanceTimersByTimeAsync(5000);
   expect(step).toHaveBeenCalledTimes(2);
-  expect(lane.dueMs()).toBeUndefined();
+  expect(loop.dueMs()).toBeUndefined();
 });
 
 it('runs at once as long as there is more to do', async () => {
   const waits = [0, 0, 7000];
   const step = vi.fn(async () => waits.shift());
-  createLane(step, nothing, nothing).poke();
+  createWorkLoop(step, nothing, nothing).runNow();
   await vi.advanceTimersByTimeAsync(0);
   expect(step).toHaveBeenCalledTimes(3);
 });
 
-it('never runs twice at the same time, and hears a poke in between', async () => {
+it('never runs twice at the same time, and hears a call in between', async () => {
   let running = 0;
   let most = 0;
   const step = vi.fn(async () => {
@@ -36,10 +36,10 @@ it('never runs twice at the same time, and hears a poke in between', async () =>
     running--;
     return undefined;
   });
-  const lane = createLane(step, nothing, nothing);
-  lane.poke();
-  lane.poke();
-  lane.poke();
+  const loop = createWorkLoop(step, nothing, nothing);
+  loop.runNow();
+  loop.runNow();
+  loop.runNow();
   await vi.advanceTimersByTimeAsync(1000);
   expect(most).toBe(1);
   expect(step).toHaveBeenCalledTimes(2);
@@ -49,22 +49,22 @@ it.each([
   ['an event cannot bring forward', 20_000, 1],
   ['an event may bring forward', { atMost: 20_000 }, 2],
   ['only an event can end', undefined, 2],
-])('is roused out of a wait that %s', async (_, wait, runs) => {
+])('runIfIdle ends a wait that %s', async (_, wait, runs) => {
   const step = vi.fn(async () => wait);
-  const lane = createLane(step, nothing, nothing);
-  lane.poke();
+  const loop = createWorkLoop(step, nothing, nothing);
+  loop.runNow();
   await vi.advanceTimersByTimeAsync(1000);
-  lane.rouse();
+  loop.runIfIdle();
   await vi.advanceTimersByTimeAsync(1000);
   expect(step).toHaveBeenCalledTimes(runs);
 });
 
-it('a poke replaces the wait', async () => {
+it('runNow replaces the wait', async () => {
   const step = vi.fn(async () => 60_000);
-  const lane = createLane(step, nothing, nothing);
-  lane.poke();
+  const loop = createWorkLoop(step, nothing, nothing);
+  loop.runNow();
   await vi.advanceTimersByTimeAsync(1000);
-  lane.poke();
+  loop.runNow();
   await vi.advanceTimersByTimeAsync(59_999);
   expect(step).toHaveBeenCalledTimes(2);
 });
@@ -74,56 +74,56 @@ it('tells of an error and tries again', async () => {
   const step = vi
     .fn(async (): Promise<undefined> => undefined)
     .mockRejectedValueOnce(new Error('x'));
-  createLane(step, nothing, broken, 5000).poke();
+  createWorkLoop(step, nothing, broken, 5000).runNow();
   await vi.advanceTimersByTimeAsync(5000);
   expect(broken).toHaveBeenCalledOnce();
   expect(step).toHaveBeenCalledTimes(2);
 });
 
-it('a rouse wakes a lane that rests, and leaves one alone that has its next time', async () => {
+it('runIfIdle starts a loop that rests, and leaves one alone that has its next time', async () => {
   const waits = [undefined, 5000, 5000];
   const step = vi.fn(async () => waits.shift());
-  const lane = createLane(step, nothing, nothing);
-  lane.rouse();
+  const loop = createWorkLoop(step, nothing, nothing);
+  loop.runIfIdle();
   await vi.advanceTimersByTimeAsync(0);
-  expect(lane.dueMs()).toBeUndefined();
-  lane.rouse();
+  expect(loop.dueMs()).toBeUndefined();
+  loop.runIfIdle();
   await vi.advanceTimersByTimeAsync(0);
   expect(step).toHaveBeenCalledTimes(2);
-  lane.rouse();
+  loop.runIfIdle();
   await vi.advanceTimersByTimeAsync(4999);
   expect(step).toHaveBeenCalledTimes(2);
 });
 
-it('a rouse in the middle of a run that finds nothing is not lost', async () => {
+it('runIfIdle in the middle of a run that finds nothing is not lost', async () => {
   const waits = [undefined, 5000];
   const step = vi.fn(async () => {
     await new Promise((done) => setTimeout(done, 100));
     return waits.shift();
   });
-  const lane = createLane(step, nothing, nothing);
-  lane.poke();
+  const loop = createWorkLoop(step, nothing, nothing);
+  loop.runNow();
   await vi.advanceTimersByTimeAsync(50);
-  lane.rouse();
+  loop.runIfIdle();
   await vi.advanceTimersByTimeAsync(200);
   expect(step).toHaveBeenCalledTimes(2);
-  expect(lane.dueMs()).toBeDefined();
+  expect(loop.dueMs()).toBeDefined();
 });
 
 it.each([30 * 86_400_000, Number.POSITIVE_INFINITY])(
   'a wait that no timer can hold (%d ms) does not end at once',
   async (wait) => {
     const step = vi.fn(async () => wait);
-    createLane(step, nothing, nothing).poke();
+    createWorkLoop(step, nothing, nothing).runNow();
     await vi.advanceTimersByTimeAsync(86_400_000);
     expect(step).toHaveBeenCalledOnce();
   },
 );
 
 it('is due at its time, however the clock of the day jumps', async () => {
-  const lane = createLane(async () => 5000, nothing, nothing);
-  lane.poke();
+  const loop = createWorkLoop(async () => 5000, nothing, nothing);
+  loop.runNow();
   await vi.advanceTimersByTimeAsync(0);
   vi.setSystemTime(0);
-  expect(lane.dueMs()).toBe(5000);
+  expect(loop.dueMs()).toBe(5000);
 });

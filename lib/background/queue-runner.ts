@@ -5,7 +5,7 @@ import { showBadge } from '@/lib/browser/badge';
 import type { Media } from '@/lib/flow/media';
 import type { HoldReason } from '@/lib/job/hold';
 import type { JobIn } from '@/lib/job/job';
-import { createLane, type Wait } from '@/lib/queue/lane';
+import { createWorkLoop, type Wait } from '@/lib/queue/work-loop';
 import { createPoll } from '@/lib/queue/poll-running';
 import type { Changed, JobPort, QueuePorts } from '@/lib/queue/ports';
 import { createSettle } from '@/lib/queue/settle-unknown';
@@ -14,34 +14,36 @@ import { settings, storeRefusedAt } from '@/lib/store/items';
 import type { JobStore } from '@/lib/store/job-store';
 
 /** What keeps the queue going. */
-export interface Heart {
-  /** The ports as the queue sees them: every changed job wakes the lane that it concerns. */
+export interface QueueRunner {
+  /** The ports as the queue sees them: every changed job wakes the loop that it concerns. */
   readonly ports: QueuePorts;
-  /** What the last worker left behind is sorted out: from now on the lanes run. */
+  /** What the last worker left behind is sorted out: from now on the loops run. */
   begin(): void;
   /**
-   * Something changed: new jobs, a live session, a balance, a lifted hold, the network. Lanes that
+   * Something changed: new jobs, a live session, a balance, a lifted hold, the network. Loops that
    * have their next time already keep it: Flow is not asked more often for it. Before the beginning
    * it does nothing: the beginning looks at everything.
    */
-  beat(): void;
+  wake(): void;
   /** The page shows clips: where one may be that of an unknown job, its project's list is asked. */
   hear(media: readonly Media[]): Promise<void>;
+  /** Called after every step of a loop: jobs or the hold may have changed. */
+  onStep(listener: () => void): void;
 }
 
 /**
- * Three lanes, so that a submit that hangs does not keep the others from being followed, and the
+ * Three work loops, so that a submit that hangs does not keep the others from being followed, and the
  * worker awake exactly as long as one of them has work near. A step that throws met a database that
  * refuses; it is tried again, nothing is sent meanwhile, and views say so.
  *
- * @param stepped called after every step of a lane: jobs or the hold may have changed
+ * @param ended told of each job that is done
  */
-export function createHeart(
+export function createQueueRunner(
   outer: Omit<QueuePorts, 'jobs'>,
   store: JobStore,
   ended: (job: JobIn<'done'>) => void,
-  stepped: () => void,
-): Heart {
+): QueueRunner {
+  const listeners: (() => void)[] = [];
   const report = (error: unknown) => warn('queue', error);
   const update: JobPort['update'] = async (id, change, extras) => {
     const { savesResults = false } = await settings.get();
@@ -51,24 +53,24 @@ export function createHeart(
   };
   const ports: QueuePorts = { ...outer, jobs: { ...store, update } };
   const memory: SubmitMemory = { answers: new Map() };
-  const submits = createLane(
+  const submits = createWorkLoop(
     told(() => submitNext(ports, memory)),
     changed,
     broken,
   );
   const poll = createPoll(ports);
-  const polls = createLane(
+  const polls = createWorkLoop(
     told(async () => {
       const wait = await poll();
-      if (mayBeOver((await outer.hold.get())?.reason)) submits.poke();
+      if (mayBeOver((await outer.hold.get())?.reason)) submits.runNow();
       return wait;
     }),
     changed,
     broken,
   );
   const settle = createSettle(ports);
-  const settles = createLane(told(settle.look), changed, broken);
-  const lanes = [submits, polls, settles];
+  const settles = createWorkLoop(told(settle.look), changed, broken);
+  const loops = [submits, polls, settles];
   let hasBegun = false;
 
   /** The network is back, or the answer may have brought what waits its credits or its share of the day. */
@@ -79,9 +81,9 @@ export function createHeart(
   function wakeFor({ job }: Changed): void {
     if (job.state === 'done') ended(job);
     if (!hasBegun) return;
-    if (job.state === 'running') polls.rouse();
-    if (job.state === 'unknown') settles.poke();
-    if (job.state !== 'running' && job.state !== 'submitting') submits.poke();
+    if (job.state === 'running') polls.runIfIdle();
+    if (job.state === 'unknown') settles.runNow();
+    if (job.state !== 'running' && job.state !== 'submitting') submits.runNow();
   }
 
   function broken(error: unknown): void {
@@ -90,7 +92,7 @@ export function createHeart(
   }
 
   const keepAwake = inBursts(() => {
-    const due = lanes.map((lane) => lane.dueMs()).filter((ms) => ms !== undefined);
+    const due = loops.map((loop) => loop.dueMs()).filter((ms) => ms !== undefined);
     return stayAwake(due.length === 0 ? undefined : Math.min(...due));
   }, report);
   const count = inBursts(countJobs, report);
@@ -98,7 +100,7 @@ export function createHeart(
   function changed(): void {
     keepAwake();
     count();
-    stepped();
+    for (const listener of listeners) listener();
   }
 
   async function countJobs(): Promise<void> {
@@ -112,23 +114,26 @@ export function createHeart(
     );
   }
 
-  function beat(): void {
+  function wake(): void {
     if (!hasBegun) return;
-    submits.poke();
-    polls.rouse();
-    settles.rouse();
+    submits.runNow();
+    polls.runIfIdle();
+    settles.runIfIdle();
   }
 
   return {
     ports,
     begin() {
       hasBegun = true;
-      beat();
+      wake();
     },
-    beat,
+    wake,
     async hear(media) {
       const isHeard = await settle.hear(media);
-      if (isHeard && hasBegun) settles.poke();
+      if (isHeard && hasBegun) settles.runNow();
+    },
+    onStep(listener) {
+      listeners.push(listener);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createHeart } from '@/lib/background/heart';
+import { createQueueRunner } from '@/lib/background/queue-runner';
 import { recover } from '@/lib/queue/recover';
 import { Database } from '@/lib/store/database';
 import { createJobStore } from '@/lib/store/job-store';
@@ -10,7 +10,7 @@ import { answered, createFakePorts } from '../queue/fake-ports';
 vi.mock('@/lib/browser/awake', () => ({ stayAwake: async () => undefined }));
 vi.mock('@/lib/browser/badge', () => ({ showBadge: async () => undefined }));
 
-// A lane that waits when a test ends waits for ever.
+// A loop that waits when a test ends waits for ever.
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
@@ -19,9 +19,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A heart over a real store of its own; Flow and the session are fakes. */
+/** A runner over a real store of its own; Flow and the session are fakes. */
 function createScene(name: string) {
-  const store = createJobStore(new Database(`heart-${name}`));
+  const store = createJobStore(new Database(`queue-runner-${name}`));
   const fake = createFakePorts([]);
   fake.world.now = Date.now();
   const { jobs: _jobs, ...outer } = fake.ports;
@@ -30,16 +30,11 @@ function createScene(name: string) {
     await settled();
     return setBalance(...seen);
   };
-  const heart = createHeart(
-    outer,
-    store,
-    () => undefined,
-    () => undefined,
-  );
+  const runner = createQueueRunner(outer, store, () => undefined);
   return {
     ...fake,
     store,
-    heart,
+    runner,
     sent: () => fake.log.filter((line) => line.startsWith('submit')),
   };
 }
@@ -50,23 +45,23 @@ async function settled(): Promise<void> {
 }
 
 it('sends nothing, whoever wakes it, before what the last worker left is sorted out', async () => {
-  const { heart, store, world, sent } = createScene('begin');
+  const { runner, store, world, sent } = createScene('begin');
   world.submits = [answered(OPERATION, uuid(2))];
   world.statuses = [{ type: 'answered', operations: [] }];
   await store.add([{ ...JOBS.submitting, id: uuid(1) }, waiting(2)]);
-  heart.beat();
+  runner.wake();
   await settled();
   expect(sent()).toEqual([]);
   expect((await store.get(uuid(1)))?.state).toBe('submitting');
-  await recover(heart.ports);
+  await recover(runner.ports);
   expect(sent()).toEqual([]);
-  heart.begin();
+  runner.begin();
   await eventually(() => expect(sent()).toHaveLength(1));
   expect((await store.get(uuid(1)))?.state).toBe('unknown');
 });
 
 it('goes on once an answer brings back the credits that a waiting job needs', async () => {
-  const { heart, store, world, sent } = createScene('refund');
+  const { runner, store, world, sent } = createScene('refund');
   const deadlineAt = world.now + 60_000;
   await store.add([{ ...JOBS.running, id: uuid(1), deadlineAt }, waiting(2)]);
   Object.assign(world, { balance: 10, pace: { gapMs: 0, atOnce: 4 } });
@@ -77,7 +72,7 @@ it('goes on once an answer brings back the credits that a waiting job needs', as
     { type: 'answered', operations: [now], balance: 10 },
     { type: 'answered', operations: [failed], balance: 30 },
   ];
-  heart.begin();
+  runner.begin();
   await eventually(() => expect(world.hold?.reason).toBe('no-credits'));
   await eventually(() => expect(world.statuses).toHaveLength(1));
   await settled();
