@@ -3,9 +3,9 @@ import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** What every view may use of `lib`. */
-const FOR_VIEWS = ['base', 'flow', 'job', 'text', 'video', 'message', 'store', 'files'].map(
-  (room) => `lib/${room}`,
-);
+const FOR_VIEWS = [
+  ...['base', 'flow', 'job', 'browser', 'text', 'video', 'message', 'store', 'files'],
+].map((room) => `lib/${room}`);
 
 /** The fields of the composer, which its forms share. */
 const FORM = [
@@ -21,10 +21,10 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/flow': ['lib/base'],
   'lib/job': ['lib/base', 'lib/flow'],
   'lib/video': ['lib/base'],
-  'lib/message': ['lib/base', 'lib/flow', 'lib/job'],
+  'lib/browser': ['lib/base'],
+  'lib/message': ['lib/base', 'lib/flow', 'lib/job', 'lib/browser'],
   'lib/text': ['lib/base', 'lib/flow', 'lib/job', 'lib/video', 'lib/message'],
   'lib/store': ['lib/base', 'lib/flow', 'lib/job'],
-  'lib/browser': ['lib/base'],
   'lib/capture': ['lib/base', 'lib/flow', 'lib/message'],
   'lib/session': ['lib/base', 'lib/flow', 'lib/message', 'lib/store'],
   'lib/queue': ['lib/base', 'lib/flow', 'lib/job'],
@@ -102,6 +102,15 @@ it('no room stands above one that it imports', () => {
 it('every room has files', () => {
   const used = new Set(files.map(roomOf));
   expect(rooms.filter((room) => room !== 'components/styles' && !used.has(room))).toEqual([]);
+});
+
+it('only one room knows the browser’s API, but for content scripts', () => {
+  const doors = ['lib/browser', 'lib/capture'];
+  const others = files.filter(
+    (file) =>
+      !doors.includes(roomOf(file) ?? '') && /from 'wxt\/browser'/.test(readFileSync(file, 'utf8')),
+  );
+  expect(others).toEqual([]);
 });
 
 describe.each(files)('%s', (file) => {

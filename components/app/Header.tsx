@@ -1,5 +1,4 @@
 import { PanelRight, SlidersHorizontal } from 'lucide-preact';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { agoWords } from '@/lib/text/ago-words';
 import { credits, number } from '@/lib/text/format';
@@ -10,6 +9,7 @@ import { now } from '../store/now';
 import { isOnline } from '../store/online';
 import { openPanel } from '../store/panel';
 import { isPanel } from '../store/surface';
+import { openSettings } from '../store/tabs';
 import { Mark } from '../ui/Mark';
 import { connection } from './connection';
 
@@ -38,7 +38,7 @@ export const Header = () => (
       class="icon-btn"
       aria-label={i18n.t('settings.open')}
       title={i18n.t('settings.open')}
-      onClick={() => void browser.runtime.openOptionsPage()}
+      onClick={openSettings}
     >
       <SlidersHorizontal class="i" aria-hidden="true" />
     </button>

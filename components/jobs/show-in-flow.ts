@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { openUrl } from '@/lib/browser/tabs';
 import { FLOW_HOME } from '@/lib/flow/addresses';
 import { liveTabs } from '@/lib/store/items';
 import { showFlow } from '../store/tabs';
@@ -7,5 +7,5 @@ import { showFlow } from '../store/tabs';
 export async function showInFlow(projectId: string): Promise<undefined> {
   const open = Object.values(await liveTabs.get()).find((tab) => tab.projectId === projectId);
   if (open) showFlow(open.tabId);
-  else await browser.tabs.create({ url: `${FLOW_HOME}/project/${projectId}` });
+  else await openUrl(`${FLOW_HOME}/project/${projectId}`);
 }

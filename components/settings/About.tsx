@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { ownVersion } from '@/lib/browser/extension';
 import { Section } from './Section';
 
 /** Name, version, and whose it is not. */
@@ -8,7 +8,7 @@ export const About = () => (
     <div class="box">
       <div class="row">
         <p>
-          <b>{i18n.t('about.version', [browser.runtime.getManifest().version])}</b>
+          <b>{i18n.t('about.version', [ownVersion()])}</b>
           <small>{i18n.t('about.notAffiliated')}</small>
         </p>
       </div>

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
+import { commands, SHORTCUTS_URL } from '@/lib/browser/commands';
+import { openUrl } from '@/lib/browser/tabs';
 import { Section } from './Section';
 
 /** What keys do inside the pages; the words of a key that has none on it come from the language. */
@@ -20,16 +21,13 @@ const KEYS = [
   ['close', 'Esc'],
 ] as const;
 
-const SHORTCUTS = 'chrome://extensions/shortcuts';
-
 /** All keys; those of the browser as they are set now. */
 export function Keys() {
   const own = useSignal<readonly (readonly [string, string])[]>([]);
   useEffect(() => {
-    browser.commands
-      .getAll()
-      .then((commands) => {
-        own.value = commands.map(({ name, description, shortcut }) => [
+    commands()
+      .then((all) => {
+        own.value = all.map(({ name, description, shortcut }) => [
           name === '_execute_action' ? i18n.t('keys.open') : (description ?? ''),
           shortcut ?? '',
         ]);
@@ -62,9 +60,7 @@ export function Keys() {
             type="button"
             class="btn"
             onClick={() => {
-              browser.tabs
-                .create({ url: SHORTCUTS })
-                .catch((error: unknown) => warn('shortcuts', error));
+              openUrl(SHORTCUTS_URL).catch((error: unknown) => warn('shortcuts', error));
             }}
           >
             {i18n.t('keys.change')}

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { Check as CheckIcon, CircleX, Minus } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
+import { ownVersion } from '@/lib/browser/extension';
 import { announce } from '../store/announce';
 import { findFacts } from './check-facts';
 import { Section } from './Section';
@@ -86,7 +86,7 @@ function Line({ check: { title, verdict, sentence } }: { check: Check }) {
 
 function CopyButton({ checks }: { checks: readonly Check[] }) {
   const copy = async () => {
-    const about = `${i18n.t('about.version', [browser.runtime.getManifest().version])} · ${navigator.userAgent}`;
+    const about = `${i18n.t('about.version', [ownVersion()])} · ${navigator.userAgent}`;
     try {
       await navigator.clipboard.writeText(reportText(about, checks));
       announce(i18n.t('check.copied'));

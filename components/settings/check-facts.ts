@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
-import { browser } from 'wxt/browser';
 import { warn } from '@/lib/base/log';
+import { hasHeaderRule } from '@/lib/browser/header-rule';
 import { ACTIONS, type Action } from '@/lib/flow/action';
 import type { JobState } from '@/lib/job/job';
 import { sendCommand } from '@/lib/message/send';
@@ -34,7 +34,7 @@ export async function findFacts(): Promise<Facts> {
     tried: Object.fromEntries(tried),
     isStored: await takesWrites(),
     aside: await setAside(),
-    hasRule: await hasRule(),
+    hasRule: await hasHeaderRule(),
   };
 }
 
@@ -73,13 +73,5 @@ async function takesWrites(): Promise<boolean> {
   } catch (error) {
     warn('check', error);
     return false;
-  }
-}
-
-async function hasRule(): Promise<boolean | undefined> {
-  try {
-    return (await browser.declarativeNetRequest.getSessionRules()).length > 0;
-  } catch {
-    return undefined;
   }
 }

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { MINUTE_MS } from '@/lib/base/time';
+import { ownVersion } from '@/lib/browser/extension';
 import { database } from '@/lib/store/database';
 import { read } from '@/lib/store/readers';
 
@@ -18,7 +18,7 @@ export async function exportRecords(): Promise<string> {
   ]);
   const media = seen.map(withoutAddresses);
   const setAside = aside.map((found) => ({ ...found, record: withoutAddresses(found.record) }));
-  const { version } = browser.runtime.getManifest();
+  const version = ownVersion();
   const exportedAt = new Date().toISOString();
   const text = JSON.stringify({ version, exportedAt, jobs, ledger, media, setAside }, undefined, 1);
   const link = document.createElement('a');

@@ -1,8 +1,6 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { warn } from '@/lib/base/log';
 import { change } from '../store/composer';
-import { openFlow, openNewFlow, reloadFlow, showFlow, wakeFlow } from '../store/tabs';
+import { openFlow, openNewFlow, openSettings, reloadFlow, showFlow, wakeFlow } from '../store/tabs';
 import { showJobs } from '../store/view';
 import { Card } from './Card';
 
@@ -10,10 +8,6 @@ const toFlow = (tabId: number) => ({
   label: i18n.t('card.goToFlow'),
   follow: () => showFlow(tabId),
 });
-
-const openSettings = () => {
-  browser.runtime.openOptionsPage().catch((error: unknown) => warn('options', error));
-};
 
 /** Before any Flow tab was ever connected: what Second Take reads, keeps and costs. */
 export const Welcome = () => (

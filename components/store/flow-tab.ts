@@ -1,12 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import { type Browser, browser } from 'wxt/browser';
 import { warn } from '@/lib/base/log';
+import { isAsleep, lookAtTabs, onTabsChanged } from '@/lib/browser/tabs';
 import { flowPlace } from '@/lib/flow/addresses';
 import { liveTabs, movedAt, noAccessAt } from '@/lib/store/items';
 import { chooseTab, type FlowTab, type OpenTabs } from './choose-tab';
 import { liveItem } from './live';
-
-type Tab = Browser.tabs.Tab;
 
 const live = liveItem(liveTabs);
 const moved = liveItem(movedAt);
@@ -21,25 +19,15 @@ export const flowTab = computed<FlowTab>(() =>
 );
 
 async function look(): Promise<void> {
-  const [active, flow] = await Promise.all([
-    browser.tabs.query({ active: true, currentWindow: true }),
-    browser.tabs.query({ url: 'https://labs.google/fx/*' }),
-  ]);
-  const shown = flow
-    .filter(({ url }) => flowPlace(url) !== undefined)
-    .sort((one, other) => Number(other.active) - Number(one.active));
+  const { active, matching } = await lookAtTabs('https://labs.google/fx/*');
+  const shown = matching.filter(({ url }) => flowPlace(url) !== undefined);
   const idsOf = (tabs: typeof shown) => tabs.map(({ id }) => id).filter((id) => id !== undefined);
-  open.value = { active: active[0]?.id, flow: idsOf(shown), asleep: idsOf(shown.filter(isAsleep)) };
+  open.value = { active, flow: idsOf(shown), asleep: idsOf(shown.filter(isAsleep)) };
 }
-
-/** Firefox has no `frozen`, nor had Chromium before 132. */
-const isAsleep = ({ discarded, frozen }: Tab): boolean => discarded || frozen === true;
 
 const lookAgain = () => {
   look().catch((error: unknown) => warn('flow tab', error));
 };
 
 lookAgain();
-browser.tabs.onActivated.addListener(lookAgain);
-browser.tabs.onUpdated.addListener(lookAgain);
-browser.tabs.onRemoved.addListener(lookAgain);
+onTabsChanged(lookAgain);

@@ -1,40 +1,28 @@
-import { browser } from 'wxt/browser';
 import { warn } from '@/lib/base/log';
+import { openOptions, ownUrl } from '@/lib/browser/extension';
+import { bringToFront, openUrl, wakeTab } from '@/lib/browser/tabs';
 import { FLOW_HOME } from '@/lib/flow/addresses';
 import { NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
 import { sendCommand } from '@/lib/message/send';
 
 /** Opens Flow in a new tab; the popup closes by itself. */
 export function openFlow(): void {
-  follow(browser.tabs.create({ url: FLOW_HOME }));
+  follow(openUrl(FLOW_HOME));
 }
 
 /** Opens the front end that Google moves accounts to. */
 export function openNewFlow(): void {
-  follow(browser.tabs.create({ url: `${NEW_FLOW_ORIGIN}/` }));
+  follow(openUrl(`${NEW_FLOW_ORIGIN}/`));
 }
 
 /** Brings a Flow tab to the front. */
 export function showFlow(tabId: number): void {
-  follow(
-    browser.tabs.update(tabId, { active: true }).then(async (tab) => {
-      if (tab?.windowId !== undefined)
-        await browser.windows.update(tab.windowId, { focused: true });
-    }),
-  );
+  follow(bringToFront(tabId));
 }
 
-/**
- * Wakes a Flow tab: one whose page is gone is loaded again where it is, a frozen one comes to the
- * front, with everything that is typed in it.
- */
+/** Wakes a Flow tab that the browser has put to sleep. */
 export function wakeFlow(tabId: number): void {
-  follow(
-    browser.tabs.get(tabId).then(async ({ discarded }) => {
-      if (discarded) await browser.tabs.reload(tabId);
-      else showFlow(tabId);
-    }),
-  );
+  follow(wakeTab(tabId));
 }
 
 /** Reloads a Flow tab, so that the extension sees it from its beginning. */
@@ -42,9 +30,13 @@ export function reloadFlow(tabId: number): void {
   follow(sendCommand('reloadTab', { tabId }));
 }
 
+export function openSettings(): void {
+  follow(openOptions());
+}
+
 /** Opens the settings at the check of this extension's own parts. */
 export function openSelfCheck(): void {
-  follow(browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#check` }));
+  follow(openUrl(`${ownUrl('/options.html')}#check`));
 }
 
 function follow(done: Promise<unknown>): void {

@@ -5,6 +5,7 @@ import { onWake } from '@/lib/browser/awake';
 import { setHeaderRule } from '@/lib/browser/header-rule';
 import { onInstalled } from '@/lib/browser/install';
 import { onNotification } from '@/lib/browser/notifications';
+import { openSidePanelByKeys } from '@/lib/browser/side-panel';
 import { closeStorage } from '@/lib/browser/storage-access';
 import { openJobs } from '@/lib/browser/surfaces';
 import { onTabMoved } from '@/lib/browser/tabs';
@@ -29,7 +30,6 @@ import { inOrder } from './in-order';
 import { startMenu } from './menu';
 import { buildMenu } from './menu-entries';
 import { beginNotices, createNotices } from './notices';
-import { startPanel } from './panel';
 import { keepPicture } from './pictures';
 import { projectMedia } from './project-media';
 import { createQueueRunner, type QueueRunner } from './queue-runner';
@@ -89,7 +89,7 @@ export function startBackground(): void {
   onTabMoved((tabId, address) => void moveTab(tabId, address, now()));
   onInstalled(() => void buildMenu());
   startMenu({ store, library, flow, session, runner, saver, makerOf, ready, now });
-  startPanel();
+  openSidePanelByKeys();
   onNotification(
     () => void showJobs(),
     (id) =>

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { reloadTab } from '@/lib/browser/tabs';
 import type { Saver } from '@/lib/files/saver';
 import { mediaAddress, resultAddress, type SourcePorts } from '@/lib/files/sources';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
@@ -108,7 +108,7 @@ export function createCommands(uses: CommandUses): CommandHandlers {
     },
 
     async reloadTab({ tabId }) {
-      await browser.tabs.reload(tabId);
+      await reloadTab(tabId);
       return undefined;
     },
   };

@@ -4,6 +4,15 @@ const RULE_ID = 1;
 /** No tab: calls of the worker itself. Without this limit the page's own calls change as well. */
 const NO_TAB = -1;
 
+/** Whether the rule is set; undefined where the browser does not say. */
+export async function hasHeaderRule(): Promise<boolean | undefined> {
+  try {
+    return (await browser.declarativeNetRequest.getSessionRules()).length > 0;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Gives the worker's own calls to one host the Origin and Referer of a site. A worker cannot set
  * these headers itself, and the API answers no other origin. Session rules outlive the worker

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { bringToFront } from './tabs';
 
 /** Whether a page of this extension can be seen now. False where the browser cannot tell. */
 export async function isVisible(): Promise<boolean> {
@@ -68,10 +69,7 @@ async function isVisibleIn(windowId: number | undefined): Promise<boolean> {
 export async function openJobs(tabId: number | undefined): Promise<void> {
   const before = await browser.action.getPopup({});
   try {
-    if (tabId !== undefined) {
-      const tab = await browser.tabs.update(tabId, { active: true });
-      if (tab) await browser.windows.update(tab.windowId, { focused: true });
-    }
+    if (tabId !== undefined) await bringToFront(tabId);
     await browser.action.setPopup({ popup: JOBS });
     await browser.action.openPopup();
   } catch {

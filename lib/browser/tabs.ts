@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
 /**
  * Follows tabs: where they went (also without a load), and that they closed. The address is
@@ -11,4 +11,53 @@ export function onTabMoved(moved: (tabId: number, address: string | undefined) =
   browser.tabs.onRemoved.addListener((tabId) => moved(tabId, undefined));
   // A page that was prepared, or put to sleep, can come with another number. Firefox has no such event.
   browser.tabs.onReplaced?.addListener((_, gone) => moved(gone, undefined));
+}
+
+type Tab = Browser.tabs.Tab;
+
+/** The tab in front, and the tabs that match a pattern, the one in front first. */
+export async function lookAtTabs(
+  pattern: string,
+): Promise<{ active: number | undefined; matching: readonly Tab[] }> {
+  const [[active], matching] = await Promise.all([
+    browser.tabs.query({ active: true, currentWindow: true }),
+    browser.tabs.query({ url: pattern }),
+  ]);
+  matching.sort((one, other) => Number(other.active) - Number(one.active));
+  return { active: active?.id, matching };
+}
+
+/**
+ * Whether the browser has put a tab to sleep, to save memory. Firefox has no `frozen`, nor had
+ * Chromium before 132.
+ */
+export const isAsleep = ({ discarded, frozen }: Tab): boolean => discarded || frozen === true;
+
+/** Told whenever what `lookAtTabs` finds may have changed. */
+export function onTabsChanged(changed: () => void): void {
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener(changed);
+  browser.tabs.onRemoved.addListener(changed);
+}
+
+export async function openUrl(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+export const reloadTab = (tabId: number): Promise<void> => browser.tabs.reload(tabId);
+
+/** Brings a tab and its window to the front. */
+export async function bringToFront(tabId: number): Promise<void> {
+  const tab = await browser.tabs.update(tabId, { active: true });
+  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/**
+ * Wakes a tab: one whose page is gone is loaded again where it is, a frozen one comes to the front,
+ * with everything that is typed in it.
+ */
+export async function wakeTab(tabId: number): Promise<void> {
+  const { discarded } = await browser.tabs.get(tabId);
+  if (discarded) await reloadTab(tabId);
+  else await bringToFront(tabId);
 }

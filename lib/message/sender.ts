@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { ownId, ownUrl } from '@/lib/browser/extension';
 import { flowPlace } from '@/lib/flow/addresses';
 
 /** The part of a message's sender that decides what it may do. */
@@ -15,11 +15,11 @@ export interface Sender {
 
 /** A page of this extension: popup, options, side panel. */
 export const isOwnPage = (sender: Sender): boolean =>
-  sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;
+  sender.id === ownId() && sender.url?.startsWith(ownUrl()) === true;
 
 /** The content script in the top frame of a Flow tab. */
 export const isFlowFrame = (sender: Sender): boolean =>
-  sender.id === browser.runtime.id &&
+  sender.id === ownId() &&
   sender.frameId === 0 &&
   (sender.documentLifecycle === undefined || sender.documentLifecycle === 'active') &&
   sender.tab?.id !== undefined &&

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { startPanel } from '@/lib/background/panel';
+import { openSidePanelByKeys } from '@/lib/browser/side-panel';
 
 const open = vi.fn(async (_: { windowId: number }) => {});
 let press = (_command: string, _tab?: { windowId: number }) => {};
@@ -20,7 +20,7 @@ vi.mock('wxt/browser', () => ({
 describe('the keys of the side panel', () => {
   beforeEach(() => {
     open.mockClear();
-    startPanel();
+    openSidePanelByKeys();
   });
 
   it('open it at once, in the window of the tab in front', () => {

@@ -4,11 +4,28 @@ import { warn } from '@/lib/base/log';
 /** The command of the manifest that opens the side panel. */
 const COMMAND = 'open-panel';
 
+interface SidebarAction {
+  open(): Promise<void>;
+}
+
+/**
+ * Opens the side panel of this window. To be called in the click itself: the browser takes it from
+ * nowhere else.
+ */
+export function openSidePanel(): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    // The types are Chromium's, which has no sidebar.
+    const { sidebarAction } = browser as typeof browser & { sidebarAction: SidebarAction };
+    return sidebarAction.open();
+  }
+  return browser.sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT });
+}
+
 /**
  * Opens the side panel at the press of its keys. Firefox does that by itself. Call it synchronously
  * at the start: the press counts as the person's only as long as nothing was awaited.
  */
-export function startPanel(): void {
+export function openSidePanelByKeys(): void {
   if (import.meta.env.FIREFOX) return;
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== COMMAND || tab?.windowId === undefined) return;
