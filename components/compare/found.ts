@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import type { JobIn } from '@/lib/job/job';
-import type { Answers } from '@/lib/message/answers';
+import type { Answers } from '@/lib/message/protocol';
 import { sendCommand } from '@/lib/message/send';
 import { refusalWords } from '@/lib/text/refusal-words';
 import { storedAddress } from './stored-file';

@@ -83,9 +83,8 @@ export function startBackground(): void {
   runner.onStep(notices.look);
   runner.onStep(saver.look);
 
-  const commands = createCommands({ store, library, flow, runner, saver, sources, now });
-  onCommands(afterReady(ready, commands));
-  onReports(inOrder(afterReady(ready, createReports({ library, runner, now }))));
+  onCommands(createCommands({ store, library, flow, runner, saver, sources, now }), ready);
+  onReports(inOrder(createReports({ library, runner, now })), ready);
   onTabMoved((tabId, address) => void moveTab(tabId, address, now()));
   onInstalled(() => void buildMenu());
   startMenu({ store, library, flow, session, runner, saver, makerOf, ready, now });
@@ -93,9 +92,7 @@ export function startBackground(): void {
   onNotification(
     () => void showJobs(),
     (id) =>
-      void ready
-        .then(() => takeBack(runner.ports, id))
-        .catch((error) => warn('take back', error)),
+      void ready.then(() => takeBack(runner.ports, id)).catch((error) => warn('take back', error)),
   );
   onWake(runner.wake);
   // Heard by Firefox's event page; a service worker of Chromium is told by an open view, or looks.
@@ -114,18 +111,6 @@ async function prepare(runner: QueueRunner): Promise<void> {
     warn('start', error);
     throw error;
   }
-}
-
-/** Lets every handler wait until the background is ready. */
-function afterReady<Handlers extends object>(ready: Promise<void>, handlers: Handlers): Handlers {
-  const wait =
-    (handle: (...data: unknown[]) => Promise<unknown>) =>
-    async (...data: unknown[]) => {
-      await ready;
-      return handle(...data);
-    };
-  const entries = Object.entries(handlers).map(([name, handle]) => [name, wait(handle)]);
-  return Object.fromEntries(entries) as Handlers;
 }
 
 /** The poster of a new result, while its address works. */

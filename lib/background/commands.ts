@@ -5,7 +5,7 @@ import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { asOf, canLift, pausedHold } from '@/lib/job/hold';
 import type { JobIn } from '@/lib/job/job';
 import { dayStart } from '@/lib/job/ledger';
-import type { Answers } from '@/lib/message/answers';
+import type { Answers } from '@/lib/message/protocol';
 import type { CommandHandlers } from '@/lib/message/receive';
 import { dispatch } from '@/lib/queue/dispatch';
 import type { QueuePorts } from '@/lib/queue/ports';
@@ -20,7 +20,9 @@ import { type SendAgainUses, sendAgain } from './send-again';
 import { type SendUses, sendDraft } from './send-draft';
 
 export interface CommandUses extends SendUses, SendAgainUses, ReadyUses {
-  readonly store: SendUses['store'] & SendAgainUses['store'] & Pick<JobStore, 'clear' | 'keep' | 'get'>;
+  readonly store: SendUses['store'] &
+    SendAgainUses['store'] &
+    Pick<JobStore, 'clear' | 'keep' | 'get'>;
   readonly library: Pick<Library, 'some' | 'measure'>;
   readonly runner: Pick<QueueRunner, 'ports' | 'wake'>;
   /** The one way to a file on the disk. */
@@ -125,10 +127,7 @@ async function end(
 }
 
 /** Looks for the clip of an unknown job in its project's own list. */
-async function lookFor(
-  ports: QueuePorts,
-  { account, request }: JobIn<'unknown'>,
-): Promise<void> {
+async function lookFor(ports: QueuePorts, { account, request }: JobIn<'unknown'>): Promise<void> {
   const media = await ports.session.projectMedia(account, request.projectId);
   if (media) await adopt(ports, { operations: [], media });
 }

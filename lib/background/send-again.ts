@@ -4,7 +4,7 @@ import type { LearnedModels } from '@/lib/flow/models';
 import type { Consent } from '@/lib/job/consent';
 import { canGoAgain, coreOf, type Job, type JobIn } from '@/lib/job/job';
 import { priceToExpect, sum } from '@/lib/job/price';
-import type { Answers } from '@/lib/message/answers';
+import type { Answers } from '@/lib/message/protocol';
 import { learnedModels } from '@/lib/store/items';
 import type { JobStore } from '@/lib/store/job-store';
 import type { QueueRunner } from './queue-runner';

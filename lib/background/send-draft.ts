@@ -10,7 +10,7 @@ import type { Question, WishPrice } from '@/lib/job/limits';
 import { isSameOffer, jobsOffer, type Offer } from '@/lib/job/offer';
 import { namedPrice, sum } from '@/lib/job/price';
 import { withDraft } from '@/lib/job/recent';
-import type { Answers } from '@/lib/message/answers';
+import type { Answers } from '@/lib/message/protocol';
 import { oneTab } from '@/lib/session/tab-registry';
 import { learnedModels, recent, settings } from '@/lib/store/items';
 import type { JobStore } from '@/lib/store/job-store';

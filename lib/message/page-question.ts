@@ -17,7 +17,9 @@ export async function askPage(tabId: number, question: PageQuestion): Promise<st
     timer = setTimeout(() => reject(new Error('The page does not answer')), ANSWER_WITHIN_MS);
   });
   try {
-    return await Promise.race([channel.sendMessage('askPage', question, tabId), tooLate]);
+    const asked = channel.sendMessage('askPage', question, tabId);
+    const text = await Promise.race([asked, tooLate]);
+    return typeof text === 'string' ? text : undefined;
   } finally {
     clearTimeout(timer);
   }
@@ -27,5 +29,6 @@ export async function askPage(tabId: number, question: PageQuestion): Promise<st
 export const onPageQuestion = (
   answer: (question: PageQuestion) => Promise<string | undefined>,
 ): void => {
-  channel.onMessage('askPage', ({ data }) => answer(data));
+  // Only our own background asks; to parse it here would bring a library into every page.
+  channel.onMessage('askPage', ({ data }) => answer(data as PageQuestion));
 };

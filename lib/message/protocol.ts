@@ -3,64 +3,99 @@ import { consentSchema } from '@/lib/job/consent';
 import { draftSchema } from '@/lib/job/draft';
 import { HOLD_REASONS } from '@/lib/job/hold';
 import { offerSchema } from '@/lib/job/offer';
+import type { Cleared, Deleted, Done, Sent, SentAgain } from './answers';
+import { isFlowFrame, isOwnPage, type Sender } from './sender';
+
+/** One message: who may send it, what it says, and what it is answered with. */
+export interface Message<Schema extends z.ZodMiniType, Answer> {
+  readonly maySend: (sender: Sender) => boolean;
+  readonly schema: Schema;
+  /** A type only: it comes from the other end of our own program. */
+  readonly answer?: Answer;
+}
+
+/** A command of one of the extension's own pages to the background. Pages of the web may send none. */
+const command =
+  <Answer = undefined>() =>
+  <Schema extends z.ZodMiniType>(schema: Schema): Message<Schema, Answer> => ({
+    maySend: isOwnPage,
+    schema,
+  });
+
+/** What the content script in the top frame of a Flow page tells: facts to check, never commands. */
+const report = <Schema extends z.ZodMiniType>(schema: Schema): Message<Schema, undefined> => ({
+  maySend: isFlowFrame,
+  schema,
+});
 
 const jobId = z.object({ jobId: z.guid() });
 const jobIds = z.array(z.guid());
 const tabId = z.object({ tabId: z.int() });
 
-/** Commands of the extension's own pages to the background. Pages of the web may send none. */
-export const commandSchemas = {
+/** What is answered pushes no state: views read that from the store. */
+export const commands = {
   /** A view opened: look at balance and session again. */
-  refresh: tabId,
+  refresh: command()(tabId),
   /**
    * Make the jobs of a draft. The same `batchId` twice makes them once. `offer` is what the button
    * showed when it was pressed: nothing else is sent for it. `allowed` is what the person has just
    * said yes to.
    */
-  send: z.object({
-    tabId: z.int(),
-    batchId: z.guid(),
-    draft: draftSchema,
-    offer: offerSchema,
-    allowed: z.optional(consentSchema),
-  }),
+  send: command<Sent>()(
+    z.object({
+      tabId: z.int(),
+      batchId: z.guid(),
+      draft: draftSchema,
+      offer: offerSchema,
+      allowed: z.optional(consentSchema),
+    }),
+  ),
   /** Do not send a job that is seen to wait. */
-  cancel: jobId,
+  cancel: command<Done>()(jobId),
   /** Watch a job no longer that is seen to run. */
-  stop: jobId,
+  stop: command<Done>()(jobId),
   /** Give up on an unknown outcome. */
-  forget: jobId,
+  forget: command<Done>()(jobId),
   /** Make new jobs of the same requests, with new sceneIds, after ends without a result. */
-  again: z.object({ jobIds, allowed: z.optional(consentSchema) }),
+  again: command<SentAgain>()(z.object({ jobIds, allowed: z.optional(consentSchema) })),
   /** Take jobs that have ended off the list, or put them back. The records stay. */
-  clear: z.object({ jobIds, isCleared: z.boolean() }),
+  clear: command<Cleared>()(z.object({ jobIds, isCleared: z.boolean() })),
   /** Mark a finished take as the one to keep, or take the mark off. */
-  keep: z.object({ jobId: z.guid(), isKept: z.boolean() }),
+  keep: command()(z.object({ jobId: z.guid(), isKept: z.boolean() })),
   /** Look again: a late job is followed once more, an unknown one is looked for in its project. */
-  checkAgain: jobId,
-  /** Save finished clips through the browser's downloads, in this order. */
-  save: z.object({ jobIds }),
+  checkAgain: command()(jobId),
+  /**
+   * Save finished clips through the browser's downloads, in this order. Answered once they are asked
+   * for; how each goes is in the store.
+   */
+  save: command<Done<{ readonly jobs: number }>>()(z.object({ jobIds })),
   /** An address of the finished clip that works, for a preview; not the one that did not serve. */
-  address: z.object({ jobId: z.uuid(), refused: z.optional(z.string()) }),
+  address: command<Done<{ readonly address: string }>>()(
+    z.object({ jobId: z.uuid(), refused: z.optional(z.string()) }),
+  ),
   /** The same for a clip of a project. */
-  mediaAddress: z.object({ mediaId: z.string(), refused: z.optional(z.string()) }),
+  mediaAddress: command<Done<{ readonly address: string }>>()(
+    z.object({ mediaId: z.string(), refused: z.optional(z.string()) }),
+  ),
   /** Length and size of a clip, read by a view from the file itself. */
-  measured: z.object({
-    mediaId: z.string(),
-    frames: z.int().check(z.gte(1)),
-    width: z.int().check(z.gte(1)),
-    height: z.int().check(z.gte(1)),
-  }),
+  measured: command()(
+    z.object({
+      mediaId: z.string(),
+      frames: z.int().check(z.gte(1)),
+      width: z.int().check(z.gte(1)),
+      height: z.int().check(z.gte(1)),
+    }),
+  ),
   /** Send nothing more until the person resumes. Running jobs are followed. */
-  pause: z.object({}),
+  pause: command()(z.object({})),
   /**
    * Lift the hold that the person saw, once its time has passed; above a limit it is their yes to the
    * jobs that waited for it.
    */
-  resume: z.object({ reason: z.enum(HOLD_REASONS), jobIds }),
-  reloadTab: tabId,
+  resume: command()(z.object({ reason: z.enum(HOLD_REASONS), jobIds })),
+  reloadTab: command()(tabId),
   /** Delete the records of jobs that have ended. */
-  deleteRecords: z.object({}),
+  deleteRecords: command<Deleted>()(z.object({})),
 } as const;
 
 /** UTF-16 units of an address or of a header, several times what the service has. */
@@ -76,30 +111,32 @@ const moment = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
 /** Too long counts as not there: it loses itself, not what was told with it. */
 const perhaps = (text: typeof line) => z.catch(z.optional(text), undefined);
 
-/** What a content script may tell: facts to check, never commands. Each within bounds. */
-export const reportSchemas = {
+/** Each within bounds. */
+export const reports = {
   /** The bridge of a Flow page is there. */
-  arrived: z.object({ openedAt: moment }),
+  arrived: report(z.object({ openedAt: moment })),
   /** Text of the session address, asked by the bridge. */
-  session: z.object({ text: body }),
+  session: report(z.object({ text: body })),
   /** One of the page's own calls, with its answer. Status 0: an answer that cannot be read. */
-  call: z.object({
-    url: line,
-    authorization: perhaps(line),
-    requestBody: perhaps(body),
-    status: z.int().check(z.gte(0), z.lte(999)),
-    body,
-  }),
+  call: report(
+    z.object({
+      url: line,
+      authorization: perhaps(line),
+      requestBody: perhaps(body),
+      status: z.int().check(z.gte(0), z.lte(999)),
+      body,
+    }),
+  ),
   /** The addresses of the video and of the image under the last right click. */
-  pointed: z.object({ video: perhaps(line), image: perhaps(line) }),
+  pointed: report(z.object({ video: perhaps(line), image: perhaps(line) })),
 } as const;
 
-export type Commands = {
-  [Name in keyof typeof commandSchemas]: z.infer<(typeof commandSchemas)[Name]>;
-};
-export type Reports = {
-  [Name in keyof typeof reportSchemas]: z.infer<(typeof reportSchemas)[Name]>;
-};
+type DataOf<Entry> = Entry extends Message<infer Schema, unknown> ? z.infer<Schema> : never;
+type AnswerOf<Entry> = Entry extends Message<z.ZodMiniType, infer Answer> ? Answer : never;
+
+export type Commands = { [Name in keyof typeof commands]: DataOf<(typeof commands)[Name]> };
+export type Answers = { [Name in keyof typeof commands]: AnswerOf<(typeof commands)[Name]> };
+export type Reports = { [Name in keyof typeof reports]: DataOf<(typeof reports)[Name]> };
 
 /** What the background may ask the bridge in a Flow tab. */
 export type PageQuestion =

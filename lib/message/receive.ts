@@ -1,7 +1,8 @@
-import type { Answers } from './answers';
+import * as z from 'zod/mini';
+import { keysOf } from '@/lib/base/keys-of';
 import { channel } from './channel';
-import { type Commands, commandSchemas, type Reports, reportSchemas } from './protocol';
-import { isFlowFrame, isOwnPage, type Sender } from './sender';
+import { type Answers, type Commands, commands, type Reports, reports } from './protocol';
+import type { Sender } from './sender';
 
 export type CommandHandlers = {
   [Name in keyof Commands]: (data: Commands[Name]) => Promise<Answers[Name]>;
@@ -17,33 +18,47 @@ export interface ReportingTab {
   readonly url: string;
 }
 
-/** Registers all commands. Only the extension's own pages may send them. */
-export function onCommands(handlers: CommandHandlers): void {
-  for (const name of Object.keys(commandSchemas) as (keyof Commands)[])
-    register(name, commandSchemas[name], isOwnPage, handlers[name]);
+interface Entry<Data> {
+  readonly maySend: (sender: Sender) => boolean;
+  readonly schema: z.ZodMiniType<Data>;
 }
 
-/** Registers all reports. Only the top frame of a Flow page may send them. */
-export function onReports(handlers: ReportHandlers): void {
-  for (const name of Object.keys(reportSchemas) as (keyof Reports)[])
-    register(name, reportSchemas[name], isFlowFrame, handlers[name]);
+const commandTable: { [Name in keyof Commands]: Entry<Commands[Name]> } = commands;
+const reportTable: { [Name in keyof Reports]: Entry<Reports[Name]> } = reports;
+
+/**
+ * Registers all commands.
+ *
+ * @param ready each waits for it
+ */
+export function onCommands(handlers: CommandHandlers, ready: Promise<void>): void {
+  const on = <Name extends keyof Commands>(name: Name) =>
+    register<Commands[Name]>(name, commandTable[name], ready, handlers[name]);
+  keysOf(commands).forEach(on);
 }
 
-interface Parser {
-  safeParse(value: unknown): { success: true; data: unknown } | { success: false };
+/**
+ * Registers all reports.
+ *
+ * @param ready each waits for it
+ */
+export function onReports(handlers: ReportHandlers, ready: Promise<void>): void {
+  const on = <Name extends keyof Reports>(name: Name) =>
+    register<Reports[Name]>(name, reportTable[name], ready, handlers[name]);
+  keysOf(reports).forEach(on);
 }
 
-function register(
-  name: keyof Commands | keyof Reports,
-  schema: Parser,
-  allowed: (sender: Sender) => boolean,
-  handle: unknown,
+function register<Data>(
+  name: string,
+  { maySend, schema }: Entry<Data>,
+  ready: Promise<void>,
+  handle: (data: Data, tab: ReportingTab) => Promise<unknown>,
 ): void {
-  const run = handle as (data: unknown, tab: ReportingTab) => Promise<never>;
-  channel.onMessage(name, ({ data, sender }) => {
-    const parsed = schema.safeParse(data);
-    if (!allowed(sender) || !parsed.success) throw new Error(`Message not allowed: ${name}`);
-    return run(parsed.data, {
+  channel.onMessage(name, async ({ data, sender }) => {
+    const parsed = z.safeParse(schema, data);
+    if (!maySend(sender) || !parsed.success) throw new Error(`Message not allowed: ${name}`);
+    await ready;
+    return handle(parsed.data, {
       tabId: sender.tab?.id ?? -1,
       url: sender.tab?.url ?? sender.url ?? '',
     });

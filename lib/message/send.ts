@@ -1,18 +1,19 @@
-import type { Answers } from './answers';
 import { channel } from './channel';
-import type { Commands, Reports } from './protocol';
-
-// The library's overloads cannot follow a generic name; both ends are typed by the same map.
-const send = channel.sendMessage as (name: string, data: unknown) => Promise<unknown>;
+import type { Answers, Commands, Reports } from './protocol';
 
 /** Sends a command from a view to the background and resolves with its answer. */
-export const sendCommand = <Name extends keyof Commands>(
+export async function sendCommand<Name extends keyof Commands>(
   name: Name,
   data: Commands[Name],
-): Promise<Answers[Name]> => send(name, data) as Promise<Answers[Name]>;
+): Promise<Answers[Name]> {
+  // Our own background answers, by the same table: `receive.ts` is held to it.
+  return (await channel.sendMessage(name, data)) as Answers[Name];
+}
 
 /** Tells the background a fact, from a content script. */
-export const sendReport = <Name extends keyof Reports>(
+export async function sendReport<Name extends keyof Reports>(
   name: Name,
   data: Reports[Name],
-): Promise<void> => send(name, data) as Promise<void>;
+): Promise<void> {
+  await channel.sendMessage(name, data);
+}

@@ -3,12 +3,12 @@ import { groupBy } from '@/lib/base/group-by';
 import type { Failure } from '@/lib/flow/failure';
 import type { JobIn } from '@/lib/job/job';
 import { dispatch } from './dispatch';
-import type { Wait } from './work-loop';
 import { createMissing, type Missing } from './missing';
 import type { Pass, QueuePorts, StatusOutcome } from './ports';
 import { othersMayGiveBack } from './refunds';
 import { reportStates } from './report-states';
 import { pollDelay } from './schedule';
+import type { Wait } from './work-loop';
 
 type Running = JobIn<'running'>;
 

@@ -4,10 +4,10 @@ import type { Media } from '@/lib/flow/media';
 import type { JobIn } from '@/lib/job/job';
 import { type Adoption, type Evidence, settle } from '@/lib/job/settle';
 import { dispatch } from './dispatch';
-import type { Wait } from './work-loop';
 import type { QueuePorts } from './ports';
 import { resultOf } from './result';
 import { settleDelay } from './schedule';
+import type { Wait } from './work-loop';
 
 /**
  * Settles unknown jobs by what was seen: an operation or a clip that can only be theirs. Nothing is

@@ -26,8 +26,4 @@ export type HeldToken = z.infer<typeof tokensSchema>[string];
  * Bearer tokens by tab, with the time they were first seen (epoch ms). In the browser's memory
  * only, readable by the extension's own pages only; views read `liveTabs`, which has none.
  */
-export const tokens = defineItem(
-  'session:tokens',
-  tokensSchema,
-  {} as z.infer<typeof tokensSchema>,
-);
+export const tokens = defineItem('session:tokens', tokensSchema, {});

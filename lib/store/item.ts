@@ -18,7 +18,7 @@ export interface Item<Value> {
 export function defineItem<Value>(
   key: StorageItemKey,
   schema: z.ZodMiniType<Value>,
-  fallback: Value,
+  fallback: NoInfer<Value>,
 ): Item<Value> {
   const parse = (stored: unknown): Value => {
     const parsed = schema.safeParse(stored ?? undefined);

@@ -112,26 +112,18 @@ export const recent = defineItem('local:recent', recentSchema, NOTHING_RECENT);
 export const salt = defineItem('local:salt', z.string(), '');
 
 /** In memory only, gone with the browser; read by trusted pages alone. */
-export const liveTabs = defineItem(
-  'session:tabs',
-  z.record(z.string(), liveTabSchema),
-  {} as Record<string, LiveTab>,
-);
+export const liveTabs = defineItem('session:tabs', z.record(z.string(), liveTabSchema), {});
 
 const pointedSchema = z.object({ video: z.optional(z.string()), image: z.optional(z.string()) });
 
 /** Addresses under the last right click, by tab: the menu's click comes later. */
-export const pointed = defineItem(
-  'session:pointed',
-  z.record(z.string(), pointedSchema),
-  {} as Record<string, z.infer<typeof pointedSchema>>,
-);
+export const pointed = defineItem('session:pointed', z.record(z.string(), pointedSchema), {});
 
 /** Credits in the titles of the menu's entries that send at once, as the person reads them. */
 export const menuPrices = defineItem(
   'local:menu-prices',
   z.object({ reshoot: z.optional(z.number()), upscale: z.optional(z.number()) }),
-  {} as { reshoot?: number | undefined; upscale?: number | undefined },
+  {},
 );
 
 /** When Google was last seen to send the account's Flow tab to flow.google.com (epoch ms). */

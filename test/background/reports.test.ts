@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createReports, type ReportUses } from '@/lib/background/reports';
 import { encodeMediaId } from '@/lib/flow/media-id';
 import { LEARNED_AT_MOST } from '@/lib/flow/models';
-import { reportSchemas } from '@/lib/message/protocol';
+import { reports as messages } from '@/lib/message/protocol';
 import { tokens } from '@/lib/session/tokens';
 import { Database } from '@/lib/store/database';
 import { learnedModels, leftOut, liveTabs, pointed, projects } from '@/lib/store/items';
@@ -28,7 +28,7 @@ const TRPC = 'https://labs.google/fx/api/trpc';
 const answer = (json: object) => JSON.stringify({ result: { data: { json: { result: json } } } });
 const call = (procedure: string, json: object) =>
   reports.call(
-    reportSchemas.call.parse({
+    messages.call.schema.parse({
       url: `${TRPC}/${procedure}?input=x`,
       status: 200,
       body: answer(json),
@@ -127,7 +127,7 @@ describe('what the page tells', () => {
             workflows: [{ workflowSteps: [{ mediaGenerations }] }],
           });
           await reports.call(
-            reportSchemas.call.parse({
+            messages.call.schema.parse({
               url: 'https://aisandbox-pa.googleapis.com/v1/credits',
               authorization: `Bearer ${title}`,
               requestBody: JSON.stringify({ clientContext: { sessionId: title } }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Packed, pack, textOf, unpack } from '@/lib/capture/observation';
-import { reportSchemas } from '@/lib/message/protocol';
+import { reports } from '@/lib/message/protocol';
 
 const line = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\n', ''));
 const body = fc.string({ unit: 'binary' });
@@ -99,6 +99,6 @@ describe('an observation', () => {
     const [packed] = pack({ url: 'x'.repeat(length), status, body: '{}' });
     const seen = unpack(packed);
     expect(seen !== undefined).toBe(isTaken);
-    if (seen) expect(reportSchemas.call.safeParse(seen).success).toBe(true);
+    if (seen) expect(reports.call.schema.safeParse(seen).success).toBe(true);
   });
 });

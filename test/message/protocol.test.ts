@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BODY_AT_MOST } from '@/lib/capture/observation';
-import { reportSchemas } from '@/lib/message/protocol';
+import { reports } from '@/lib/message/protocol';
 
 const call = { url: 'https://labs.google/fx/api', status: 200, body: '{}' };
 const long = (length: number) => 'x'.repeat(length);
@@ -16,7 +16,7 @@ describe('a report of the page', () => {
     ['pointed', {}],
     ['pointed', { video: long(LINE), image: long(LINE) }],
   ] as const)('within its bounds is taken as it is: %s', (name, report) => {
-    expect(reportSchemas[name].parse(report)).toEqual(report);
+    expect(reports[name].schema.parse(report)).toEqual(report);
   });
 
   it.each([
@@ -30,7 +30,7 @@ describe('a report of the page', () => {
     ['call', 'status of four digits', { ...call, status: 1000 }],
     ['call', 'status that is no number', { ...call, status: Number.NaN }],
   ] as const)('beyond them is refused: %s, %s', (name, _, report) => {
-    expect(reportSchemas[name].safeParse(report).success).toBe(false);
+    expect(reports[name].schema.safeParse(report).success).toBe(false);
   });
 
   it.each([
@@ -39,6 +39,6 @@ describe('a report of the page', () => {
     ['pointed', 'image', { video: 'a', image: long(LINE + 1) }, { video: 'a' }],
     ['pointed', 'video', { video: long(LINE + 1), image: 'b' }, { image: 'b' }],
   ] as const)('loses only the part that is too long: %s, %s', (name, _, report, kept) => {
-    expect(reportSchemas[name].parse(report)).toEqual(kept);
+    expect(reports[name].schema.parse(report)).toEqual(kept);
   });
 });

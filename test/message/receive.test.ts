@@ -31,8 +31,8 @@ beforeAll(() => {
     heard = listener as typeof heard;
   });
   const all = new Proxy({}, { get: () => handle });
-  onCommands(all as CommandHandlers);
-  onReports(all as ReportHandlers);
+  onCommands(all as CommandHandlers, Promise.resolve());
+  onReports(all as ReportHandlers, Promise.resolve());
 });
 
 beforeEach(() => handle.mockClear());
