@@ -1,7 +1,7 @@
 import '../store/announce-jobs';
 import '../store/announce-saves';
 import { ArrowLeft } from 'lucide-preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Entry } from '@/lib/job/group';
 import { HoldNote } from '../status/HoldNote';
@@ -13,7 +13,7 @@ import { ClearNote } from './ClearNote';
 import { JobRow } from './JobRow';
 import { JobsFilter } from './JobsFilter';
 import { JobsHead } from './JobsHead';
-import { entries } from './list-view';
+import { entries, filter, search } from './list-view';
 import { NoJobs, NoneFit } from './NoJobs';
 import { Windowed } from './Windowed';
 
@@ -54,12 +54,15 @@ export function Jobs({ isPanel = false }: Props) {
 }
 
 function List() {
+  const box = useRef<HTMLDivElement>(null);
+  // What is chosen or searched for anew is seen from its beginning.
+  useLayoutEffect(() => box.current?.scrollTo(0, 0), [filter.value, search.value]);
   if (!allJobs.value) return null;
   if (allJobs.value.length === 0) return <NoJobs />;
   return (
     <>
       <JobsFilter />
-      <div class="jobs-scroll">
+      <div class="jobs-scroll" ref={box}>
         {entries.value.length === 0 ? (
           <NoneFit />
         ) : (

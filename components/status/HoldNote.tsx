@@ -1,6 +1,6 @@
 import { Pause } from 'lucide-preact';
 import { i18n } from '#i18n';
-import { SECOND_MS } from '@/lib/base/time';
+import { leftMs } from '@/lib/job/hold';
 import { settings } from '@/lib/store/items';
 import { duration } from '@/lib/text/format';
 import { askedPrice, type HoldPlace, holdWords } from '@/lib/text/hold-words';
@@ -35,7 +35,7 @@ export function HoldNote() {
     trouble: troubleOf(flowTab.value),
   };
   const { title, text } = holdWords(held.reason, place);
-  const leftMs = Math.ceil((held.until - now.value) / SECOND_MS) * SECOND_MS;
+  const left = leftMs(held, now.value);
   const where = flowTab.value;
   const ways = waysOf(held, {
     where,
@@ -52,9 +52,9 @@ export function HoldNote() {
         {text}
       </p>
       <div class="hold-act">
-        {held.until > held.since && leftMs > 0 && (
+        {left > 0 && (
           <p role="timer" aria-label={i18n.t('hold.timer')}>
-            {i18n.t('hold.left', [duration(leftMs)])}
+            {i18n.t('hold.left', [duration(left)])}
           </p>
         )}
         {ways.map(({ label, isDisabled, follow }) => (

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HOUR_MS, MINUTE_MS } from '@/lib/base/time';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/base/time';
 import type { Failure } from '@/lib/flow/failure';
 import { isBareRefusal, isTrouble, type Streak } from './streak';
 
@@ -145,6 +145,13 @@ export const endsIn = ({ reason, until }: Hold, now: number): number | undefined
 
 /** Whether its time has ended it. */
 export const isOver = (hold: Hold, now: number): boolean => endsIn(hold, now) === 0;
+
+/**
+ * ms in whole seconds until its time is over, and never more than it lasts: a hold is shown at once,
+ * and the clock of a page ticks after that.
+ */
+export const leftMs = ({ since, until }: Hold, now: number): number =>
+  Math.max(0, Math.ceil((until - Math.max(now, since)) / SECOND_MS) * SECOND_MS);
 
 /** Whether the person may lift it now. */
 export const canLift = (hold: Hold, now: number): boolean =>

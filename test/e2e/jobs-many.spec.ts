@@ -80,6 +80,14 @@ test('three thousand jobs: few rows in the page, the oldest in reach, one found,
     expect(await rows(popup).count()).toBeLessThan(120);
   });
 
+  await test.step('another filter begins at its top', async () => {
+    for (const filter of ['done', 'all']) {
+      await show.selectOption(filter);
+      await expect(rows(popup).first()).toHaveAttribute('aria-posinset', '1');
+      await expect(rows(popup).first()).toBeInViewport();
+    }
+  });
+
   await test.step('a search finds an old one, whatever its accents', async () => {
     await popup.keyboard.press('/');
     await popup.keyboard.type('mullwagen regen');

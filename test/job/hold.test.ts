@@ -5,10 +5,12 @@ import {
   canLift,
   endsIn,
   HOLD_REASONS,
+  type Hold,
   heldOn,
   holdFor,
   isHeld,
   isOver,
+  leftMs,
   pausedHold,
 } from '@/lib/job/hold';
 import { NO_STREAK, type Streak } from '@/lib/job/streak';
@@ -169,5 +171,25 @@ describe('a hold', () => {
     expect(heldOn(verification, trouble)).toEqual({ ...verification, until: 9500 });
     expect(heldOn(verification, outage)).toBe(verification);
     expect(heldOn(outage, verification)).toBe(verification);
+  });
+});
+
+describe('the time that is left of a hold', () => {
+  const twoMinutes: Hold = { reason: 'trouble', since: 10_000, until: 130_000 };
+
+  it.each([
+    ['shown before the clock of the page has ticked', 9200, 120_000],
+    ['just begun', 10_000, 120_000],
+    ['in whole seconds', 10_001, 120_000],
+    ['a second on', 11_000, 119_000],
+    ['in its last moment', 129_999, 1000],
+    ['over', 130_000, 0],
+    ['long over', 999_999, 0],
+  ])('%s', (_, now, left) => {
+    expect(leftMs(twoMinutes, now)).toBe(left);
+  });
+
+  it('is none where it lasts until its cause is gone', () => {
+    expect(leftMs({ reason: 'paused', since: 10_000, until: 10_000 }, 9200)).toBe(0);
   });
 });
