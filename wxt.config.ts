@@ -37,8 +37,12 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    // The oldest browsers that it is for: what they do themselves, such as light-dark(), is not written out.
-    build: { target: ['chrome127', 'firefox142'] },
+    build: {
+      // The oldest browsers that it is for: what they do themselves, such as light-dark(), is not written out.
+      target: ['chrome127', 'firefox142'],
+      // They load modules ahead by themselves: 0.3 KB less.
+      modulePreload: { polyfill: false },
+    },
     // Its build for browsers of today, in place of the one for all that its package names: 1.3 KB less.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     plugins: [
