@@ -1,17 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { JOBS, uuid } from '../job/sample-jobs';
-import {
-  BARE,
-  createScene,
-  error,
-  fetching,
-  GAP_MS,
-  type Given,
-  INTERNAL,
-  MINUTE,
-  quota,
-  UNUSUAL,
-} from './flow-scene';
+import { BARE, createScene, error, fetching, GAP_MS, MINUTE, quota, UNUSUAL } from './flow-scene';
+import { type Case, expectOutcome } from './submit-cases';
 
 beforeEach(() => vi.stubGlobal('fetch', fetching));
 afterEach(() => {
@@ -19,17 +8,7 @@ afterEach(() => {
   fetching.mockReset();
 });
 
-/** What Flow answers; the job then, what it says of the money, the hold, and whether the next goes. */
-type Case = readonly [
-  what: string,
-  given: Given,
-  state: string,
-  why: string | undefined,
-  charged: 'no' | 'unknown' | undefined,
-  hold: string | undefined,
-  nextGoes: boolean,
-];
-
+/** Answers that say what became of the job. */
 const CASES: readonly Case[] = [
   ['unusual activity at 429', UNUSUAL, 'waiting', undefined, undefined, 'verification', false],
   [
@@ -82,15 +61,6 @@ const CASES: readonly Case[] = [
     'waiting',
     undefined,
     undefined,
-    'verification',
-    false,
-  ],
-  [
-    'unusual activity at 503',
-    [503, error(503, 'UNAVAILABLE', 'UNUSUAL_ACTIVITY')],
-    'unknown',
-    'verification',
-    'unknown',
     'verification',
     false,
   ],
@@ -215,15 +185,6 @@ const CASES: readonly Case[] = [
     true,
   ],
   [
-    'unsafe content at 500',
-    [500, error(500, 'INTERNAL', 'UNSAFE_GENERATION')],
-    'unknown',
-    'content',
-    'unknown',
-    undefined,
-    true,
-  ],
-  [
     'a wrong shape',
     [400, error(400, 'INVALID_ARGUMENT')],
     'failed',
@@ -261,104 +222,10 @@ const CASES: readonly Case[] = [
     true,
   ],
   ['an address that is gone', [404, '<html>'], 'failed', 'refused', 'no', undefined, true],
-  ['a fault of the server', INTERNAL, 'unknown', 'server', 'unknown', undefined, true],
-  [
-    'a fault under 200',
-    [200, error(500, 'INTERNAL')],
-    'unknown',
-    'server',
-    'unknown',
-    undefined,
-    true,
-  ],
-  [
-    'a server that asks to wait',
-    [503, error(503, 'UNAVAILABLE', 'HIGH_TRAFFIC'), { 'retry-after': '40' }],
-    'unknown',
-    'server',
-    'unknown',
-    'trouble',
-    false,
-  ],
-  [
-    'a server that asks to wait for a year',
-    [503, '', { 'retry-after': '31536000' }],
-    'unknown',
-    'server',
-    'unknown',
-    'trouble',
-    false,
-  ],
-  ['a connection that breaks', 'broken', 'unknown', 'network', 'unknown', undefined, true],
-  ['HTML', [200, '<html>'], 'unknown', 'unreadable', 'unknown', undefined, true],
-  ['an empty body', [200, ''], 'unknown', 'unreadable', 'unknown', undefined, true],
-  [
-    'an error without a word',
-    [200, { error: {} }],
-    'unknown',
-    'unreadable',
-    'unknown',
-    undefined,
-    true,
-  ],
-  [
-    'an answer of another request',
-    [200, { operations: [{ operation: { name: 'x' }, sceneId: uuid(77) }] }],
-    'unknown',
-    'unreadable',
-    'unknown',
-    undefined,
-    true,
-  ],
-  [
-    'no operation, the balance as before',
-    [200, { operations: [], remainingCredits: 1540 }],
-    'failed',
-    'nothing',
-    'no',
-    undefined,
-    true,
-  ],
-  [
-    'no operation, the balance moved',
-    [200, { operations: [], remainingCredits: 1520 }],
-    'unknown',
-    'unreadable',
-    'unknown',
-    undefined,
-    true,
-  ],
-  [
-    'no operation, no balance',
-    [200, { operations: [] }],
-    'unknown',
-    'unreadable',
-    'unknown',
-    undefined,
-    true,
-  ],
 ];
 
 describe('an answer to a submit', () => {
-  it.each(CASES)('%s', async (_, given, state, why, charged, hold, nextGoes) => {
-    const { pass, sent, stored, world, ledger } = createScene([given], 2);
-    await pass(0);
-    const job = stored.get(uuid(1));
-    const failure = job?.state === 'failed' || job?.state === 'unknown' ? job.failure : undefined;
-    expect([job?.state, failure?.kind, failure?.charged]).toEqual([state, why, charged]);
-    expect(world.hold?.reason).toBe(hold);
-    const [entry] = [...ledger.values()];
-    expect(entry?.charged).toBe(charged ?? 'no');
-    await pass(GAP_MS);
-    expect(sent()).toBe(nextGoes ? 2 : 1);
-  });
-
-  it('without an operation may hide a charge behind what another job gives back', async () => {
-    const { pass, stored } = createScene([[200, { operations: [], remainingCredits: 1540 }]], 1);
-    stored.set(uuid(2), { ...JOBS.running, id: uuid(2) });
-    await pass(0);
-    expect(stored.get(uuid(1))?.state).toBe('unknown');
-  });
+  it.each(CASES)('%s', expectOutcome);
 });
 
 describe('a verification', () => {

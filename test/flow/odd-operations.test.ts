@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeMediaId } from '@/lib/flow/media-id';
+import { parseOperations, stateNamed } from '@/lib/flow/operations-reply';
 import {
-  type OperationState,
-  ownOperation,
-  parseOperations,
-  stateNamed,
-} from '@/lib/flow/operations-reply';
+  FLOW,
+  HEX,
+  HEX_2,
+  KEY,
+  listed,
+  NOW,
+  OTHER,
+  operation,
+  PROJECT,
+  read,
+  WORD,
+} from './operation-samples';
 import { spoiled, withJunk } from './spoil';
 
-const NOW = 1_790_000_000_000;
-const PROJECT = '6a1d4a9e-6d0b-4f5a-9d67-0c3f3c9a2b11';
-const FLOW = '0d2f8a77-1b7f-4a52-8a1c-6f1f0c8f7d22';
-const KEY = 'c4c2a1f0-9b7e-4c1d-8f3a-2b6d7e8f9a33';
-const OURS = '3b9f6e2a-5c4d-4e8f-9a1b-7c6d5e4f3a44';
-const OTHER = '8e7d6c5b-4a39-4281-9706-f5e4d3c2b155';
-const HEX = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
-const HEX_2 = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 const ID = encodeMediaId({
   kind: 'video',
   projectId: PROJECT,
@@ -24,105 +24,6 @@ const ID = encodeMediaId({
   mediaKey: KEY,
 });
 const FILE = `https://storage.googleapis.com/ai-sandbox-videofx/video/${KEY}?Expires=1790003600`;
-const WORD = 'MEDIA_GENERATION_STATUS_';
-
-const read = (body: unknown): readonly OperationState[] => {
-  const reply = parseOperations(JSON.stringify(body), NOW);
-  return reply.ok ? reply.value.operations : [];
-};
-const operation = (own: object = {}, inner: object = {}) => ({
-  operation: { name: HEX, ...inner },
-  sceneId: OURS,
-  status: `${WORD}PENDING`,
-  ...own,
-});
-const listed = (status: string, own: object = {}) => ({
-  name: KEY,
-  projectId: PROJECT,
-  workflowId: FLOW,
-  mediaMetadata: { mediaStatus: { mediaGenerationStatus: `${WORD}${status}`, ...own } },
-});
-const workflow = {
-  name: FLOW,
-  projectId: PROJECT,
-  metadata: { displayName: 'A lantern', primaryMediaId: KEY },
-};
-
-describe('the operation that our own submit has started', () => {
-  const own = (body: unknown) => ownOperation(read(body), OURS);
-
-  it.each([
-    [
-      'names our sceneId among others',
-      [operation({ sceneId: OTHER }, { name: HEX_2 }), operation()],
-    ],
-    ['stands alone without a sceneId', [operation({ sceneId: undefined })]],
-    ['stands alone with an empty one', [operation({ sceneId: '' })]],
-    ['stands alone with null for one', [operation({ sceneId: null })]],
-  ])('%s', (_, operations) => {
-    expect(own({ operations, remainingCredits: 960 })).toMatchObject({
-      name: HEX,
-      progress: 'running',
-    });
-  });
-
-  it('may be named by the clip that it will make', () => {
-    const name = `${KEY}_upsampled`;
-    expect(own({ operations: [operation({ sceneId: undefined }, { name })] })).toEqual({
-      name,
-      status: `${WORD}PENDING`,
-      progress: 'running',
-    });
-  });
-
-  it('is not disturbed by media and workflows beside it', () => {
-    const body = {
-      operations: [operation({ sceneId: '' })],
-      media: [listed('PENDING')],
-      workflows: [workflow],
-    };
-    expect(own(body)).toEqual({
-      name: HEX,
-      status: `${WORD}PENDING`,
-      progress: 'running',
-      mediaId: KEY,
-    });
-  });
-
-  it('is followed by its media id where the reply has media alone', () => {
-    const body = { media: [listed('SCHEDULED')], workflows: [workflow], remainingCredits: 30 };
-    expect(own(body)).toEqual({
-      name: KEY,
-      form: 'media',
-      status: `${WORD}SCHEDULED`,
-      progress: 'running',
-      mediaId: KEY,
-    });
-  });
-
-  it('is not the medium that the request was made from', () => {
-    const source = { ...listed('SUCCESSFUL'), name: OTHER };
-    const states = read({ media: [source, listed('SCHEDULED')] });
-    expect(ownOperation(states, OURS, [OTHER])?.name).toBe(KEY);
-    expect(ownOperation(read({ media: [source] }), OURS, [OTHER])).toBeUndefined();
-  });
-
-  it.each([
-    ['one with another sceneId', { operations: [operation({ sceneId: OTHER })] }],
-    [
-      'one of two without a sceneId',
-      {
-        operations: [
-          operation({ sceneId: undefined }),
-          operation({ sceneId: undefined }, { name: HEX_2 }),
-        ],
-      },
-    ],
-    ['none at all', { operations: [], remainingCredits: 0 }],
-  ])('is not %s', (_, body) => {
-    expect(own(body)).toBeUndefined();
-  });
-});
 
 describe('a status reply', () => {
   it('has its status where it stands', () => {

@@ -1,47 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '@/lib/flow/facts';
 import { encodeMediaId } from '@/lib/flow/media-id';
-import { pageCallKind } from '@/lib/flow/page-call';
 import { parseOpening, parseProjectList } from '@/lib/flow/project-reply';
+import {
+  clip,
+  FLOW,
+  idOf,
+  KEY,
+  KEY_2,
+  list,
+  listed,
+  NOW,
+  opened,
+  PROJECT,
+  STORE,
+  steps,
+  TRPC,
+} from './project-samples';
 import { spoiled, withJunk } from './spoil';
 
-const NOW = 1_790_000_000_000;
-const PROJECT = '6a1d4a9e-6d0b-4f5a-9d67-0c3f3c9a2b11';
-const FLOW = '0d2f8a77-1b7f-4a52-8a1c-6f1f0c8f7d22';
-const KEYS = [
-  'c4c2a1f0-9b7e-4c1d-8f3a-2b6d7e8f9a33',
-  '5f4e3d2c-1b0a-4998-8877-665544332211',
-] as const;
-const [KEY, KEY_2] = KEYS;
-const TRPC = 'https://labs.google/fx/api/trpc';
-const STORE = 'https://storage.googleapis.com/ai-sandbox-videofx';
-
-const idOf = (mediaKey: string, kind: 'video' | 'image' = 'video', projectId?: string) =>
-  encodeMediaId({ kind, workflowId: FLOW, mediaKey, ...(projectId && { projectId }) });
-const clip = (mediaKey: string, made: object = {}, videoData: object = {}) => ({
-  mediaGenerationId: { mediaType: 'VIDEO', projectId: PROJECT, workflowId: FLOW, mediaKey },
-  mediaData: {
-    videoData: {
-      generatedVideo: {
-        mediaGenerationId: idOf(mediaKey, 'video', PROJECT),
-        seed: 7,
-        prompt: 'A lantern on the water',
-        model: 'veo_3_1_t2v_fast',
-        aspectRatio: 'VIDEO_ASPECT_RATIO_PORTRAIT',
-        ...made,
-      },
-      fifeUri: `${STORE}/video/${mediaKey}?Expires=1790003600`,
-      ...videoData,
-    },
-  },
-  mediaExtraData: { mediaTitle: 'Lantern' },
-});
-const steps = (...workflowSteps: unknown[]) => ({ workflowId: FLOW, workflowSteps });
-const list = (...mediaGenerations: unknown[]) => ({
-  workflows: [steps({ workflowStepId: 'CAE', mediaGenerations })],
-  nextPageToken: null,
-});
 const keysIn = (answer: unknown) => parseProjectList(answer, NOW)?.media.map(({ key }) => key);
 
 describe('the list of a project', () => {
@@ -208,22 +185,6 @@ describe('the list of a project', () => {
   });
 });
 
-const opened = (...media: unknown[]) => ({
-  projectId: PROJECT,
-  projectName: 'Lanterns',
-  projectContents: { media, workflows: [], scenes: [] },
-  modelConfig: { videoModelFamilies: [] },
-});
-const listed = (name: string, own: object = {}) => ({
-  name,
-  projectId: PROJECT,
-  mediaMetadata: { createTime: '2026-08-31T18:20:00Z' },
-  video: {
-    generatedVideo: { model: 'veo_3_1_t2v_fast', aspectRatio: 'VIDEO_ASPECT_RATIO_LANDSCAPE' },
-  },
-  ...own,
-});
-
 describe('the project as the page of 2026 opens it', () => {
   it('holds its finished clips, whose files the page’s own addresses lead to', () => {
     const running = {
@@ -257,84 +218,6 @@ describe('the project as the page of 2026 opens it', () => {
         const read = parseOpening(opened(odd, listed(KEY_2)), NOW);
         expect(read?.media.at(-1)?.key).toBe(KEY_2);
       }),
-    );
-  });
-});
-
-describe('a batched call of the page', () => {
-  const answer = (result: unknown) => ({ result: { data: { json: { result, status: 200 } } } });
-  const fault = { error: { json: { message: 'Gone.', data: { httpStatus: 404 } } } };
-  const project = { projectId: PROJECT, projectInfo: { projectTitle: 'Lanterns' } };
-  const read = (procedures: string, body: unknown) =>
-    factsOf(
-      {
-        url: `${TRPC}/${procedures}?batch=1&input=%7B%7D`,
-        status: 200,
-        body: JSON.stringify(body),
-      },
-      NOW,
-    );
-
-  it.each([
-    'project.searchProjectWorkflows,project.getProject',
-    'general.other,project.getProject',
-    'general.other%2Cproject.getProject',
-    'project.getProject,general.other',
-    'flow.projectInitialData',
-  ])('to %s is our business', (procedures) => {
-    expect(pageCallKind(`${TRPC}/${procedures}?batch=1`)).toBeDefined();
-  });
-
-  it.each([
-    'general.other,general.another',
-    'general.other,project.getProjectSecrets',
-    'xproject.getProject',
-    'general.other/project.getProject',
-  ])('to %s is none of our business', (procedures) => {
-    expect(pageCallKind(`${TRPC}/${procedures}?batch=1`)).toBeUndefined();
-  });
-
-  it('is read answer by answer', () => {
-    const both = 'project.searchProjectWorkflows,project.getProject';
-    const facts = read(both, [answer(list(clip(KEY))), answer(project)]);
-    expect(facts.media.map(({ key }) => key)).toEqual([KEY]);
-    expect(facts.project).toEqual({ projectId: PROJECT, title: 'Lanterns' });
-  });
-
-  it('loses no answer to the error of another', () => {
-    const both = 'project.searchProjectWorkflows,project.getProject';
-    expect(read(both, [fault, answer(project)]).project?.title).toBe('Lanterns');
-    expect(read(both, [answer(list(clip(KEY))), fault]).media).toHaveLength(1);
-    expect(read(both, [null, answer(project)]).project?.title).toBe('Lanterns');
-  });
-
-  it('may ask the same thing twice', () => {
-    const twice = 'project.searchProjectWorkflows,project.searchProjectWorkflows';
-    const facts = read(twice, [answer(list(clip(KEY))), answer(list(clip(KEY_2)))]);
-    expect(facts.media.map(({ key }) => key)).toEqual([KEY, KEY_2]);
-  });
-
-  it('of the page of 2026 brings project, clips and models', () => {
-    const facts = read('flow.projectInitialData', [
-      { result: { data: { json: opened(listed(KEY)) } } },
-    ]);
-    expect(facts).toMatchObject({
-      project: { projectId: PROJECT, title: 'Lanterns' },
-      media: [{ key: KEY }],
-      models: { prices: {} },
-      leftOut: { media: 0, models: 0 },
-    });
-  });
-
-  it('never throws, whatever comes back', () => {
-    const both = 'project.searchProjectWorkflows,flow.projectInitialData';
-    fc.assert(
-      fc.property(
-        spoiled([answer(list(clip(KEY))), { result: { data: { json: opened(listed(KEY_2)) } } }]),
-        (body) => {
-          expect(() => read(both, body)).not.toThrow();
-        },
-      ),
     );
   });
 });

@@ -3,7 +3,8 @@ import { pausedHold } from '@/lib/job/hold';
 import { dispatch } from '@/lib/queue/dispatch';
 import { uuid } from '../job/sample-jobs';
 import type { SubmitFault } from './fake-flow';
-import { ACCOUNTS, Full, passOf, Stopped, type World } from './world';
+import { Stopped, type World } from './world';
+import { ACCOUNTS, Full, passOf } from './world-ports';
 
 /** What happens to the queue from outside, as data: a list of them can be kept. */
 export type Command =

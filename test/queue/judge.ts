@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { costOfAll, mostOf } from '@/lib/job/cost';
 import type { Job, JobState } from '@/lib/job/job';
 import { type Command, carryOut } from './commands';
-import { ACCOUNTS, createWorld, passOf, type World } from './world';
+import { createWorld, type World } from './world';
+import { ACCOUNTS, passOf } from './world-ports';
 
 /**
  * Carries the commands out, one after the other, in a world of their own, and judges it after each.

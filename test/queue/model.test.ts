@@ -4,7 +4,7 @@ import { SEED } from '../seed';
 import { CHANGES, type Command, FAULTS, MEDDLING, STATUS_FAULTS, WANTED } from './commands';
 import { judge } from './judge';
 import { PAST_FAULTS } from './past-faults';
-import { ACCOUNTS } from './world';
+import { ACCOUNTS } from './world-ports';
 
 const index = fc.nat(9);
 const commands = fc.array(
