@@ -4,20 +4,17 @@ import {
   builtForFirefox,
   endToEnd,
   firefoxLint,
-  lint,
   packageSize,
   prepared,
-  types,
-  unitTests,
-  unused,
+  quick,
 } from './checks';
 import { runChecks } from './run-checks';
 
-/** `npm test`: every check of the project. What keeps one core busy runs beside the unit tests. */
+/** `npm test`: every check of the project. */
 process.env.CHROMIUM_PATH = findChromium() ?? installChromium(console.log);
 process.exitCode = await runChecks([
   prepared,
-  [[types, lint, unused], [unitTests()]],
+  quick,
   [
     [built, packageSize],
     [builtForFirefox, firefoxLint],

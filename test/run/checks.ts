@@ -18,14 +18,14 @@ export const prepared: Check = {
   run: () => runTool('wxt', ['prepare']),
 };
 
-export const types: Check = { name: 'types', run: () => runTool('tsc', ['--noEmit']) };
+const types: Check = { name: 'types', run: () => runTool('tsc', ['--noEmit']) };
 
-export const lint: Check = {
+const lint: Check = {
   name: 'lint',
   run: () => runTool('biome', ['ci', '--colors=off', '--error-on-warnings']),
 };
 
-export const unused: Check = { name: 'unused code', run: () => runTool('knip', []) };
+const unused: Check = { name: 'unused code', run: () => runTool('knip', []) };
 
 /** @param names arguments for vitest, such as the names of files; all tests without any */
 export const unitTests = (names: readonly string[] = []): Check => ({
@@ -37,6 +37,9 @@ export const unitTests = (names: readonly string[] = []): Check => ({
     ]),
   counts: () => unitCounts(readReport(UNIT)),
 });
+
+/** What needs neither a build nor a browser; what keeps one core busy runs beside the unit tests. */
+export const quick: readonly (readonly Check[])[] = [[types, lint, unused], [unitTests()]];
 
 export const built: Check = { name: 'build for Chromium', run: () => runTool('wxt', ['build']) };
 

@@ -20,7 +20,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], process.platform === 'win32');
   writeFileSync(stamp, lock);
 }
-// Where `@/lib` lies stands in what WXT writes: without it no script that loads a source can begin.
+// Types of our words and files, which WXT writes.
 if (!existsSync(`${root}.wxt/tsconfig.json`))
   run(
     process.execPath,
