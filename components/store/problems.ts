@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Field, ViewProblem } from '@/lib/text/problem-words';
-import { problems } from './place';
+import { problems } from './draft-context';
 
 const left = signal<ReadonlySet<Field>>(new Set());
 const pressed = signal(false);

@@ -11,8 +11,8 @@ import { priceWords } from '@/lib/text/format';
 import { refusalWords } from '@/lib/text/refusal-words';
 import { announce } from './announce';
 import { draft } from './composer';
+import { offer, problems } from './draft-context';
 import { tab } from './library';
-import { offer, problems } from './place';
 import { answered, explain, startOver } from './problems';
 import { beginWithTakes } from './takes';
 

@@ -1,15 +1,16 @@
 import { newId, randomSeed } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
 import { isOurs, type LearnedModels } from '@/lib/flow/models';
-import { compose } from '@/lib/job/compose';
 import { type Consent, stillAsked } from '@/lib/job/consent';
 import { type Draft, upscaleIds } from '@/lib/job/draft';
 import type { JobIn } from '@/lib/job/job';
 import { dayStart } from '@/lib/job/ledger';
 import type { Question, WishPrice } from '@/lib/job/limits';
+import { makeJobs } from '@/lib/job/make-jobs';
 import { isSameOffer, jobsOffer, type Offer } from '@/lib/job/offer';
 import { namedPrice, sum } from '@/lib/job/price';
 import { withDraft } from '@/lib/job/recent';
+import { validate } from '@/lib/job/validate';
 import type { Answers } from '@/lib/message/protocol';
 import { oneTab } from '@/lib/session/tab-registry';
 import { learnedModels, recent, settings } from '@/lib/store/items';
@@ -60,26 +61,17 @@ export async function sendDraft(
   const ids = [...draft.imageIds, ...upscaleIds(draft)];
   const media = await library.some(ids);
   const learned = await learnedModels.get();
-  const jobs = compose(
-    {
-      draft,
-      batchId,
-      account: tab?.account ?? '',
-      place: { tab, tier: tab?.tier, media: (id) => media.get(id) },
-      learned,
-    },
-    chance,
-    now(),
-  );
-  if (!jobs.ok) return { ok: false, problems: jobs.failure };
-  const offered = jobsOffer(jobs.value, learned);
+  const ready = validate(draft, { tab, media: (id) => media.get(id) });
+  if (!ready.ok) return { ok: false, problems: ready.failure };
+  const jobs = makeJobs(ready.value, { batchId, learned }, chance, now());
+  const offered = jobsOffer(jobs, learned);
   if (offer && !isSameOffer(offer, offered)) return { ok: false, problems: [], changed: offered };
-  const question = await ask(uses, jobs.value, allowed);
+  const question = await ask(uses, jobs, allowed);
   if (question) return { ok: false, problems: [], question };
   let added: number;
   try {
     added = await store.add(
-      jobs.value.map((job) => waitsFor(takeBackMs, allowedBy(allowed, job))),
+      jobs.map((job) => waitsFor(takeBackMs, allowedBy(allowed, job))),
       batchId,
     );
   } catch (error) {

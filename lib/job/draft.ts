@@ -7,7 +7,7 @@ export const TAKES_MAX = 4;
 
 /**
  * What the person has chosen so far, good or not: the composer's whole state. It may name things
- * that do not exist and numbers that cannot be; `check` says so.
+ * that do not exist and numbers that cannot be; `validate` says so.
  */
 export const draftSchema = z.object({
   action: z.enum(ACTIONS),

@@ -1,6 +1,6 @@
-import type { Problem } from '@/lib/job/check';
 import type { Question } from '@/lib/job/limits';
 import type { Offer } from '@/lib/job/offer';
+import type { Problem } from '@/lib/job/validate';
 
 /** Why a command did nothing, beyond what is wrong with a draft. */
 export type Refusal =

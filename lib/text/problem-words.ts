@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { SEED_MAX } from '@/lib/base/ids';
 import { IMAGES_MAX, PROMPT_MAX } from '@/lib/flow/request';
-import type { Problem } from '@/lib/job/check';
+import type { Problem } from '@/lib/job/validate';
 import { number } from './format';
 
-/** What is wrong, as the views say it: what `check` found, and text that is no number. */
+/** What is wrong, as the views say it: what `validate` found, and text that is no number. */
 export type ViewProblem =
   | Problem
   | { readonly field: 'range'; readonly kind: 'range-unread' | 'timecode-unread' }

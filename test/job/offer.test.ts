@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { modelSlot, NOTHING_LEARNED } from '@/lib/flow/models';
 import { MOVES } from '@/lib/flow/moves';
 import { TIERS } from '@/lib/flow/tier';
-import { compose } from '@/lib/job/compose';
 import { EMPTY_DRAFT } from '@/lib/job/draft';
+import { makeJobs } from '@/lib/job/make-jobs';
 import { draftOffer, isSameOffer, jobsOffer } from '@/lib/job/offer';
+import { validate } from '@/lib/job/validate';
 import { clip, PROJECT, uuid } from './sample-jobs';
 
 const media = (id: string) => [clip(1), clip(2)].find((each) => each.id === id);
@@ -35,11 +36,11 @@ it('of the button is that of the jobs which it makes', () => {
         const slot = modelSlot(draft.action, 'landscape', tier);
         const learned = { ...NOTHING_LEARNED, keys: { [slot]: key } };
         const known = price === null ? learned : { ...learned, prices: { [key]: price } };
-        const place = { tab: { projectId: PROJECT, signedIn: true }, tier, media };
-        const wish = { draft, batchId: uuid(1), account: 'ada', place, learned: known };
-        const jobs = compose(wish, chance, 0);
-        if (!jobs.ok) throw new Error(JSON.stringify(jobs.failure));
-        expect(jobsOffer(jobs.value, known)).toEqual(draftOffer(draft, tier, media, known));
+        const tab = { projectId: PROJECT, signedIn: true, account: 'ada', tier };
+        const ready = validate(draft, { tab, media });
+        if (!ready.ok) throw new Error(JSON.stringify(ready.failure));
+        const jobs = makeJobs(ready.value, { batchId: uuid(1), learned: known }, chance, 0);
+        expect(jobsOffer(jobs, known)).toEqual(draftOffer(draft, tier, media, known));
       },
     ),
   );

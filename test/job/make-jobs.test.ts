@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { success } from '@/lib/base/result';
 import { flowPlace } from '@/lib/flow/addresses';
 import { submitBody } from '@/lib/flow/api-call';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { MOVES } from '@/lib/flow/moves';
-import { compose, type Wish } from '@/lib/job/compose';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
 import { jobSchema } from '@/lib/job/job';
+import { makeJobs } from '@/lib/job/make-jobs';
 import { draftPrice, jobCount } from '@/lib/job/price';
+import { type DraftContext, validate } from '@/lib/job/validate';
 import { ACCOUNT, clip, image, PROJECT, uuid } from './sample-jobs';
 
 const MEDIA = [clip(1), clip(2, { aspect: 'portrait' }), image(11), image(12), image(13)];
@@ -19,20 +21,27 @@ function chance() {
   return { newId: () => uuid(++ids), randomSeed: () => 40 + ids };
 }
 
+interface Wish {
+  readonly draft: Draft;
+  readonly context: DraftContext;
+}
+
+const TAB = { projectId: PROJECT, signedIn: true, account: ACCOUNT };
+
 const wish = (own: Partial<Draft>, tier: 'pro' | 'ultra' = 'ultra'): Wish => ({
   draft: { ...EMPTY_DRAFT, ...(wide !== undefined && { clipId: wide }), ...own },
-  batchId: uuid(900),
-  account: ACCOUNT,
-  place: {
-    tab: { projectId: PROJECT, signedIn: true },
-    tier,
-    media: at,
-  },
-  learned: NOTHING_LEARNED,
+  context: { tab: { ...TAB, tier }, media: at },
 });
 
+/** The jobs of a draft, where it is proved. */
+function compose({ draft, context }: Wish, now: number) {
+  const ready = validate(draft, context);
+  const making = { batchId: uuid(900), learned: NOTHING_LEARNED };
+  return ready.ok ? success(makeJobs(ready.value, making, chance(), now)) : ready;
+}
+
 function made(own: Partial<Draft>, tier: 'pro' | 'ultra' = 'ultra') {
-  const jobs = compose(wish(own, tier), chance(), 5000);
+  const jobs = compose(wish(own, tier), 5000);
   if (!jobs.ok) throw new Error(JSON.stringify(jobs.failure));
   return jobs.value;
 }
@@ -47,9 +56,9 @@ describe('a wish', () => {
       const found = at(id);
       return found && projectId !== undefined ? { ...found, projectId } : undefined;
     };
-    const elsewhere = wish({ moves: ['UP'] });
-    const place = { ...elsewhere.place, tab: { projectId, signedIn: true }, media };
-    const jobs = compose({ ...elsewhere, place }, chance(), 5000);
+    const { draft, context } = wish({ moves: ['UP'] });
+    const tab = context.tab && { ...context.tab, projectId };
+    const jobs = compose({ draft, context: { tab, media } }, 5000);
     expect(jobs.ok && jobs.value.map((job) => jobSchema.safeParse(job).success)).toEqual([true]);
   });
 
@@ -88,17 +97,17 @@ describe('a wish', () => {
 
   it('takes the shape from the measured file where no reply has said it', () => {
     const { aspect: _, ...clip3 } = clip(3, { width: 720, height: 1280 });
-    const { place, ...rest } = wish({ action: 'reshoot', moves: ['UP'], clipId: clip3.id });
-    const jobs = compose({ ...rest, place: { ...place, media: () => clip3 } }, chance(), 5000);
+    const { context, ...rest } = wish({ action: 'reshoot', moves: ['UP'], clipId: clip3.id });
+    const jobs = compose({ ...rest, context: { ...context, media: () => clip3 } }, 5000);
     expect(jobs.ok && jobs.value[0]?.request.aspect).toBe('portrait');
     const draft = { ...rest.draft, action: 'upscale' as const };
     expect(draftPrice(draft, 'pro', () => clip3, NOTHING_LEARNED)).toBe(0);
   });
 
   it('carries the very word of a tier that is not known here, at an unknown price', () => {
-    const { place, ...rest } = wish({ action: 'reshoot', moves: ['UP'] });
+    const { context, ...rest } = wish({ action: 'reshoot', moves: ['UP'] });
     const tier = 'PAYGATE_TIER_ZERO';
-    const jobs = compose({ ...rest, place: { ...place, tier } }, chance(), 5000);
+    const jobs = compose({ ...rest, context: { ...context, tab: { ...TAB, tier } } }, 5000);
     const [job] = jobs.ok ? jobs.value : [];
     expect(job?.price).toBeUndefined();
     expect(job && submitBody(job.request, ';1')).toMatchObject({
@@ -133,7 +142,7 @@ describe('a wish', () => {
   });
 
   it('that is not right makes no job at all', () => {
-    expect(compose(wish({ action: 'reshoot', moves: [] }), chance(), 0)).toEqual({
+    expect(compose(wish({ action: 'reshoot', moves: [] }), 0)).toEqual({
       ok: false,
       failure: [{ field: 'moves', kind: 'no-moves' }],
     });
@@ -184,7 +193,7 @@ describe('a wish to upscale several clips', () => {
 
   it('makes none at all while one of them is wrong', () => {
     const draft = { ...both, moreClipIds: [...(both.moreClipIds ?? []), 'gone'] };
-    expect(compose(wish(draft), chance(), 0)).toEqual({
+    expect(compose(wish(draft), 0)).toEqual({
       ok: false,
       failure: [{ field: 'clip', kind: 'no-clip' }],
     });

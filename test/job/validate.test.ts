@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { check, type Place } from '@/lib/job/check';
+import { success } from '@/lib/base/result';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
-import { clip, image, PROJECT, uuid } from './sample-jobs';
+import { type DraftContext, validate } from '@/lib/job/validate';
+import { ACCOUNT, clip, image, PROJECT, uuid } from './sample-jobs';
 
 const MEDIA = [
   clip(1),
@@ -17,9 +18,9 @@ const MEDIA = [
 ];
 const at = (n: number) => MEDIA.find(({ key }) => key.startsWith(uuid(n)))?.id ?? '';
 
-const PLACE: Place = {
-  tab: { projectId: PROJECT, signedIn: true },
-  tier: 'ultra',
+const TAB = { projectId: PROJECT, signedIn: true, account: ACCOUNT, tier: 'ultra' } as const;
+const CONTEXT: DraftContext = {
+  tab: TAB,
   media: (id) => MEDIA.find((media) => media.id === id),
 };
 
@@ -30,7 +31,11 @@ const references = (own: Partial<Draft> = {}) =>
   draft({ action: 'references', referencesPrompt: 'A door opens.', imageIds: [at(11)], ...own });
 const several = (first: number, ...more: number[]) =>
   draft({ action: 'upscale', clipId: at(first), moreClipIds: more.map(at) });
-const kinds = (wish: Draft, place = PLACE) => check(wish, place).map(({ kind }) => kind);
+function problems(wish: Draft, context = CONTEXT) {
+  const ready = validate(wish, context);
+  return ready.ok ? [] : ready.failure;
+}
+const kinds = (wish: Draft, context = CONTEXT) => problems(wish, context).map(({ kind }) => kind);
 
 describe('a good draft has no problems', () => {
   it.each([
@@ -49,7 +54,7 @@ describe('a good draft has no problems', () => {
     ['the highest seed', extend({ seed: 99_999 })],
     ['the lowest seed', extend({ seed: 0 })],
   ])('%s', (_, wish) => {
-    expect(check(wish, PLACE)).toEqual([]);
+    expect(problems(wish)).toEqual([]);
   });
 });
 
@@ -91,17 +96,49 @@ describe('a bad draft says what is wrong', () => {
   });
 
   it.each([
-    ['no Flow tab', { ...PLACE, tab: undefined }, 'no-flow-tab'],
-    ['signed out', { ...PLACE, tab: { projectId: PROJECT, signedIn: false } }, 'signed-out'],
-    ['no project', { ...PLACE, tab: { signedIn: true } }, 'no-project'],
-    ['no known tier', { ...PLACE, tier: undefined }, 'tier-unknown'],
-  ])('%s', (_, place, kind) => {
-    expect(kinds(extend(), place)).toEqual([kind]);
+    ['no Flow tab', { ...CONTEXT, tab: undefined }, 'no-flow-tab'],
+    ['signed out', { ...CONTEXT, tab: { ...TAB, signedIn: false } }, 'signed-out'],
+    ['no project', { ...CONTEXT, tab: { ...TAB, projectId: undefined } }, 'no-project'],
+    ['no known tier', { ...CONTEXT, tab: { ...TAB, tier: undefined } }, 'tier-unknown'],
+  ])('%s', (_, context, kind) => {
+    expect(kinds(extend(), context)).toEqual([kind]);
   });
 
   it('names the last frame where the range is outside', () => {
-    expect(check(extend({ range: { start: 0, end: 500 } }), PLACE)).toEqual([
+    expect(problems(extend({ range: { start: 0, end: 500 } }))).toEqual([
       { field: 'range', kind: 'range-outside', last: 191 },
     ]);
+  });
+});
+
+describe('a draft that is ready', () => {
+  const session = { projectId: PROJECT, account: ACCOUNT, tier: 'ultra' };
+  const clip1 = { id: at(1), title: 'Clip 1', aspect: 'landscape' };
+
+  it('has its clip, its prompt without spaces around it and its range in frames', () => {
+    expect(
+      validate(extend({ extendPrompt: ' She walks on. ', takes: 2, seed: 7 }), CONTEXT),
+    ).toEqual(
+      success({
+        ...session,
+        action: 'extend',
+        clip: clip1,
+        prompt: 'She walks on.',
+        range: { start: 168, end: 191 },
+        takes: 2,
+        seed: 7,
+      }),
+    );
+  });
+
+  it('has every clip of an upscale once, each with its own shape', () => {
+    expect(validate(several(1, 5, 1), CONTEXT)).toEqual(
+      success({
+        ...session,
+        action: 'upscale',
+        clips: [clip1, { id: at(5), title: 'Clip 5', aspect: 'portrait' }],
+        seed: undefined,
+      }),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { FRAMES_PER_SECOND } from '@/lib/flow/media';
-import { check, type Place } from '@/lib/job/check';
 import { draftOffer } from '@/lib/job/offer';
+import { validate } from '@/lib/job/validate';
 import { learnedModels } from '@/lib/store/items';
 import type { ViewProblem } from '@/lib/text/problem-words';
 import { parseTimecode } from '@/lib/video/timecode';
@@ -12,16 +12,13 @@ import { parseWhole, typed } from './typed';
 
 const learned = liveItem(learnedModels);
 
-const place = computed<Place>(() => ({
-  tab: tab.value && { projectId: tab.value.projectId, signedIn: tab.value.signedIn },
-  tier: tab.value?.tier,
-  media: (id) => known.value.get(id),
-}));
+const media = (id: string) => known.value.get(id);
 
 /** Everything that keeps the draft from being sent. */
 export const problems = computed<ViewProblem[]>(() => {
   if (!draft.value) return [];
-  const found: ViewProblem[] = [...check(draft.value, place.value), ...unread()];
+  const ready = validate(draft.value, { tab: tab.value, media });
+  const found: ViewProblem[] = [...(ready.ok ? [] : ready.failure), ...unread()];
   const noClip = found.some(({ field }) => field === 'clip');
   return noClip ? found.filter(({ kind }) => kind !== 'length-unknown') : found;
 });
@@ -29,7 +26,7 @@ export const problems = computed<ViewProblem[]>(() => {
 /** What the button offers for the draft as it stands. */
 export const offer = computed(() =>
   draft.value && learned.value
-    ? draftOffer(draft.value, tab.value?.tier, place.value.media, learned.value)
+    ? draftOffer(draft.value, tab.value?.tier, media, learned.value)
     : undefined,
 );
 
