@@ -2,8 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Consent } from '@/lib/job/consent';
-import type { Job } from '@/lib/job/job';
-import { isLate } from '@/lib/job/job';
+import { isEnded, isLate, type Job } from '@/lib/job/job';
 import { sumOf } from '@/lib/text/batch-words';
 import { number, priceWords } from '@/lib/text/format';
 import { askedSum, questionWords } from '@/lib/text/question-words';
@@ -74,10 +73,7 @@ function itemsOf(
   retry: () => void,
   act: (name: string, what: () => Promise<undefined>) => Promise<void>,
 ) {
-  const ended = (allJobs.value ?? []).filter(
-    ({ state, clearedAt }) =>
-      clearedAt === undefined && ['done', 'failed', 'cancelled'].includes(state),
-  );
+  const ended = (allJobs.value ?? []).filter((job) => job.clearedAt === undefined && isEnded(job));
   const clear = async (): Promise<undefined> => {
     await clearJobs(ended.map(({ id }) => id));
   };

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Batch } from '@/lib/job/group';
-import type { Job } from '@/lib/job/job';
+import { isEnded, type Job } from '@/lib/job/job';
 import { number } from '@/lib/text/format';
 import type { MenuItem } from '../ui/Menu';
 import { clearJobs, dropCleared } from './cleared';
@@ -24,7 +24,7 @@ export function batchItems(
   };
   const waiting = jobs.filter(({ state }) => state === 'waiting');
   const done = jobs.filter((job) => job.state === 'done');
-  const ended = jobs.filter(({ state }) => ['done', 'failed', 'cancelled'].includes(state));
+  const ended = jobs.filter(isEnded);
   const items: MenuItem[] = [];
   if (unsaved.length > 0)
     items.push({

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { plain, searchFor } from '@/lib/base/search';
 import { FILTERS, type Filter, isShown, needsYou as looksNeeded } from '@/lib/job/filter';
 import { type Batch, type Entry, groupJobs, rowsOf } from '@/lib/job/group';
-import type { Job } from '@/lib/job/job';
+import { isEnded, type Job } from '@/lib/job/job';
 import { jobVerb } from '@/lib/text/job-name';
 import { allJobs, repeated } from '../store/all-jobs';
 import { hold } from '../store/live-jobs';
@@ -54,9 +54,7 @@ const openedAt = Date.now();
 
 /** A batch that ends while the list is looked at does not fold by itself. */
 const isAlive = (job: Job): boolean =>
-  job.state === 'running' ||
-  job.state === 'unknown' ||
-  ('endedAt' in job && job.endedAt >= openedAt);
+  job.state === 'running' || job.state === 'unknown' || (isEnded(job) && job.endedAt >= openedAt);
 
 /** Unfolded is what the person left so; else the newest batch, and one of which something is due. */
 function isOpen(batch: Batch, index: number): boolean {

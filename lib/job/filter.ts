@@ -1,5 +1,5 @@
 import type { Hold, HoldReason } from '@/lib/job/hold';
-import type { Job } from '@/lib/job/job';
+import { isOpen, type Job } from '@/lib/job/job';
 
 /** What of the list is shown. */
 export const FILTERS = ['all', 'open', 'needs', 'done', 'kept', 'cleared'] as const;
@@ -42,7 +42,7 @@ export function isShown(job: Job, filter: Filter, place: FilterPlace): boolean {
     case 'all':
       return true;
     case 'open':
-      return ['waiting', 'submitting', 'running'].includes(job.state);
+      return isOpen(job);
     case 'needs':
       return needsYou(job, place);
     case 'done':

@@ -1,6 +1,5 @@
 import type { Failure } from '@/lib/flow/failure';
-import type { Job } from '@/lib/job/job';
-import { isLate } from './job';
+import { isEnded, isLate, type Job } from './job';
 
 /** All that can be done with a job. */
 export type ActionName =
@@ -101,8 +100,8 @@ function onFrom(job: Job): ActionName[] {
 const copies = ({ request }: Job): ActionName[] =>
   'prompt' in request ? ['copySettings', 'copyPrompt'] : ['copySettings'];
 
-const away = ({ state, clearedAt }: Job): ActionName[] =>
-  clearedAt === undefined && ['done', 'failed', 'cancelled'].includes(state) ? ['clear'] : [];
+const away = (job: Job): ActionName[] =>
+  job.clearedAt === undefined && isEnded(job) ? ['clear'] : [];
 
 /** Flow's words for what only another prompt, clip or image changes. */
 const ABOUT_INPUT =

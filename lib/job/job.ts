@@ -122,6 +122,12 @@ export type JobIn<State extends JobState> = Extract<Job, { state: State }>;
 /** States in which something is still to be done for the job without the person. */
 export const OPEN_STATES = ['waiting', 'submitting', 'running'] as const;
 
+/** Whether a job is in one of these. */
+export const isOpen = ({ state }: Job): boolean => OPEN_STATES.some((open) => open === state);
+
+/** Whether a job has come to its end: it is not open, and its outcome is known. */
+export const isEnded = (job: Job): job is Extract<Job, { endedAt: number }> => 'endedAt' in job;
+
 /** Whether a job ended without a result, as far as anybody knows, and may be sent again as a new one. */
 export const canGoAgain = ({ state }: Job): boolean => state === 'failed' || state === 'unknown';
 

@@ -1,14 +1,12 @@
 import { SECOND_MS } from '@/lib/base/time';
 import type { Hold, HoldReason } from './hold';
-import { type Job, type JobState, OPEN_STATES } from './job';
+import { isOpen, type Job, type JobState } from './job';
 
 /** What a person can be told of while none of our pages is in sight. */
 export type NoticeKind = 'done' | 'needs' | 'failed';
 
 /** Signing in takes a page a moment after a start; a hold that is gone by then needs nobody. */
 export const HOLD_GRACE_MS = 15 * SECOND_MS;
-
-const OPEN: ReadonlySet<JobState> = new Set(OPEN_STATES);
 
 /**
  * What to tell of a batch: nothing before all of it has ended, and once for all of it.
@@ -21,8 +19,7 @@ export function batchNotice(
   since: number,
   wants: (kind: NoticeKind) => boolean,
 ): NoticeKind | undefined {
-  if (batch.some(({ state }) => OPEN.has(state)) || !batch.some((job) => isNews(job, since)))
-    return undefined;
+  if (batch.some(isOpen) || !batch.some((job) => isNews(job, since))) return undefined;
   const has = (state: JobState) => batch.some((job) => job.state === state);
   if (has('unknown') && wants('needs')) return 'needs';
   if (has('failed') && wants('failed')) return 'failed';

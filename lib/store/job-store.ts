@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Media } from '@/lib/flow/media';
 import type { Cost } from '@/lib/job/cost';
-import { canGoAgain, type Job, type JobIn, type JobState, OPEN_STATES } from '@/lib/job/job';
+import { canGoAgain, isEnded, type Job, type JobIn, OPEN_STATES } from '@/lib/job/job';
 import { costSince, type LedgerEntry, ledgerId } from '@/lib/job/ledger';
 import { requestedSave } from '@/lib/job/save';
 import { type Database, database } from './database';
@@ -31,8 +31,6 @@ interface Found {
 
 /** Of a job that does not parse: the clip that is its result. */
 const resultSchema = z.object({ result: z.object({ mediaId: z.string() }) });
-
-const ENDED: ReadonlySet<JobState> = new Set(['done', 'failed', 'cancelled']);
 
 /** A result over what was known of its clip. What it is called here only stands in for Flow's title. */
 const ownedBy = (known: Media, result: Media): Media =>
@@ -102,7 +100,7 @@ export function createJobStore(db: Database = database, now: () => number = Date
     clear: (ids: readonly string[], isCleared: boolean): Promise<number> =>
       db.transaction('rw', db.jobs, async () => {
         const ended = (await read.jobs.some(ids)).filter(
-          (job) => ENDED.has(job.state) && (job.clearedAt !== undefined) !== isCleared,
+          (job) => isEnded(job) && (job.clearedAt !== undefined) !== isCleared,
         );
         const changedAt = await nextStamp();
         await db.jobs.bulkPut(

@@ -1,9 +1,7 @@
-import type { Job, JobState } from '@/lib/job/job';
+import { isEnded, type Job } from '@/lib/job/job';
 import { mayHaveClip, RIVAL_MS } from '@/lib/job/settle';
 import { type Database, database } from './database';
 import { createReaders } from './readers';
-
-const ENDED: ReadonlySet<JobState> = new Set(['done', 'failed', 'cancelled']);
 
 /**
  * Deletes what is kept of jobs that have ended: the jobs with their files, how saving went, the
@@ -53,15 +51,12 @@ export function deleteRecords(
 }
 
 function deletable(jobs: readonly Job[]): Job[] {
-  const sent = jobs
-    .filter(({ state }) => !ENDED.has(state))
-    .map(({ sentAt }) => sentAt ?? Infinity);
+  const sent = jobs.filter((job) => !isEnded(job)).map(({ sentAt }) => sentAt ?? Infinity);
   const oldest = Math.min(Number.POSITIVE_INFINITY, ...sent);
   const isRival = (job: Job) =>
     job.state !== 'done' && mayHaveClip(job) && (job.sentAt ?? 0) >= oldest - RIVAL_MS;
   return jobs.filter(
-    (job) =>
-      ENDED.has(job.state) && !isRival(job) && !(job.state === 'done' && job.endedAt >= oldest),
+    (job) => isEnded(job) && !isRival(job) && !(job.state === 'done' && job.endedAt >= oldest),
   );
 }
 
