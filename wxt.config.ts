@@ -48,6 +48,16 @@ export default defineConfig({
     plugins: [
       preact(),
       {
+        // A package is replaced as a whole: its files need no digest in their names, which packing cannot
+        // shorten. WXT sets the names last.
+        name: 'names-without-digest',
+        outputOptions: (options) => ({
+          ...options,
+          chunkFileNames: 'chunks/[name].js',
+          assetFileNames: 'assets/[name].[ext]',
+        }),
+      },
+      {
         // Without it an error of the page, with our frame in its stack, would show the extension's id.
         name: 'unnamed-page-script',
         enforce: 'post',
