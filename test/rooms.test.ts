@@ -99,6 +99,14 @@ it('no room stands above one that it imports', () => {
       expect(rooms.indexOf(below), `${room} imports ${below}`).toBeLessThan(index);
 });
 
+/** Ways to ask the database without a named query: what it is read with, its tables, their readers. */
+const WAYS_AROUND = /['"](?:dexie|[^'"\n]*\/store\/(?:database|readers))(?:['"]|\/)/;
+
+it('only storage asks the database itself', () => {
+  const others = files.filter((file) => roomOf(file) !== 'lib/store');
+  expect(others.filter((file) => WAYS_AROUND.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
 it('every room has files', () => {
   const used = new Set(files.map(roomOf));
   expect(rooms.filter((room) => room !== 'components/styles' && !used.has(room))).toEqual([]);

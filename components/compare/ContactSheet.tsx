@@ -1,8 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Job } from '@/lib/job/job';
-import { read } from '@/lib/store/readers';
-import { resultOf } from './comparison';
+import { type Job, resultId } from '@/lib/job/job';
+import { someMedia } from '@/lib/store/media-queries';
 import { chosenTakes, openCompare } from './open-compare';
 import { createPlayer } from './player';
 import { SheetCell } from './SheetCell';
@@ -14,8 +13,8 @@ import { useRows } from './use-rows';
 export function ContactSheet({ jobs }: { jobs: readonly Job[] }) {
   const player = useMemo(createPlayer, []);
   const takes = takesOf(jobs);
-  const ids = [...new Set(takes.map((job) => resultOf(job) ?? job.sourceId))];
-  const media = useRows(ids.join(' '), () => read.media.some(ids));
+  const ids = [...new Set(takes.map((job) => resultId(job) ?? job.sourceId))];
+  const media = useRows(ids.join(' '), () => someMedia(ids));
   const done = takes.filter(isDone);
   const [first] = done;
   const chosen = done.find(({ id, batchId }) => id === chosenTakes.value.get(batchId)) ?? first;
@@ -27,7 +26,7 @@ export function ContactSheet({ jobs }: { jobs: readonly Job[] }) {
             key={job.id}
             job={job}
             name={takeName(job, jobs)}
-            media={media.value?.find((one) => one.id === (resultOf(job) ?? job.sourceId))}
+            media={media.value?.get(resultId(job) ?? job.sourceId)}
             player={player}
             isChosen={job === chosen}
           />

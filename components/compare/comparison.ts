@@ -1,10 +1,10 @@
 import type { Media } from '@/lib/flow/media';
-import { type Job, type JobIn, olderFirst } from '@/lib/job/job';
+import { type Job, type JobIn, resultId } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import { madeFrom, type Origin, originOf } from '@/lib/job/lineage';
-import { lastSubmits } from '@/lib/job/spending';
-import { database } from '@/lib/store/database';
-import { read } from '@/lib/store/readers';
+import { jobsMadeOf, jobsOfBatch, makerOf, readJob } from '@/lib/store/job-queries';
+import { lastEntryOf } from '@/lib/store/ledger-queries';
+import { someMedia } from '@/lib/store/media-queries';
 import { isDone } from './takes';
 
 /** All that the comparison shows of a take. */
@@ -22,34 +22,17 @@ export interface Comparison {
 
 /** Reads a comparison; `gone` where there is no such finished take. */
 export async function readComparison(id: string): Promise<Comparison | 'gone'> {
-  const job = await read.jobs.get(id);
+  const job = await readJob(id);
   if (!isDone(job)) return 'gone';
   const { mediaId } = job.result;
-  const batch = await read.jobs.all(database.jobs.where({ batchId: job.batchId }));
-  const submits = await read.ledger.all(database.ledger.where({ jobId: id }));
-  const origin = await originOf(job, (source) =>
-    read.jobs.first(database.jobs.where('result.mediaId').equals(source)),
-  );
-  const made =
-    mediaId === undefined
-      ? []
-      : madeFrom(job, await read.jobs.all(database.jobs.where({ sourceId: mediaId })));
+  const batch = await jobsOfBatch(job.batchId);
+  const entry = await lastEntryOf(id);
+  const origin = await originOf(job, makerOf);
+  const made = mediaId === undefined ? [] : madeFrom(job, await jobsMadeOf(mediaId));
   const ids = [
     origin.rootId,
     job.sourceId,
-    ...[...origin.takes, ...batch, ...made].flatMap((one) => resultOf(one) ?? []),
+    ...[...origin.takes, ...batch, ...made].flatMap((one) => resultId(one) ?? []),
   ];
-  const media = await read.media.some(ids);
-  return {
-    job,
-    batch: batch.toSorted(olderFirst),
-    entry: lastSubmits(submits).get(id),
-    origin,
-    made,
-    media: new Map(media.map((one) => [one.id, one])),
-  };
+  return { job, batch, entry, origin, made, media: await someMedia(ids) };
 }
-
-/** Media id of what a job has made, if Flow gave it one. */
-export const resultOf = (job: Job): string | undefined =>
-  isDone(job) ? job.result.mediaId : undefined;

@@ -1,7 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 import { useEffect } from 'preact/hooks';
-import { warn } from '@/lib/base/log';
+import { follow } from '@/lib/store/follow';
 
 /**
  * The answer of a database query as one view follows it, from whatever page it is written;
@@ -14,14 +13,12 @@ export function useRows<Rows>(
   query: () => Promise<Rows>,
 ): ReadonlySignal<Rows | undefined> {
   const found = useSignal<Rows | undefined>(undefined);
-  useEffect(() => {
-    const following = liveQuery(query).subscribe({
-      next: (rows) => {
+  useEffect(
+    () =>
+      follow('rows', query, (rows) => {
         found.value = rows;
-      },
-      error: (error: unknown) => warn('rows', error),
-    });
-    return () => following.unsubscribe();
-  }, [key]);
+      }),
+    [key],
+  );
   return found;
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Play } from 'lucide-preact';
 import { i18n } from '#i18n';
-import type { Job } from '@/lib/job/job';
+import { type Job, resultId } from '@/lib/job/job';
 import { jobName, jobObject, jobVerb } from '@/lib/text/job-name';
 import { Preview } from '../compare/Preview';
 import { Poster } from '../pictures/Poster';
@@ -45,7 +45,7 @@ export function JobRow({ job }: { job: Job }) {
 
 /** The still of the result, of the source as long as there is none. */
 function Still({ job }: { job: Job }) {
-  const result = useMedia(job.state === 'done' ? job.result.mediaId : undefined);
+  const result = useMedia(resultId(job));
   const source = useMedia(job.sourceId);
   return result?.poster === undefined ? (
     <Poster media={source} id={job.sourceId} />

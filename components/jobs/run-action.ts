@@ -7,7 +7,7 @@ import type { ActionName } from '@/lib/job/job-actions';
 import type { Question } from '@/lib/job/limits';
 import { settingsOf } from '@/lib/job/settings-of';
 import { sendCommand } from '@/lib/message/send';
-import { read } from '@/lib/store/readers';
+import { readJob } from '@/lib/store/job-queries';
 import { jobName } from '@/lib/text/job-name';
 import { refusalWords } from '@/lib/text/refusal-words';
 import { openCompare } from '../compare/open-compare';
@@ -147,7 +147,7 @@ export async function sendAgain(
 
 /** A look that found nothing changes nothing: it has to be said. */
 async function notFoundYet(job: Job): Promise<Outcome | undefined> {
-  const after = await read.jobs.get(job.id);
+  const after = await readJob(job.id);
   if (after?.state !== 'unknown') return undefined;
   return { kind: 'note', sentence: i18n.t('job.stillUnknown') };
 }

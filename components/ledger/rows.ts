@@ -2,9 +2,10 @@ import { computed, signal } from '@preact/signals';
 import type { Job } from '@/lib/job/job';
 import { dayStart, type LedgerEntry } from '@/lib/job/ledger';
 import { daysBefore } from '@/lib/job/spending';
-import { database } from '@/lib/store/database';
 import { settings } from '@/lib/store/items';
-import { read } from '@/lib/store/readers';
+import { jobsSentSince } from '@/lib/store/job-queries';
+import { entriesSince, isLedgerEmpty } from '@/lib/store/ledger-queries';
+import { someMedia } from '@/lib/store/media-queries';
 import { liveItem, liveRows } from '../store/live';
 import { now } from '../store/now';
 
@@ -38,16 +39,14 @@ export const rows = liveRows<Rows>(
   () => String(period.value === 'all' ? 0 : daysBefore(today.value, period.value - 1)),
   async (key) => {
     const since = Number(key);
-    const entries = await read.ledger.all(
-      database.ledger.where('at').aboveOrEqual(since).reverse(),
-    );
+    const entries = (await entriesSince(since)).toReversed();
     // A job's own time is that of its last submit: one range instead of thousands of look-ups.
-    const jobs = await read.jobs.all(database.jobs.where('sentAt').aboveOrEqual(since));
+    const jobs = await jobsSentSince(since);
     return {
       since,
       entries,
       jobs: new Map(jobs.map((job) => [job.id, job])),
-      isEmpty: entries.length === 0 && (await database.ledger.count()) === 0,
+      isEmpty: entries.length === 0 && (await isLedgerEmpty()),
     };
   },
 );
@@ -55,10 +54,7 @@ export const rows = liveRows<Rows>(
 /** Clips and images that those jobs were made of, by id. */
 export const sources = liveRows(
   () => [...new Set([...(rows.value?.jobs.values() ?? [])].map((job) => job.sourceId))].join(' '),
-  async (ids) => {
-    const found = await read.media.some(ids.split(' ').filter((id) => id !== ''));
-    return new Map(found.map((media) => [media.id, media]));
-  },
+  (ids) => someMedia(ids.split(' ').filter(Boolean)),
 );
 
 const stored = liveItem(settings);

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { warn } from '@/lib/base/log';
-import { database } from '@/lib/store/database';
+import { readPicture } from '@/lib/store/pictures';
 
 interface Props {
   /** Media id. */
@@ -15,6 +15,7 @@ interface Props {
 export function KeptPicture({ id, otherwise }: Props) {
   const address = useSignal<string | undefined>(undefined);
   useEffect(() => {
+    if (id === undefined) return undefined;
     let isGone = false;
     readPicture(id)
       .then((picture) => {
@@ -32,6 +33,3 @@ export function KeptPicture({ id, otherwise }: Props) {
   };
   return <img class="pic" src={address.value} alt="" draggable={false} onError={fail} />;
 }
-
-const readPicture = async (id: string | undefined): Promise<Blob | undefined> =>
-  id === undefined ? undefined : (await database.pictures.get(id))?.picture;

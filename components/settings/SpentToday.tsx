@@ -1,8 +1,7 @@
 import { computed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { dayStart, spentSince } from '@/lib/job/ledger';
-import { database } from '@/lib/store/database';
-import { read } from '@/lib/store/readers';
+import { entriesSince } from '@/lib/store/ledger-queries';
 import { credits, number } from '@/lib/text/format';
 import { liveRows } from '../store/live';
 import { now } from '../store/now';
@@ -11,7 +10,7 @@ const since = computed(() => dayStart(now.value));
 
 const entries = liveRows(
   () => String(since.value),
-  (start) => read.ledger.all(database.ledger.where('at').aboveOrEqual(Number(start))),
+  (start) => entriesSince(Number(start)),
 );
 
 /** Credits of today, and what the day's limit leaves of it. */

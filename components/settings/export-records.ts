@@ -1,7 +1,6 @@
 import { MINUTE_MS } from '@/lib/base/time';
 import { ownVersion } from '@/lib/browser/extension';
-import { database } from '@/lib/store/database';
-import { read } from '@/lib/store/readers';
+import { allRecords } from '@/lib/store/record-queries';
 
 /**
  * Saves jobs, ledger, what is known of clips and images, and what was set aside as JSON. Signed
@@ -10,12 +9,7 @@ import { read } from '@/lib/store/readers';
  * @returns the name of the file
  */
 export async function exportRecords(): Promise<string> {
-  const [jobs, ledger, seen, aside] = await Promise.all([
-    read.jobs.all(database.jobs),
-    read.ledger.all(database.ledger),
-    read.media.all(database.media),
-    database.quarantine.toArray(),
-  ]);
+  const [jobs, ledger, seen, aside] = await allRecords();
   const media = seen.map(withoutAddresses);
   const setAside = aside.map((found) => ({ ...found, record: withoutAddresses(found.record) }));
   const version = ownVersion();

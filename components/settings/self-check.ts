@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { ACTIONS, type Action } from '@/lib/flow/action';
 import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
-import type { Quarantined } from '@/lib/store/database';
 import type { LeftOut, LiveTab } from '@/lib/store/items';
+import type { Quarantined } from '@/lib/store/record-queries';
 import { credits, language, number, priceWords } from '@/lib/text/format';
 import { tierWords } from '@/lib/text/tier-words';
 

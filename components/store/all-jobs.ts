@@ -1,8 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
 import type { Job } from '@/lib/job/job';
-import { database } from '@/lib/store/database';
-import { read } from '@/lib/store/readers';
+import { countJobs, jobIds, newestJobs } from '@/lib/store/job-queries';
 import { changedJobs } from './changed-jobs';
 import { liveRows } from './live';
 
@@ -33,13 +32,13 @@ export function loadJobs(): void {
 }
 
 async function readAll(): Promise<void> {
-  let { jobs, count } = await page(FIRST, database.jobs.orderBy('createdAt'));
+  let { jobs, count } = await newestJobs(FIRST);
   let limit = CHUNK;
   add(jobs);
   let oldest = jobs.at(-1)?.createdAt ?? Date.now();
   while (count > 0) {
     await idle();
-    ({ jobs, count } = await page(limit, database.jobs.where('createdAt').belowOrEqual(oldest)));
+    ({ jobs, count } = await newestJobs(limit, oldest));
     add(jobs);
     if (count < limit) return;
     const reached = jobs.at(-1)?.createdAt ?? oldest;
@@ -47,18 +46,6 @@ async function readAll(): Promise<void> {
     limit = reached === oldest ? limit * 2 : CHUNK;
     oldest = reached;
   }
-}
-
-/** The newest jobs of a range, and how many records were read for them. */
-async function page(
-  limit: number,
-  range: ReturnType<typeof database.jobs.orderBy>,
-): Promise<{ jobs: Job[]; count: number }> {
-  const records = await range.reverse().limit(limit).toArray();
-  return {
-    jobs: records.flatMap((record) => read.jobs.parse(record) ?? []),
-    count: records.length,
-  };
 }
 
 /** What is here already is as new as what was read just now, or newer. */
@@ -75,7 +62,7 @@ const idle = (): Promise<void> =>
 /** Records may be deleted in the settings, which no change of a job tells. */
 const count = liveRows(
   () => String(isAsked.value),
-  async (asked) => (asked === 'true' ? database.jobs.count() : 0),
+  async (asked) => (asked === 'true' ? countJobs() : 0),
 );
 
 effect(() => {
@@ -89,7 +76,7 @@ effect(() => {
 const deleted = new Set<string>();
 
 async function dropDeleted(known: ReadonlyMap<string, Job>): Promise<void> {
-  const left = new Set(await database.jobs.toCollection().primaryKeys());
+  const left = new Set(await jobIds());
   const before = stored.peek() ?? known;
   for (const id of before.keys()) if (!left.has(id)) deleted.add(id);
   stored.value = new Map([...before].filter(([id]) => left.has(id)));

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import type { Save } from '@/lib/job/save';
-import { read } from '@/lib/store/readers';
+import { readJob } from '@/lib/store/job-queries';
 import { savesSince } from '@/lib/store/save-store';
 import { number } from '@/lib/text/format';
 import { saveEnded } from '@/lib/text/save-words';
@@ -35,6 +35,6 @@ async function say(news: readonly Save[]): Promise<void> {
     announce(i18n.t('jobList.savesEnded', [number(saved), number(news.length - saved)]));
     return;
   }
-  const job = await read.jobs.get(only.id);
+  const job = await readJob(only.id);
   if (job) announce(saveEnded(job, only));
 }

@@ -1,7 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { SECOND_MS } from '@/lib/base/time';
-import { database } from '@/lib/store/database';
-import { read } from '@/lib/store/readers';
+import { jobsChangedSince } from '@/lib/store/job-queries';
 import { liveRows } from './live';
 
 const MANY = 100;
@@ -17,7 +16,7 @@ const since = signal(Date.now() - MARGIN_MS);
  */
 export const changedJobs = liveRows(
   () => String(since.value),
-  (from) => read.jobs.all(database.jobs.where('changedAt').aboveOrEqual(Number(from))),
+  (from) => jobsChangedSince(Number(from)),
 );
 
 effect(() => {

@@ -1,9 +1,8 @@
 import { computed } from '@preact/signals';
 import { type Media, UPSCALED } from '@/lib/flow/media';
 import { upscaleIds } from '@/lib/job/draft';
-import { database } from '@/lib/store/database';
 import { projects } from '@/lib/store/items';
-import { read } from '@/lib/store/readers';
+import { mediaOfProject, someMedia } from '@/lib/store/media-queries';
 import { draft } from './composer';
 import { flowTab } from './flow-tab';
 import { liveItem, liveRows } from './live';
@@ -21,13 +20,13 @@ export const projectTitle = computed(() =>
 
 const ofProject = liveRows(
   () => projectId.value ?? '',
-  async (id) => ({ id, rows: await read.media.all(database.media.where('projectId').equals(id)) }),
+  async (id) => ({ id, rows: await mediaOfProject(id) }),
 );
 
 /** What the draft names, also where it belongs to another project. */
 const ofDraft = liveRows(
   () => (draft.value ? [...upscaleIds(draft.value), ...draft.value.imageIds].join(' ') : ''),
-  (ids) => read.media.some(ids.split(' ').filter((id) => id !== '')),
+  (ids) => someMedia(ids.split(' ').filter(Boolean)),
 );
 
 /** A result that no list of the page has shown yet stands in front of all that were listed. */
@@ -62,7 +61,7 @@ export const images = ofKind('image');
 
 /** Everything the composer may name, by id. */
 export const known = computed(() => {
-  const rows = [...(ofDraft.value ?? []), ...(ofProject.value?.rows ?? [])];
+  const rows = [...(ofDraft.value?.values() ?? []), ...(ofProject.value?.rows ?? [])];
   return new Map(rows.map((row) => [row.id, row]));
 });
 

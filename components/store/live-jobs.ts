@@ -1,12 +1,10 @@
 import { computed } from '@preact/signals';
-import Dexie from 'dexie';
 import { HOUR_MS } from '@/lib/base/time';
 import { waitsForYou } from '@/lib/job/filter';
 import { type Hold, isOver } from '@/lib/job/hold';
-import { type Job, type JobState, OPEN_STATES } from '@/lib/job/job';
-import { database } from '@/lib/store/database';
+import { type JobState, olderFirst } from '@/lib/job/job';
 import * as items from '@/lib/store/items';
-import { read } from '@/lib/store/readers';
+import { countEnded, unsettledJobs } from '@/lib/store/job-queries';
 import { countWords } from '@/lib/text/count-words';
 import { COUNTED_TO } from '@/lib/text/state-counts';
 import { liveItem, liveRows } from './live';
@@ -18,40 +16,26 @@ const ENDED = ['done', 'failed'] as const;
 /** Jobs that are not at their end, those of unknown outcome among them; in no order. */
 export const openJobs = liveRows(
   () => '',
-  () => read.jobs.all(database.jobs.where('state').anyOf([...OPEN_STATES, 'unknown'])),
+  () => unsettledJobs(),
 );
 
 /** Jobs that wait, oldest first. */
 export const waitingJobs = computed(() =>
-  (openJobs.value ?? [])
-    .filter(({ state }) => state === 'waiting')
-    .sort((one, other) => one.createdAt - other.createdAt),
+  (openJobs.value ?? []).filter(({ state }) => state === 'waiting').sort(olderFirst),
 );
 
 /** How many ended in each way in the last day and are still on the list. */
 const ended = liveRows(
   () => String(Math.floor(now.value / HOUR_MS)),
   async () => {
-    const counts = await Promise.all(ENDED.map(recent));
-    return new Map<JobState, number>(ENDED.map((state, at) => [state, counts[at] ?? 0]));
+    const since = Date.now() - RECENT_MS;
+    return new Map<JobState, number>(
+      await Promise.all(
+        ENDED.map(async (state) => [state, await countEnded(state, since, COUNTED_TO)] as const),
+      ),
+    );
   },
 );
-
-async function recent(state: JobState): Promise<number> {
-  const range = database.jobs
-    .where('[state+endedAt]')
-    .between([state, Date.now() - RECENT_MS], [state, Dexie.maxKey]);
-  const isShown = (record: unknown) => isOnList(read.jobs.parse(record));
-  const all = await range.count();
-  if (all <= COUNTED_TO) return (await read.jobs.all(range)).filter(isOnList).length;
-  return range
-    .filter(isShown)
-    .limit(COUNTED_TO + 1)
-    .count();
-}
-
-const isOnList = (job: Job | undefined): boolean =>
-  job !== undefined && job.clearedAt === undefined;
 
 /** Whether the counts have been read. */
 export const isCounted = computed(() => openJobs.value !== undefined && ended.value !== undefined);

@@ -1,6 +1,6 @@
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
+import { follow } from '@/lib/store/follow';
 import type { Item } from '@/lib/store/item';
 
 /** A stored value as a signal that follows it; undefined until it was read once. */
@@ -29,20 +29,16 @@ export function liveRows<Rows>(
   query: (key: string) => Promise<Rows>,
 ): ReadonlySignal<Rows | undefined> {
   const found: Signal<Rows | undefined> = signal(undefined);
-  let last: string | undefined;
-  let stop = () => {};
+  const asked = computed(keyOf);
   effect(() => {
-    const key = keyOf();
-    if (key === last) return;
-    last = key;
-    stop();
-    const following = liveQuery(() => query(key)).subscribe({
-      next: (rows) => {
+    const key = asked.value;
+    return follow(
+      'live rows',
+      () => query(key),
+      (rows) => {
         found.value = rows;
       },
-      error: (error: unknown) => warn('live rows', error),
-    });
-    stop = () => following.unsubscribe();
+    );
   });
   return found;
 }

@@ -1,9 +1,8 @@
 import { computed } from '@preact/signals';
 import { goesOutAt } from '@/lib/job/goes-out';
 import type { Job } from '@/lib/job/job';
-import { database } from '@/lib/store/database';
 import { settings } from '@/lib/store/items';
-import { read } from '@/lib/store/readers';
+import { lastSubmit } from '@/lib/store/job-queries';
 import { liveItem, liveRows } from './live';
 import { countOf, hold, waitingJobs } from './live-jobs';
 
@@ -11,7 +10,7 @@ const pace = liveItem(settings);
 
 const lastSent = liveRows(
   () => '',
-  async () => ({ at: (await read.jobs.first(database.jobs.orderBy('sentAt').reverse()))?.sentAt }),
+  async () => ({ at: (await lastSubmit())?.sentAt }),
 );
 
 const place = computed(

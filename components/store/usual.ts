@@ -1,12 +1,10 @@
-import Dexie from 'dexie';
 import { SECOND_MS } from '@/lib/base/time';
 import { ACTIONS, type Action } from '@/lib/flow/action';
 import { USUAL_MS } from '@/lib/job/deadline';
 import type { Job } from '@/lib/job/job';
 import { usualMs } from '@/lib/job/usual';
-import { database } from '@/lib/store/database';
 import { learnedModels } from '@/lib/store/items';
-import { read } from '@/lib/store/readers';
+import { lastOnesEnded } from '@/lib/store/job-queries';
 import { liveItem, liveRows } from './live';
 import { openJobs } from './live-jobs';
 
@@ -29,13 +27,7 @@ const took = liveRows(
 );
 
 async function lastOf(action: Action): Promise<number[]> {
-  const jobs = await read.jobs.all(
-    database.jobs
-      .where('[request.action+state+endedAt]')
-      .between([action, 'done', Dexie.minKey], [action, 'done', Dexie.maxKey])
-      .reverse()
-      .limit(LAST),
-  );
+  const jobs = await lastOnesEnded(action, 'done', LAST);
   return jobs.flatMap((job) => (job.state === 'done' ? job.endedAt - job.sentAt : []));
 }
 

@@ -1,8 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import Dexie from 'dexie';
 import { HOUR_MS } from '@/lib/base/time';
-import { database } from '@/lib/store/database';
-import { read } from '@/lib/store/readers';
+import { lastEnded } from '@/lib/store/job-queries';
 import { draft } from './composer';
 import { liveRows } from './live';
 import { now } from './now';
@@ -10,19 +8,14 @@ import { now } from './now';
 /** What Flow did not offer yesterday is worth a try today. */
 const BELIEVED_MS = 24 * HOUR_MS;
 
-const last = (action: string, state: 'done' | 'failed') =>
-  read.jobs.first(
-    database.jobs
-      .where('[request.action+state+endedAt]')
-      .between([action, state, Dexie.minKey], [action, state, Dexie.maxKey])
-      .reverse(),
-  );
-
 /** When Flow last answered each action with “not found”, where nothing of it was made since. */
 const missing = liveRows(
   () => draft.value?.action ?? '',
   async (action) => {
-    const [done, failed] = await Promise.all([last(action, 'done'), last(action, 'failed')]);
+    const [done, failed] = await Promise.all([
+      lastEnded(action, 'done'),
+      lastEnded(action, 'failed'),
+    ]);
     const doneAt = done?.state === 'done' ? done.endedAt : 0;
     const isMissing = failed?.state === 'failed' && failed.failure.kind === 'not-found';
     return { action, at: isMissing && failed.endedAt > doneAt ? failed.endedAt : undefined };

@@ -4,8 +4,7 @@ import type { HoldReason } from '@/lib/job/hold';
 import type { Job, JobState } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import { allTabs } from '@/lib/session/tab-registry';
-import { database } from '@/lib/store/database';
-import { read } from '@/lib/store/readers';
+import { jobsIn } from '@/lib/store/job-queries';
 import { credits, number } from '@/lib/text/format';
 import { holdWords } from '@/lib/text/hold-words';
 import { jobName, sourceName } from '@/lib/text/job-name';
@@ -48,7 +47,7 @@ function chargeWords(entries: readonly LedgerEntry[]): string {
 
 /** What holds the queue and needs the person; nothing is charged meanwhile. */
 export async function holdNotice(reason: HoldReason): Promise<Words> {
-  const waiting = await read.jobs.all(database.jobs.where({ state: 'waiting' }));
+  const waiting = await jobsIn('waiting');
   const isRefused = (await allTabs()).some((tab) => tab.isRefused);
   const { title, text } = holdWords(reason, {
     waiting,

@@ -4,12 +4,11 @@ import { TIMER_MOST_MS } from '@/lib/base/time';
 import { notify } from '@/lib/browser/notifications';
 import { isVisible } from '@/lib/browser/surfaces';
 import type { Hold } from '@/lib/job/hold';
-import { olderFirst } from '@/lib/job/job';
 import { batchNotice, holdDueAt, type NoticeKind } from '@/lib/job/notice';
-import { database } from '@/lib/store/database';
 import { hold, type Settings, settings, toldUntil } from '@/lib/store/items';
-import { read } from '@/lib/store/readers';
-import { batchWords, holdNotice } from './notice-words';
+import { jobsChangedAfter, jobsOfBatch, latestChange } from '@/lib/store/job-queries';
+import { entriesOf } from '@/lib/store/ledger-queries';
+import { batchWords, holdNotice, type Words } from './notice-words';
 import { untellSent } from './take-back';
 
 /** Changes come in bursts: one look is enough for all of one. */
@@ -24,8 +23,7 @@ export interface Notices {
 /** What ended before the browser's start is no news. Call it before anything else changes a job. */
 export async function beginNotices(now: number): Promise<void> {
   if ((await toldUntil.get()) !== undefined) return;
-  const [latest] = await database.jobs.orderBy('changedAt').reverse().limit(1).keys();
-  await toldUntil.set({ at: Math.max(now - 1, typeof latest === 'number' ? latest : 0) });
+  await toldUntil.set({ at: Math.max(now - 1, await latestChange()) });
 }
 
 /** Tells the person what ended while no page of ours was in sight. */
@@ -39,7 +37,7 @@ export function createNotices(now: () => number): Notices {
     const told = await toldUntil.get();
     if (!told) return;
     const since = Math.min(told.at, lookedAt);
-    const changed = await read.jobs.all(database.jobs.where('changedAt').above(told.at));
+    const changed = await jobsChangedAfter(told.at);
     lookedAt = now();
     const at = Math.max(told.at, ...changed.map(({ changedAt = 0 }) => changedAt));
     const wanted = await settings.get();
@@ -62,8 +60,7 @@ export function createNotices(now: () => number): Notices {
     if (wait > 0) later(wait);
     if (wait > 0 || id === told) return told;
     if (wants(wanted, 'needs') && !(await isVisible())) {
-      const { title, message } = await holdNotice(held.reason);
-      await show(title, message, id);
+      await show(await holdNotice(held.reason), id);
     }
     return id;
   }
@@ -95,17 +92,14 @@ interface Span {
 
 /** A batch that has changed again since the look began is left to the next one: it is told once. */
 async function tellBatch(batchId: string, { since, upTo }: Span, wanted: Settings): Promise<void> {
-  const jobs = await read.jobs.all(database.jobs.where({ batchId }));
-  if (jobs.some(({ changedAt = 0 }) => changedAt > upTo)) return;
-  const batch = jobs.toSorted(olderFirst);
+  const batch = await jobsOfBatch(batchId);
+  if (batch.some(({ changedAt = 0 }) => changedAt > upTo)) return;
   const kind = batchNotice(batch, since, (each) => wants(wanted, each));
   if (kind === undefined || (await isVisible())) return;
-  const ids = batch.map(({ id }) => id);
-  const entries = await read.ledger.all(database.ledger.where('jobId').anyOf(ids));
-  const { title, message } = batchWords(batch, entries);
-  await show(title, message, `batch:${batchId}`);
+  const entries = await entriesOf(batch.map(({ id }) => id));
+  await show(batchWords(batch, entries), `batch:${batchId}`);
 }
 
 /** Shown or refused by the system: it counts as told, and keeps no other from being told. */
-const show = (title: string, message: string, id: string): Promise<void> =>
+const show = ({ title, message }: Words, id: string): Promise<void> =>
   notify(title, message, id).catch((error: unknown) => warn('notices', error));

@@ -1,6 +1,6 @@
 import { warn } from '@/lib/base/log';
 import type { Media } from '@/lib/flow/media';
-import { type Database, database } from '@/lib/store/database';
+import { readPicture, storePicture } from '@/lib/store/pictures';
 
 const WIDTH = 192;
 
@@ -8,16 +8,13 @@ const WIDTH = 192;
  * Keeps a small poster of a clip or an image that a job is about: signed addresses end, and the
  * history must not go blank. Best effort: a poster that cannot be had is left out.
  */
-export async function keepPicture(
-  media: Media | undefined,
-  db: Database = database,
-): Promise<void> {
+export async function keepPicture(media: Media | undefined): Promise<void> {
   if (media?.poster === undefined) return;
   try {
-    if ((await db.pictures.get(media.id)) !== undefined) return;
+    if ((await readPicture(media.id)) !== undefined) return;
     const reply = await fetch(media.poster, { credentials: 'omit' });
     if (!reply.ok) return;
-    await db.pictures.put({ mediaId: media.id, picture: await shrink(await reply.blob()) });
+    await storePicture(media.id, await shrink(await reply.blob()));
   } catch (error) {
     warn('picture', error);
   }

@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
-import { olderFirst } from '@/lib/job/job';
 import type { Save } from '@/lib/job/save';
-import { database } from '@/lib/store/database';
-import { read } from '@/lib/store/readers';
+import { jobsOfBatch } from '@/lib/store/job-queries';
+import { readMedia } from '@/lib/store/media-queries';
 import { savesOf } from '@/lib/store/save-store';
 import { faultWords } from '@/lib/text/fault-words';
 import { quotedTitle } from '@/lib/text/title';
@@ -10,8 +9,7 @@ import { nameOf, type Words } from './notice-words';
 
 /** The results of a batch that were not saved: which, why, and what to do. */
 export async function unsavedWords(batchId: string): Promise<Words> {
-  const jobs = await read.jobs.all(database.jobs.where({ batchId }));
-  const batch = jobs.toSorted(olderFirst);
+  const batch = await jobsOfBatch(batchId);
   const saves = await savesOf(batch.map(({ id }) => id));
   const broken = saves.filter((save) => save.state === 'broken');
   const unsaved = batch.filter((job) => broken.some(({ id }) => id === job.id));
@@ -23,7 +21,7 @@ export async function unsavedWords(batchId: string): Promise<Words> {
 
 /** A clip of a project that was not saved. */
 export async function unsavedClipWords(save: Save): Promise<Words> {
-  const clip = await read.media.get(save.id);
+  const clip = await readMedia(save.id);
   const why = faultWords(save.state === 'broken' ? [save.fault] : []);
   return {
     title: clip?.title ? quotedTitle(clip.title) : i18n.t('name'),

@@ -4,9 +4,8 @@ import { notify, unnotify } from '@/lib/browser/notifications';
 import { sum } from '@/lib/job/price';
 import { dispatch } from '@/lib/queue/dispatch';
 import type { QueuePorts } from '@/lib/queue/ports';
-import { database } from '@/lib/store/database';
 import { settings } from '@/lib/store/items';
-import { read } from '@/lib/store/readers';
+import { jobsOfBatch } from '@/lib/store/job-queries';
 import { priceWords } from '@/lib/text/format';
 import { refusalWords } from '@/lib/text/refusal-words';
 import { nameOf } from './notice-words';
@@ -25,7 +24,7 @@ export async function takeBackTime(): Promise<number> {
 
 /** Names what the menu has sent, with the price and the way to take it back while it waits. */
 export async function tellSent(batchId: string): Promise<void> {
-  const batch = await jobsOf(batchId);
+  const batch = await jobsOfBatch(batchId);
   const price = priceWords(sum(batch.map((job) => job.price)));
   const message = i18n.t('notify.sent', [price]);
   await notify(nameOf(batch), message, SENT + batchId, i18n.t('notify.takeBack'));
@@ -33,7 +32,7 @@ export async function tellSent(batchId: string): Promise<void> {
 
 /** What has gone out, or was taken back in the list, can no longer be taken back here. */
 export async function untellSent(batchId: string): Promise<void> {
-  const batch = await jobsOf(batchId);
+  const batch = await jobsOfBatch(batchId);
   if (!batch.some(({ state }) => state === 'waiting')) await unnotify(SENT + batchId);
 }
 
@@ -43,7 +42,7 @@ export async function untellSent(batchId: string): Promise<void> {
  */
 export async function takeBack(ports: QueuePorts, notificationId: string): Promise<void> {
   if (!notificationId.startsWith(SENT)) return;
-  const batch = await jobsOf(notificationId.slice(SENT.length));
+  const batch = await jobsOfBatch(notificationId.slice(SENT.length));
   let isBack = batch.length > 0;
   for (const { id } of batch) {
     const step = await dispatch(ports, id, { type: 'cancel' });
@@ -51,5 +50,3 @@ export async function takeBack(ports: QueuePorts, notificationId: string): Promi
   }
   await notify(nameOf(batch), isBack ? i18n.t('notify.takenBack') : refusalWords('gone-on'));
 }
-
-const jobsOf = (batchId: string) => read.jobs.all(database.jobs.where({ batchId }));

@@ -128,6 +128,10 @@ export const isOpen = ({ state }: Job): boolean => OPEN_STATES.some((open) => op
 /** Whether a job has come to its end: it is not open, and its outcome is known. */
 export const isEnded = (job: Job): job is Extract<Job, { endedAt: number }> => 'endedAt' in job;
 
+/** Media id of what a job has made, if Flow gave it one. */
+export const resultId = (job: Job): string | undefined =>
+  job.state === 'done' ? job.result.mediaId : undefined;
+
 /** Whether a job ended without a result, as far as anybody knows, and may be sent again as a new one. */
 export const canGoAgain = ({ state }: Job): boolean => state === 'failed' || state === 'unknown';
 

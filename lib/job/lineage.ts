@@ -1,4 +1,4 @@
-import type { Job, JobIn } from './job';
+import { type Job, type JobIn, olderFirst } from './job';
 
 /** Longer chains than this are cut: nobody reads them, and a broken record cannot make one endless. */
 const CHAIN_MAX = 12;
@@ -38,5 +38,5 @@ export const madeFrom = (job: Job, jobsOfIt: readonly Job[]): JobIn<'done'>[] =>
   jobsOfIt
     .filter((next) => next.state === 'done')
     .filter(({ id, clearedAt }) => id !== job.id && clearedAt === undefined)
-    .toSorted((one, other) => one.createdAt - other.createdAt)
+    .toSorted(olderFirst)
     .slice(0, CHAIN_MAX);

@@ -6,6 +6,16 @@ import { costSince, type LedgerEntry, ledgerId } from '@/lib/job/ledger';
 import { requestedSave } from '@/lib/job/save';
 import { type Database, database } from './database';
 import { fileOf } from './file';
+import {
+  jobsIn,
+  jobsSentSince,
+  lastSubmit,
+  latestChange,
+  makerOf,
+  readJob,
+  resultFile,
+} from './job-queries';
+import { entriesSince } from './ledger-queries';
 import { withSeen } from './library';
 import { createReaders } from './readers';
 
@@ -48,8 +58,7 @@ export function createJobStore(db: Database = database, now: () => number = Date
    * was put back is still news to whoever has seen the others. Call it inside the transaction.
    */
   async function nextStamp(): Promise<number> {
-    const [latest] = await db.jobs.orderBy('changedAt').reverse().limit(1).keys();
-    return Math.max(now(), typeof latest === 'number' ? latest + 1 : 0);
+    return Math.max(now(), (await latestChange(db)) + 1);
   }
 
   const countOf = (batchId: string) => db.jobs.where({ batchId }).count();
@@ -125,7 +134,7 @@ export function createJobStore(db: Database = database, now: () => number = Date
 
     hasBatch: async (batchId: string): Promise<boolean> => (await countOf(batchId)) > 0,
 
-    get: (id: string): Promise<Job | undefined> => read.jobs.get(id),
+    get: (id: string): Promise<Job | undefined> => readJob(id, db),
 
     some: (ids: readonly string[]): Promise<Job[]> => read.jobs.some(ids),
 
@@ -134,7 +143,7 @@ export function createJobStore(db: Database = database, now: () => number = Date
 
     /** Jobs whose outcome nobody knows yet. */
     async unknown(): Promise<JobIn<'unknown'>[]> {
-      const jobs = await read.jobs.all(db.jobs.where({ state: 'unknown' }));
+      const jobs = await jobsIn('unknown', db);
       return jobs.filter((job) => job.state === 'unknown');
     },
 
@@ -145,8 +154,7 @@ export function createJobStore(db: Database = database, now: () => number = Date
     },
 
     /** Jobs whose last submit went out since a moment (epoch ms), whatever came of it. */
-    sentSince: (since: number): Promise<Job[]> =>
-      read.jobs.all(db.jobs.where('sentAt').aboveOrEqual(since)),
+    sentSince: (since: number): Promise<Job[]> => jobsSentSince(since, db),
 
     /**
      * Changes a job and its ledger entry, with what the change brings, in one transaction. The change
@@ -193,18 +201,16 @@ export function createJobStore(db: Database = database, now: () => number = Date
 
     /** What went, or may have gone, of all accounts since a moment (epoch ms). */
     async costSince(since: number): Promise<Cost> {
-      return costSince(await read.ledger.all(db.ledger.where('at').aboveOrEqual(since)), since);
+      return costSince(await entriesSince(since, db), since);
     },
 
     /** The job whose submit went out last, or last up to a moment (epoch ms). */
-    lastSubmit: (upTo = Number.POSITIVE_INFINITY): Promise<Job | undefined> =>
-      read.jobs.first(db.jobs.where('sentAt').belowOrEqual(upTo).reverse()),
+    lastSubmit: (upTo?: number): Promise<Job | undefined> => lastSubmit(upTo, db),
 
     /** The job that a clip is the result of. */
-    makerOf: (mediaId: string): Promise<Job | undefined> =>
-      read.jobs.first(db.jobs.where('result.mediaId').equals(mediaId)),
+    makerOf: (mediaId: string): Promise<Job | undefined> => makerOf(mediaId, db),
 
-    file: async (jobId: string): Promise<Blob | undefined> => (await db.files.get(jobId))?.file,
+    file: (jobId: string): Promise<Blob | undefined> => resultFile(jobId, db),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Media } from '@/lib/flow/media';
 import { readableTitle } from '@/lib/flow/readable-title';
 import { type Database, database } from './database';
+import { readMedia, someMedia } from './media-queries';
 import { createReaders } from './readers';
 
 /** Clips and images that replies have shown, by media id and by media key. */
@@ -19,7 +20,7 @@ export function createLibrary(db: Database = database) {
       db.transaction('rw', db.media, db.quarantine, async () => {
         const ids = seen.map(({ id }) => id);
         await read.quarantine.keepOdd('media', ids);
-        const known = new Map((await read.media.some(ids)).map((media) => [media.id, media]));
+        const known = await someMedia(ids, db);
         const own = seen.filter(({ id, projectId }) => {
           const before = known.get(id);
           return before === undefined || before.projectId === projectId;
@@ -31,14 +32,12 @@ export function createLibrary(db: Database = database) {
         await db.media.bulkPut(kept.map((media) => withSeen(known.get(media.id), media)));
       }),
 
-    get: (id: string): Promise<Media | undefined> => read.media.get(id),
+    get: (id: string): Promise<Media | undefined> => readMedia(id, db),
 
     byKey: (key: string): Promise<Media | undefined> => read.media.first(db.media.where({ key })),
 
     /** All media of the ids that are known. */
-    async some(ids: readonly string[]): Promise<Map<string, Media>> {
-      return new Map((await read.media.some(ids)).map((media) => [media.id, media]));
-    },
+    some: (ids: readonly string[]): Promise<Map<string, Media>> => someMedia(ids, db),
 
     /** Length in frames and size in pixels, as read from the file itself. */
     async measure(

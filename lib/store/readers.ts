@@ -23,6 +23,8 @@ export interface Reader<Row> {
   some(ids: readonly string[]): Promise<Row[]>;
   /** One record, where a query looks at its records itself. */
   parse(record: unknown): Row | undefined;
+  /** Several of them, in their order. */
+  parsed(records: readonly unknown[]): Row[];
 }
 
 /** Readers of all tables whose records have a schema. */
@@ -47,17 +49,18 @@ export function createReaders(db: Database, now: () => number = Date.now): Reade
     }
     const parsed = (records: readonly unknown[]): Row[] =>
       records.map(parse).filter((row) => row !== undefined);
+    const rows = db.table<unknown, string>(table);
     return {
       parse,
+      parsed,
       all: async (query) => parsed(await query.toArray()),
       async first(query) {
         const [record] = await query.clone().limit(1).toArray();
         if (record === undefined) return undefined;
         return parse(record) ?? parsed(await query.toArray())[0];
       },
-      get: async (id) => parse(await db.table<unknown, string>(table).get(id)),
-      some: async (ids) =>
-        parsed(await db.table<unknown, string>(table).bulkGet([...new Set(ids)])),
+      get: async (id) => parse(await rows.get(id)),
+      some: async (ids) => parsed(await rows.bulkGet([...new Set(ids)])),
     };
   }
 
@@ -69,5 +72,7 @@ export function createReaders(db: Database, now: () => number = Date.now): Reade
   };
 }
 
-/** Readers of the extension's own database. */
-export const read = createReaders(database);
+const own = createReaders(database);
+
+/** Readers for the queries; all that a page or the background asks share those of the own database. */
+export const readersOf = (db: Database): Readers => (db === database ? own : createReaders(db));

@@ -1,4 +1,4 @@
-import { isEnded, type Job } from '@/lib/job/job';
+import { isEnded, type Job, resultId } from '@/lib/job/job';
 import { mayHaveClip, RIVAL_MS } from '@/lib/job/settle';
 import { type Database, database } from './database';
 import { createReaders } from './readers';
@@ -52,13 +52,10 @@ export function deleteRecords(
 
 function deletable(jobs: readonly Job[]): Job[] {
   const sent = jobs.filter((job) => !isEnded(job)).map(({ sentAt }) => sentAt ?? Infinity);
-  const oldest = Math.min(Number.POSITIVE_INFINITY, ...sent);
+  const oldest = Math.min(...sent);
   const isRival = (job: Job) =>
     job.state !== 'done' && mayHaveClip(job) && (job.sentAt ?? 0) >= oldest - RIVAL_MS;
   return jobs.filter(
     (job) => isEnded(job) && !isRival(job) && !(job.state === 'done' && job.endedAt >= oldest),
   );
 }
-
-const resultId = (job: Job): string | undefined =>
-  job.state === 'done' ? job.result.mediaId : undefined;

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { Database } from '@/lib/store/database';
 import { createLibrary, type Library } from '@/lib/store/library';
-import { clip } from '../job/sample-jobs';
+import { mediaOfProject, readMedia, someMedia } from '@/lib/store/media-queries';
+import { clip, image, PROJECT } from '../job/sample-jobs';
 
 let db: Database;
 let library: Library;
@@ -73,4 +74,17 @@ it('keeps what it writes over where that does not parse, and takes the new as if
   expect((await db.quarantine.toArray()).map(({ table, record }) => [table, record])).toEqual([
     ['media', odd],
   ]);
+});
+
+it('gives what is known of a project, and of some ids in their order', async () => {
+  const other = clip(4, { projectId: 'another' });
+  await library.remember([clip(1), clip(2), image(3), other]);
+  const known = await mediaOfProject(PROJECT, db);
+  expect(known.map(({ title }) => title).sort()).toEqual(['Clip 1', 'Clip 2', 'Image 3']);
+  expect(await mediaOfProject('', db)).toEqual([]);
+  const some = await someMedia([other.id, 'gone', clip(1).id, other.id], db);
+  expect([...some.keys()]).toEqual([other.id, clip(1).id]);
+  expect(await someMedia([], db)).toEqual(new Map());
+  expect(await readMedia(clip(2).id, db)).toMatchObject(clip(2));
+  expect(await readMedia('gone', db)).toBeUndefined();
 });

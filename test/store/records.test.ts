@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { openEntry } from '@/lib/job/ledger';
 import { Database } from '@/lib/store/database';
 import { createReaders } from '@/lib/store/readers';
+import { allRecords, findAside, tryWrite } from '@/lib/store/record-queries';
 import { deleteRecords } from '@/lib/store/records';
 import { clip, JOBS, uuid } from '../job/sample-jobs';
 
@@ -105,4 +106,31 @@ it('deletes how saving went with the jobs that go, and what was saved of clips',
   const expected = ['open clip', ...[uuid(6)].filter((id) => left.has(id))];
   expect((await db.saves.toCollection().primaryKeys()).sort()).toEqual(expected.sort());
   expect(left.has(early.id)).toBe(false);
+});
+
+it('gives all records of each kind, and what was set aside before', async () => {
+  await fill();
+  await db.media.add(clip(1));
+  await db.quarantine.put({ id: 'jobs a 1', table: 'jobs', record: { a: 1 }, foundAt: 1 });
+  const [jobs, ledger, media, aside] = await allRecords(db);
+  expect([jobs.length, ledger.length, media.length]).toEqual([5, 3, 1]);
+  expect(aside.map(({ record }) => record)).toEqual([{ a: 1 }]);
+});
+
+it('finds what does not parse in any table, also where nobody has asked for it', async () => {
+  const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await db.table('jobs').add({ ...waiting, title: 5 });
+  await db.table('ledger').add({ ...openEntry(done, 1, undefined), charged: 'perhaps' });
+  await db.table('media').add({ ...clip(1), title: null });
+  const tables = (await findAside(db)).map(({ table }) => table);
+  expect(tables.sort()).toEqual(['jobs', 'ledger', 'media']);
+  told.mockRestore();
+});
+
+it('tries whether a record can be written, and leaves none behind', async () => {
+  await tryWrite(db);
+  expect(await db.strips.count()).toBe(0);
+  const full = vi.spyOn(db.strips, 'put').mockRejectedValue(new Error('QuotaExceededError'));
+  await expect(tryWrite(db)).rejects.toThrow('QuotaExceededError');
+  full.mockRestore();
 });

@@ -3,7 +3,7 @@ import { posterAddress } from '@/components/pictures/Poster';
 import { isExpired } from '@/components/store/clip-file';
 import { warn } from '@/lib/base/log';
 import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
-import { database } from '@/lib/store/database';
+import { readPicture } from '@/lib/store/pictures';
 import { readFrames } from '@/lib/video/read-frames';
 import { drawMirrored } from './mirrored';
 
@@ -56,6 +56,6 @@ async function readStill(media: Media, gone: AbortSignal): Promise<ImageBitmap |
   const address = posterAddress(media);
   const reply =
     address === undefined ? undefined : await fetch(address, { credentials: 'omit', signal: gone });
-  const picture = reply?.ok ? await reply.blob() : (await database.pictures.get(media.id))?.picture;
+  const picture = reply?.ok ? await reply.blob() : await readPicture(media.id);
   return picture && createImageBitmap(picture);
 }

@@ -5,17 +5,13 @@ import { liveRows } from '@/components/store/live';
 import { dropTyped } from '@/components/store/typed';
 import { copiesOf } from '@/lib/job/copies';
 import { upscaleIds } from '@/lib/job/draft';
-import { database } from '@/lib/store/database';
-import { read } from '@/lib/store/readers';
+import { upscalesOf } from '@/lib/store/job-queries';
 
 /** Upscales of the clips of the project, asked for only while the person is about to make more. */
 const jobs = liveRows(
   () =>
     (draft.value?.action === 'upscale' ? (clips.value ?? []).map(({ id }) => id) : []).join(' '),
-  async (ids) => {
-    const found = await read.jobs.all(database.jobs.where('sourceId').anyOf(ids.split(' ')));
-    return found.filter(({ request }) => request.action === 'upscale');
-  },
+  (ids) => upscalesOf(ids.split(' ')),
 );
 
 /** What is known of 1080p copies of what can be chosen, by media id. */
