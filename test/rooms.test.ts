@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /** What every view may use of `lib`. */
 const FOR_VIEWS = [
-  ...['base', 'flow', 'job', 'browser', 'text', 'video', 'message', 'store', 'files'],
+  ...['base', 'flow', 'labs', 'job', 'browser', 'text', 'video', 'message', 'store', 'files'],
 ].map((room) => `lib/${room}`);
 
 /** The fields of the composer, which its forms share. */
@@ -19,19 +19,29 @@ const FORM = [
 const ROOMS: Record<string, readonly string[]> = {
   'lib/base': [],
   'lib/flow': ['lib/base'],
-  'lib/job': ['lib/base', 'lib/flow'],
+  // The wire of labs.google: what is sent there, and what its pages and its API answer.
+  'lib/labs': ['lib/base', 'lib/flow'],
+  'lib/job': ['lib/base', 'lib/flow', 'lib/labs'],
   'lib/video': ['lib/base'],
   'lib/browser': ['lib/base'],
-  'lib/message': ['lib/base', 'lib/flow', 'lib/job', 'lib/browser'],
+  'lib/message': ['lib/base', 'lib/flow', 'lib/labs', 'lib/job', 'lib/browser'],
   'lib/text': ['lib/base', 'lib/flow', 'lib/job', 'lib/video', 'lib/message'],
   'lib/store': ['lib/base', 'lib/flow', 'lib/job'],
-  'lib/capture': ['lib/base', 'lib/flow', 'lib/message'],
-  'lib/session': ['lib/base', 'lib/flow', 'lib/message', 'lib/store'],
-  'lib/queue': ['lib/base', 'lib/flow', 'lib/job'],
+  'lib/capture': ['lib/base', 'lib/flow', 'lib/labs', 'lib/message'],
+  'lib/session': ['lib/base', 'lib/flow', 'lib/labs', 'lib/message', 'lib/store'],
+  'lib/queue': ['lib/base', 'lib/flow', 'lib/labs', 'lib/job'],
   // Where files are, their names, and saving them: above the store and the browser, below the root.
-  'lib/files': ['lib/base', 'lib/flow', 'lib/job', 'lib/store', 'lib/browser', 'lib/queue'],
+  'lib/files': [
+    'lib/base',
+    'lib/flow',
+    'lib/labs',
+    'lib/job',
+    'lib/store',
+    'lib/browser',
+    'lib/queue',
+  ],
   'lib/background': [
-    ...['base', 'flow', 'job', 'video', 'message', 'text', 'store'],
+    ...['base', 'flow', 'labs', 'job', 'video', 'message', 'text', 'store'],
     ...['browser', 'session', 'queue', 'files'],
   ].map((room) => `lib/${room}`),
   // The kit: it knows no store.

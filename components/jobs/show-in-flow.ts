@@ -1,5 +1,5 @@
 import { openUrl } from '@/lib/browser/tabs';
-import { FLOW_HOME } from '@/lib/flow/addresses';
+import { FLOW_HOME } from '@/lib/labs/urls';
 import { liveTabs } from '@/lib/store/items';
 import { showFlow } from '../store/tabs';
 

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
 import { isAsleep, lookAtTabs, onTabsChanged } from '@/lib/browser/tabs';
-import { flowPlace } from '@/lib/flow/addresses';
+import { flowPlace } from '@/lib/labs/urls';
 import { liveTabs, movedAt, noAccessAt } from '@/lib/store/items';
 import { chooseTab, type FlowTab, type OpenTabs } from './choose-tab';
 import { liveItem } from './live';

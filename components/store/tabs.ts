@@ -1,8 +1,8 @@
 import { warn } from '@/lib/base/log';
 import { openOptions, ownUrl } from '@/lib/browser/extension';
 import { bringToFront, openUrl, wakeTab } from '@/lib/browser/tabs';
-import { FLOW_HOME } from '@/lib/flow/addresses';
 import { NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
+import { FLOW_HOME } from '@/lib/labs/urls';
 import { sendCommand } from '@/lib/message/send';
 
 /** Opens Flow in a new tab; the popup closes by itself. */

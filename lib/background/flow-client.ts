@@ -1,16 +1,16 @@
 import { MINUTE_MS } from '@/lib/base/time';
+import type { Failure } from '@/lib/flow/failure';
+import { sourcesOf } from '@/lib/flow/request';
+import { parseCredits } from '@/lib/labs/replies/credits';
+import { failureOf, refusalIn } from '@/lib/labs/replies/error';
+import { ownOperation, parseOperations } from '@/lib/labs/replies/operations';
 import {
   type ApiCall,
   creditsCall,
   mediaStatusCall,
   statusCall,
   submitCall,
-} from '@/lib/flow/api-call';
-import { parseCredits } from '@/lib/flow/credits-reply';
-import { failureOf, refusalIn } from '@/lib/flow/error-reply';
-import type { Failure } from '@/lib/flow/failure';
-import { ownOperation, parseOperations } from '@/lib/flow/operations-reply';
-import { sourcesOf } from '@/lib/flow/request';
+} from '@/lib/labs/requests/api-call';
 import type { FlowPort } from '@/lib/queue/ports';
 
 const TIMEOUT_MS = MINUTE_MS;

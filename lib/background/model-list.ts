@@ -1,8 +1,9 @@
 import { createSerial } from '@/lib/base/serial';
 import { MINUTE_MS } from '@/lib/base/time';
+import type { ModelFacts } from '@/lib/flow/models';
 import { isListWanted, withListed } from '@/lib/flow/models';
-import { type ModelFacts, parseModels } from '@/lib/flow/models-reply';
-import { trpcAnswer } from '@/lib/flow/trpc';
+import { parseModels } from '@/lib/labs/replies/models';
+import { trpcAnswer } from '@/lib/labs/replies/trpc';
 import { askTab } from '@/lib/session/session';
 import { mayBeAsked } from '@/lib/session/silence';
 import { oneTab, patchTab } from '@/lib/session/tab-registry';

@@ -1,6 +1,6 @@
 import type { Media } from '@/lib/flow/media';
-import { type ProjectList, parseProjectList } from '@/lib/flow/project-reply';
-import { trpcAnswer } from '@/lib/flow/trpc';
+import { type ProjectList, parseProjectList } from '@/lib/labs/replies/project';
+import { trpcAnswer } from '@/lib/labs/replies/trpc';
 import type { PageQuestion } from '@/lib/message/protocol';
 import { askTab, tabsOf } from '@/lib/session/session';
 import { mayBeAsked } from '@/lib/session/silence';

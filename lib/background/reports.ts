@@ -1,9 +1,9 @@
-import { flowPlace } from '@/lib/flow/addresses';
-import { type Facts, factsOf } from '@/lib/flow/facts';
 import type { Media } from '@/lib/flow/media';
 import { withLearned } from '@/lib/flow/models';
-import type { ProjectFacts } from '@/lib/flow/project-reply';
 import type { Tier } from '@/lib/flow/tier';
+import { type Facts, factsOf } from '@/lib/labs/facts';
+import type { ProjectFacts } from '@/lib/labs/replies/project';
+import { flowPlace } from '@/lib/labs/urls';
 import type { ReportHandlers } from '@/lib/message/receive';
 import { adopt } from '@/lib/queue/settle-unknown';
 import { askIfUnknown, readFacts, readSession } from '@/lib/session/session';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { modelListPath, projectListPath, SESSION_PATH } from '@/lib/flow/addresses';
+import { modelListPath, projectListPath, SESSION_PATH } from '@/lib/labs/urls';
 import { ANSWER_WITHIN_MS, onPageQuestion } from '@/lib/message/page-question';
 import type { PageQuestion } from '@/lib/message/protocol';
 import { sendReport } from '@/lib/message/send';

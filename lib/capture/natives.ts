@@ -1,4 +1,4 @@
-import { OF_INTEREST } from '@/lib/flow/of-interest';
+import { OF_INTEREST } from '@/lib/labs/of-interest';
 import type { Body } from './observation';
 
 /*

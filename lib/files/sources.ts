@@ -1,8 +1,8 @@
 import { MINUTE_MS } from '@/lib/base/time';
-import { inProject } from '@/lib/flow/listed-media';
 import type { Media } from '@/lib/flow/media';
 import { SUCCESSFUL } from '@/lib/flow/status';
 import type { Job, JobIn } from '@/lib/job/job';
+import { inProject } from '@/lib/labs/replies/listed-media';
 import type { FlowPort, SessionPort } from '@/lib/queue/ports';
 import type { Library } from '@/lib/store/library';
 

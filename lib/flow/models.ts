@@ -1,12 +1,31 @@
 import * as z from 'zod/mini';
 import type { Action } from './action';
 import type { Aspect } from './aspect';
-import { type ModelFacts, tierPriceKey } from './models-reply';
-import type { ModelAsked } from './submit-seen';
-import { isKnownTier, type Tier } from './tier';
+import { isKnownTier, type KnownTier, type Tier } from './tier';
 
 const credits = z.int().check(z.gte(0));
 const priceTable = z.record(z.string(), credits);
+
+/** What Flow's list says of each model, by key: its price in credits, its own estimate in seconds. */
+export interface ModelFacts {
+  readonly keys: readonly string[];
+  readonly prices: Record<string, number>;
+  /** Prices of one tier alone, by `tierPriceKey`. */
+  readonly tierPrices: Record<string, number>;
+  readonly seconds: Record<string, number>;
+  /** Entries that could not be read. */
+  readonly leftOut: number;
+}
+
+/** A model that the page asked for, and that Flow took: how model keys are learned. */
+export interface ModelAsked {
+  readonly action: Action;
+  readonly aspect: Aspect;
+  readonly key: string;
+}
+
+/** Where the price of a model for one tier is kept. */
+export const tierPriceKey = (key: string, tier: KnownTier): string => `${key}/${tier}`;
 
 /** What the page itself was seen using: model keys by `modelSlot`, prices in credits by key. */
 export const learnedModelsSchema = z.object({

@@ -2,7 +2,7 @@ import { exhaustive } from '@/lib/base/exhaustive';
 import { HOUR_MS, MINUTE_MS } from '@/lib/base/time';
 import { type Media, UPSCALED } from '@/lib/flow/media';
 import { readMediaId } from '@/lib/flow/media-id';
-import type { OperationState } from '@/lib/flow/operations-reply';
+import type { OperationState } from '@/lib/labs/replies/operations';
 import type { Job, JobIn } from './job';
 
 type Unknown = JobIn<'unknown'>;

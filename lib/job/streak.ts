@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { isBare } from '@/lib/flow/error-reply';
 import type { Failure, FailureKind } from '@/lib/flow/failure';
+import { isBare } from '@/lib/labs/replies/error';
 import type { Job } from './job';
 
 const count = z.int().check(z.gte(0));

@@ -1,5 +1,5 @@
 import { ownId, ownUrl } from '@/lib/browser/extension';
-import { flowPlace } from '@/lib/flow/addresses';
+import { flowPlace } from '@/lib/labs/urls';
 
 /** The part of a message's sender that decides what it may do. */
 export interface Sender {

@@ -1,13 +1,13 @@
-import type { OperationRef } from '@/lib/flow/api-call';
 import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
-import type { OperationState } from '@/lib/flow/operations-reply';
 import type { GenerationRequest } from '@/lib/flow/request';
 import type { Cost } from '@/lib/job/cost';
 import type { Hold } from '@/lib/job/hold';
 import type { Job, JobIn } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import type { Streak } from '@/lib/job/streak';
+import type { OperationState } from '@/lib/labs/replies/operations';
+import type { OperationRef } from '@/lib/labs/requests/api-call';
 
 /** Leave to call Flow for one account: its token and the session id of an open page. */
 export interface Pass {

@@ -1,7 +1,7 @@
 import { forEachOf } from '@/lib/base/each';
-import { generationFailure } from '@/lib/flow/error-reply';
-import { type OperationState, stateNamed } from '@/lib/flow/operations-reply';
 import type { JobIn } from '@/lib/job/job';
+import { generationFailure } from '@/lib/labs/replies/error';
+import { type OperationState, stateNamed } from '@/lib/labs/replies/operations';
 import { dispatch } from './dispatch';
 import type { QueuePorts } from './ports';
 import { resultOf } from './result';

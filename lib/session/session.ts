@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '@/lib/base/time';
-import type { Facts } from '@/lib/flow/facts';
-import { parseSession } from '@/lib/flow/session-reply';
+import type { Facts } from '@/lib/labs/facts';
+import { parseSession } from '@/lib/labs/replies/session';
 import { askPage } from '@/lib/message/page-question';
 import type { PageQuestion } from '@/lib/message/protocol';
 import type { LiveTab } from '@/lib/store/items';

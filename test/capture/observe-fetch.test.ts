@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Observe, textOf } from '@/lib/capture/observation';
-import { SUBMIT_ADDRESS } from '@/lib/flow/addresses';
+import { SUBMIT_ADDRESS } from '@/lib/labs/urls';
 
 type Seen = Parameters<Observe>[0];
 

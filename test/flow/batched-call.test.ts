@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '@/lib/flow/facts';
-import { pageCallKind } from '@/lib/flow/page-call';
-import { clip, KEY, KEY_2, list, listed, NOW, opened, PROJECT, TRPC } from './project-samples';
+import { factsOf } from '@/lib/labs/facts';
+import { pageCallKind } from '@/lib/labs/page-call';
+import {
+  clip,
+  KEY,
+  KEY_2,
+  list,
+  listed,
+  NOW,
+  opened,
+  PROJECT,
+  TRPC,
+} from '../labs/replies/project-samples';
 import { spoiled } from './spoil';
 
 describe('a batched call of the page', () => {

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SUBMIT_ADDRESS } from '@/lib/flow/addresses';
-import { factsOf } from '@/lib/flow/facts';
 import {
   type LearnedModels,
   modelKey,
@@ -10,8 +8,10 @@ import {
   withLearned,
   withListed,
 } from '@/lib/flow/models';
-import { parseModels } from '@/lib/flow/models-reply';
 import type { Tier } from '@/lib/flow/tier';
+import { factsOf } from '@/lib/labs/facts';
+import { parseModels } from '@/lib/labs/replies/models';
+import { SUBMIT_ADDRESS } from '@/lib/labs/urls';
 import { spoiled, withJunk } from './spoil';
 
 const NOW = 1_790_000_000_000;

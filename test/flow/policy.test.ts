@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { CREDITS_ADDRESS, mediaKeyOf } from '@/lib/flow/addresses';
 import { API_HOST, FILE_ORIGINS, FLOW_ORIGIN } from '@/lib/flow/hosts';
 import { PAGES_POLICY } from '@/lib/flow/policy';
+import { CREDITS_ADDRESS, mediaKeyOf } from '@/lib/labs/urls';
 
 const directives = new Map(
   PAGES_POLICY.split('; ').map((directive) => {

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { success } from '@/lib/base/result';
-import { flowPlace } from '@/lib/flow/addresses';
-import { submitBody } from '@/lib/flow/api-call';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { MOVES } from '@/lib/flow/moves';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
@@ -10,6 +8,8 @@ import { jobSchema } from '@/lib/job/job';
 import { makeJobs } from '@/lib/job/make-jobs';
 import { draftPrice, jobCount } from '@/lib/job/price';
 import { type DraftContext, validate } from '@/lib/job/validate';
+import { submitBody } from '@/lib/labs/requests/api-call';
+import { flowPlace } from '@/lib/labs/urls';
 import { ACCOUNT, clip, image, PROJECT, uuid } from './sample-jobs';
 
 const MEDIA = [clip(1), clip(2, { aspect: 'portrait' }), image(11), image(12), image(13)];

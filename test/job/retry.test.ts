@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf } from '@/lib/flow/error-reply';
 import { FAILURE_KINDS } from '@/lib/flow/failure';
 import { holdFor } from '@/lib/job/hold';
 import { decide } from '@/lib/job/retry';
 import { NO_STREAK } from '@/lib/job/streak';
+import { failureOf } from '@/lib/labs/replies/error';
 
 describe('the decision after a failed submit', () => {
   it.each([

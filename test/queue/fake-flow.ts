@@ -1,8 +1,8 @@
 import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
 import { encodeMediaId } from '@/lib/flow/media-id';
-import type { OperationState } from '@/lib/flow/operations-reply';
 import type { GenerationRequest } from '@/lib/flow/request';
+import type { OperationState } from '@/lib/labs/replies/operations';
 import type { FlowPort, SubmitOutcome } from '@/lib/queue/ports';
 import { uuid } from '../job/sample-jobs';
 

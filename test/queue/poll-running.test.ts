@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OperationRef } from '@/lib/flow/api-call';
+import type { OperationRef } from '@/lib/labs/requests/api-call';
 import { createPoll } from '@/lib/queue/poll-running';
 import { clip, JOBS, uuid } from '../job/sample-jobs';
 import { createFakePorts } from './fake-ports';

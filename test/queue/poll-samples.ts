@@ -1,4 +1,4 @@
-import type { OperationState } from '@/lib/flow/operations-reply';
+import type { OperationState } from '@/lib/labs/replies/operations';
 import { createPoll } from '@/lib/queue/poll-running';
 import type { QueuePorts, StatusOutcome } from '@/lib/queue/ports';
 import { JOBS, uuid } from '../job/sample-jobs';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Facts } from '@/lib/flow/facts';
+import type { Facts } from '@/lib/labs/facts';
 import { balanceOf } from '@/lib/session/balance';
 import { passFor, readFacts, readSession } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { factsOf } from '@/lib/flow/facts';
+import { factsOf } from '@/lib/labs/facts';
 import { readFacts } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
 

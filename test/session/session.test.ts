@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Facts } from '@/lib/flow/facts';
+import type { Facts } from '@/lib/labs/facts';
 import { acceptToken, retryIn } from '@/lib/session/refusal';
 import { passFor, readFacts, readSession, renewPass } from '@/lib/session/session';
 import { dropTab, oneTab, openTab } from '@/lib/session/tab-registry';

@@ -1,0 +1,24 @@
+import { OF_INTEREST } from './of-interest';
+import { CREDITS_ADDRESS, SESSION_PATH, STATUS_ADDRESS } from './urls';
+
+/** Procedures of the page's own server whose replies say something about media, models, projects. */
+export const PROCEDURES = {
+  workflows: 'project.searchProjectWorkflows',
+  project: 'project.getProject',
+  models: 'videoFx.getVideoModelConfig',
+  /** Project, clips, models and prices in one, in the page of 2026. */
+  opening: 'flow.projectInitialData',
+} as const;
+
+/** What a call of the page is about. */
+export type PageCallKind = 'submit' | 'status' | 'credits' | 'session' | 'trpc';
+
+/** Sorts a call of the page by its address; undefined for one that is nobody's business. */
+export function pageCallKind(address: string): PageCallKind | undefined {
+  if (!OF_INTEREST.test(address)) return undefined;
+  const [path = ''] = address.split(/[?#]/, 1);
+  if (path.endsWith(SESSION_PATH)) return 'session';
+  if (path.startsWith('https://labs.google/')) return 'trpc';
+  if (path === STATUS_ADDRESS) return 'status';
+  return path === CREDITS_ADDRESS ? 'credits' : 'submit';
+}

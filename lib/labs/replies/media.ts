@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { maybe, TEXT_AT_MOST, text } from '@/lib/base/lenient';
+import { aspectFromWire } from '@/lib/flow/aspect';
+import type { Media } from '@/lib/flow/media';
+import { readMediaId } from '@/lib/flow/media-id';
+import { readableTitle } from '@/lib/flow/readable-title';
+import { expiresAt, isFileAddress } from '../urls';
+
+/** What replies say of a clip or an image they made: captured, and the same in all lists reported. */
+export const madeSchema = z.object({
+  mediaGenerationId: maybe(text),
+  seed: maybe(z.int().check(z.gte(0))),
+  model: maybe(text),
+  aspectRatio: maybe(text),
+  prompt: maybe(z.string().check(z.maxLength(TEXT_AT_MOST))),
+});
+
+/** `operation.metadata.video` of a finished operation (captured). */
+export const videoSchema = z.object({
+  ...madeSchema.shape,
+  fifeUrl: maybe(text),
+  fifeUri: maybe(text),
+  servingBaseUri: maybe(text),
+});
+
+/** A clip whose project its reply does not name: the one of the job or of the page it belongs to. */
+export type SeenMedia = Omit<Media, 'projectId'> & { readonly projectId?: string };
+
+/** The clip a finished operation made; undefined when its id cannot be read. */
+export function mediaOf(video: z.infer<typeof videoSchema>, now: number): SeenMedia | undefined {
+  const id = readMediaId(video.mediaGenerationId ?? '');
+  if (!id) return undefined;
+  return {
+    ...id,
+    kind: id.kind ?? 'video',
+    title: readableTitle(video.prompt ?? ''),
+    ...factsOfMade(video),
+    ...addressOf('address', video.fifeUrl ?? video.fifeUri),
+    ...addressOf('poster', video.servingBaseUri),
+    seenAt: now,
+  };
+}
+
+/** What is known of how a medium was made; what its reply does not say is left out. */
+export function factsOfMade(made: z.infer<typeof madeSchema>) {
+  const aspect = aspectFromWire(made.aspectRatio);
+  return {
+    ...(made.prompt !== undefined && { prompt: made.prompt }),
+    ...(aspect && { aspect }),
+    ...(made.seed !== undefined && { seed: made.seed }),
+    ...(made.model !== undefined && { model: made.model }),
+  };
+}
+
+/** A moment in ISO 8601 as epoch ms; undefined for anything else. */
+export function momentOf(text: string | undefined): number | undefined {
+  const at = text === undefined ? Number.NaN : Date.parse(text);
+  return Number.isFinite(at) && at > 0 ? at : undefined;
+}
+
+/**
+ * An address with the moment it ends, under the two names a media record uses. Only addresses where
+ * Flow's files lie are kept: nothing else is ever loaded for a clip.
+ */
+export function addressOf(name: 'address' | 'poster', url: string | undefined): Partial<Media> {
+  if (url === undefined || !isFileAddress(url)) return {};
+  const ends = expiresAt(url);
+  return { [name]: url, ...(ends !== undefined && { [`${name}ExpiresAt`]: ends }) };
+}

@@ -1,0 +1,174 @@
+import * as z from 'zod/mini';
+import { type Entries, maybe, name, readEntries, text } from '@/lib/base/lenient';
+import { type Media, UPSCALED } from '@/lib/flow/media';
+import { isElsewhere, readMediaId } from '@/lib/flow/media-id';
+import { readableTitle } from '@/lib/flow/readable-title';
+import { progressOf } from '@/lib/flow/status';
+import { inProject, readListedMedia } from './listed-media';
+import { addressOf, factsOfMade, madeSchema, momentOf } from './media';
+
+/** Media of a project, in the page's order. */
+export interface ProjectList {
+  readonly media: Media[];
+  /** Where the list goes on; absent on its last page. */
+  readonly next?: string;
+  /** Entries that could not be read. */
+  readonly leftOut: number;
+}
+
+/** What a reply shows of a project. */
+export interface ProjectFacts {
+  readonly projectId: string;
+  readonly title: string;
+}
+
+const listSchema = z.object({ workflows: z.array(z.unknown()), nextPageToken: maybe(text) });
+const workflowSchema = z.object({ workflowSteps: maybe(z.array(z.unknown())) });
+const stepSchema = z.object({
+  mediaGenerations: z.optional(z.unknown()),
+  workflowStepLog: maybe(z.object({ stepCreationTime: maybe(text) })),
+});
+
+const generationSchema = z.object({
+  mediaGenerationId: maybe(z.object({ projectId: maybe(text), mediaKey: maybe(text) })),
+  mediaData: maybe(
+    z.object({
+      videoData: maybe(
+        z.object({
+          generatedVideo: maybe(madeSchema),
+          fifeUri: maybe(text),
+          servingBaseUri: maybe(text),
+        }),
+      ),
+      imageData: maybe(
+        z.object({
+          generatedImage: maybe(madeSchema),
+          userUploadedImage: maybe(madeSchema),
+          fifeUri: maybe(text),
+        }),
+      ),
+    }),
+  ),
+  mediaExtraData: maybe(z.object({ mediaTitle: maybe(text) })),
+});
+
+const projectSchema = z.object({
+  projectId: name,
+  projectInfo: maybe(z.object({ projectTitle: maybe(text) })),
+  projectName: maybe(text),
+  projectContents: maybe(z.object({ media: z.optional(z.unknown()) })),
+});
+
+/**
+ * Reads the answer of `project.searchProjectWorkflows`: clips, images and uploaded images. What does
+ * not parse is left out, counted, and does not spoil the rest; what is not finished is no medium yet.
+ * Shape: public reports of 2025 and 2026.
+ *
+ * @returns undefined when there is no list in it
+ */
+export function parseProjectList(answer: unknown, now: number): ProjectList | undefined {
+  const parsed = listSchema.safeParse(answer);
+  if (!parsed.success) return undefined;
+  const workflows = readEntries(parsed.data.workflows, read(workflowSchema));
+  const steps = workflows.entries.map(({ workflowSteps }) =>
+    readEntries(workflowSteps, read(stepSchema)),
+  );
+  const generations = steps
+    .flatMap(({ entries }) => entries)
+    .map(({ mediaGenerations, workflowStepLog }) =>
+      dated(
+        readEntries(mediaGenerations, (entry) => readGeneration(entry, now)),
+        momentOf(workflowStepLog?.stepCreationTime),
+      ),
+    );
+  const all = [workflows, ...steps, ...generations];
+  return {
+    media: numbered(generations.flatMap(({ entries }) => entries)),
+    ...(parsed.data.nextPageToken !== undefined && { next: parsed.data.nextPageToken }),
+    leftOut: all.reduce((sum, { leftOut }) => sum + leftOut, 0),
+  };
+}
+
+/**
+ * Media of one step with the time of that step. An upscale may stand beside its source, in a step
+ * that is older than itself: there the time says nothing of it.
+ */
+const dated = (
+  { entries, leftOut }: Entries<Media | typeof UNFINISHED>,
+  madeAt: number | undefined,
+): Entries<Media | typeof UNFINISHED> => ({
+  entries: entries.map((each) =>
+    each === UNFINISHED ||
+    madeAt === undefined ||
+    (entries.length > 1 && each.key.endsWith(UPSCALED))
+      ? each
+      : { ...each, madeAt },
+  ),
+  leftOut,
+});
+
+/** Characters (code points) of a project's title: more than a view has room for. */
+const TITLE_AT_MOST = 200;
+
+/** Title of the open project from `project.getProject` or `flow.projectInitialData`. */
+export function parseProject(answer: unknown): ProjectFacts | undefined {
+  const parsed = projectSchema.safeParse(answer);
+  if (!parsed.success) return undefined;
+  const { projectId, projectInfo, projectName } = parsed.data;
+  const title = projectInfo?.projectTitle ?? projectName;
+  return title === undefined
+    ? undefined
+    : { projectId, title: Array.from(title).slice(0, TITLE_AT_MOST).join('') };
+}
+
+/** Media of the open project from `flow.projectInitialData`; finished ones have no status there. */
+export function parseOpening(answer: unknown, now: number): ProjectList | undefined {
+  const parsed = projectSchema.safeParse(answer);
+  if (!parsed.success) return undefined;
+  const { projectId, projectContents } = parsed.data;
+  const listed = readEntries(projectContents?.media, (entry) => readListedMedia(entry, now));
+  const done = listed.entries.filter(
+    ({ status, error }) => (status === undefined && !error) || progressOf(status ?? '') === 'done',
+  );
+  return {
+    media: numbered(done.map(({ media }) => inProject(media, projectId))),
+    leftOut: listed.leftOut,
+  };
+}
+
+const read =
+  <Schema extends z.ZodMiniType>(schema: Schema) =>
+  (entry: unknown): z.infer<Schema> | undefined =>
+    schema.safeParse(entry).data;
+
+const numbered = (media: readonly (Media | typeof UNFINISHED)[]): Media[] =>
+  media.filter((each) => each !== UNFINISHED).map((each, place) => ({ ...each, place }));
+
+/** An entry that was understood, and that names nothing which could be shown or used yet. */
+const UNFINISHED = 'unfinished';
+
+function readGeneration(entry: unknown, now: number): Media | typeof UNFINISHED | undefined {
+  const parsed = generationSchema.safeParse(entry);
+  if (!parsed.success) return undefined;
+  const { mediaGenerationId: ids, mediaData, mediaExtraData } = parsed.data;
+  const { videoData, imageData } = mediaData ?? {};
+  const made =
+    videoData?.generatedVideo ?? imageData?.generatedImage ?? imageData?.userUploadedImage;
+  if (!made) return ids ? UNFINISHED : undefined;
+  const id = readMediaId(made.mediaGenerationId ?? '');
+  const projectId = ids?.projectId ?? id?.projectId;
+  const isOther =
+    (ids?.mediaKey !== undefined && ids.mediaKey !== id?.key) || isElsewhere(id, ids?.projectId);
+  if (!id || projectId === undefined || isOther) return undefined;
+  return {
+    id: id.id,
+    key: id.key,
+    kind: id.kind ?? (videoData?.generatedVideo ? 'video' : 'image'),
+    projectId,
+    title: readableTitle(mediaExtraData?.mediaTitle ?? made.prompt ?? ''),
+    ...factsOfMade(made),
+    ...addressOf('address', videoData?.fifeUri ?? imageData?.fifeUri),
+    ...addressOf('poster', videoData?.servingBaseUri ?? imageData?.fifeUri),
+    seenAt: now,
+  };
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { parseJson } from '@/lib/base/json';
+import { maybe, readEntries, text } from '@/lib/base/lenient';
+import { ACTIONS, type Action } from '@/lib/flow/action';
+import { aspectFromWire } from '@/lib/flow/aspect';
+import type { ModelAsked } from '@/lib/flow/models';
+import { type Tier, tierFromWire } from '@/lib/flow/tier';
+import type { OperationState } from './replies/operations';
+import { SUBMIT_ADDRESS } from './urls';
+
+const bodySchema = z.object({
+  clientContext: maybe(
+    z.object({
+      sessionId: maybe(z.string().check(z.regex(/^;\d{10,16}$/))),
+      userPaygateTier: maybe(text),
+    }),
+  ),
+  requests: z.optional(z.unknown()),
+});
+
+const requestSchema = z.object({
+  videoModelKey: z.string().check(z.regex(/^[\w.-]{3,100}$/)),
+  aspectRatio: text,
+  /** Anything that is there counts: an odd resolution is none of those that we ask for. */
+  resolution: z.optional(z.nullable(z.unknown())),
+  metadata: maybe(z.object({ sceneId: maybe(text) })),
+});
+
+/** What one of the page's own API requests says about its session. */
+export interface ContextSeen {
+  readonly sessionId?: string;
+  readonly tier?: Tier;
+}
+
+/** Session id and tier in the body of any of the page's own API calls, each for itself. */
+export function parseContext(body: string): ContextSeen {
+  const { sessionId, userPaygateTier } =
+    bodySchema.safeParse(parseJson(body)).data?.clientContext ?? {};
+  const tier = tierFromWire(userPaygateTier);
+  return {
+    ...(sessionId !== undefined && { sessionId }),
+    ...(tier !== undefined && { tier }),
+  };
+}
+
+/**
+ * Which models the page's own submit has shown to work, for which action and shape. Learned is only
+ * what was asked for and started: a 4K upscale says nothing of 1080p, a low-priority key is not the
+ * normal one, a request that Flow did not start teaches nothing, and two keys for one place neither.
+ *
+ * @param started what the reply says was started
+ */
+export function parseModelsAsked(
+  url: string,
+  body: string,
+  started: readonly OperationState[],
+): ModelAsked[] {
+  const [address] = url.split(/[?#]/, 1);
+  const action = ACTIONS.find((name) => SUBMIT_ADDRESS[name] === address);
+  const parsed = bodySchema.safeParse(parseJson(body));
+  if (!action || !parsed.success) return [];
+  const running = started.filter(({ progress }) => progress !== 'failed');
+  const { entries, leftOut } = readEntries(
+    parsed.data.requests,
+    (entry) => requestSchema.safeParse(entry).data,
+  );
+  const areAll = running.length >= entries.length + leftOut;
+  const asked = entries.flatMap((request): ModelAsked[] => {
+    const { videoModelKey: key, aspectRatio, metadata } = request;
+    const aspect = aspectFromWire(aspectRatio);
+    const isStarted =
+      areAll ||
+      (metadata?.sceneId !== undefined &&
+        running.some(({ sceneId }) => sceneId === metadata.sceneId));
+    return aspect && isStarted && isNormal(action, request) ? [{ action, aspect, key }] : [];
+  });
+  return asked.filter(({ aspect, key }) =>
+    asked.every((other) => other.aspect !== aspect || other.key === key),
+  );
+}
+
+/** Sizes that the same actions make here; the older form of a request names none. */
+const SIZES = { upscale: 'VIDEO_RESOLUTION_1080P', others: 'VIDEO_RESOLUTION_720P' } as const;
+
+/** Keys of other sizes and of cheaper lanes, as reports show them. */
+const SPECIAL = /4k|2160|low_?priority|relaxed/i;
+
+function isNormal(
+  action: Action,
+  { videoModelKey, resolution }: z.infer<typeof requestSchema>,
+): boolean {
+  const size = action === 'upscale' ? SIZES.upscale : SIZES.others;
+  return (resolution ?? size) === size && !SPECIAL.test(videoModelKey);
+}

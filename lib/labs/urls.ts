@@ -1,0 +1,121 @@
+import { isUuid } from '@/lib/base/ids';
+import { SECOND_MS } from '@/lib/base/time';
+import type { Action } from '@/lib/flow/action';
+import { FILE_ORIGINS, FLOW_ORIGIN, NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
+import { readMediaId } from '@/lib/flow/media-id';
+
+export const FLOW_HOME = `${FLOW_ORIGIN}/fx/tools/flow`;
+/** At `API_HOST`. As one text: the page's script would keep the parts of a composed one. */
+const API = 'https://aisandbox-pa.googleapis.com/v1';
+
+/** Same-origin address that answers with the session of the page; see `session-reply.ts`. */
+export const SESSION_PATH = '/fx/api/auth/session';
+
+/**
+ * The page's own list of a project's clips, same origin, as public reports show its call.
+ *
+ * @param cursor what the page before named as the next one; null for the first
+ */
+export function projectListPath(projectId: string, cursor: string | null): string {
+  const json = {
+    pageSize: 100,
+    projectId,
+    toolName: 'PINHOLE',
+    fetchBookmarked: false,
+    rawQuery: '',
+    mediaType: 'MEDIA_TYPE_VIDEO',
+    cursor,
+  };
+  const first = { values: { cursor: ['undefined'] } };
+  const input = JSON.stringify({ json, ...(cursor === null && { meta: first }) });
+  return `/fx/api/trpc/project.searchProjectWorkflows?input=${encodeURIComponent(input)}`;
+}
+
+/**
+ * The page's own list of models, same origin: by itself in the page of 2025, with the rest of a project
+ * in that of 2026 (reported). The input of the first is not recorded.
+ */
+export function modelListPath(projectId: string | undefined): string {
+  const [name, json] =
+    projectId === undefined
+      ? ['videoFx.getVideoModelConfig', {}]
+      : ['flow.projectInitialData', { projectId }];
+  return `/fx/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify({ json }))}`;
+}
+
+/** One path per action, as captured. */
+export const SUBMIT_ADDRESS = {
+  extend: `${API}/video:batchAsyncGenerateVideoExtendVideo`,
+  reshoot: `${API}/video:batchAsyncGenerateVideoReshootVideo`,
+  upscale: `${API}/video:batchAsyncGenerateVideoUpsampleVideo`,
+  references: `${API}/video:batchAsyncGenerateVideoReferenceImages`,
+} as const satisfies Record<Action, string>;
+
+export const STATUS_ADDRESS = `${API}/video:batchCheckAsyncVideoGenerationStatus`;
+export const CREDITS_ADDRESS = `${API}/credits`;
+
+const FLOW_PATH =
+  /^\/fx\/(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})*\/)?tools\/flow(?:\/project\/([^/]+))?(?:\/|$)/i;
+
+/** Where in Flow an address leads: undefined outside Flow, without `projectId` on the list. */
+export function flowPlace(address: string | undefined): { projectId?: string } | undefined {
+  const url = toUrl(address);
+  const found = url?.origin === FLOW_ORIGIN ? FLOW_PATH.exec(url.pathname) : undefined;
+  if (!found) return undefined;
+  const project = found[1];
+  return project !== undefined && isUuid(project) ? { projectId: project } : {};
+}
+
+/** Pages that the new Flow shows instead of itself: it asks who it is, or the country is not served. */
+const NO_ACCESS = /^\/(?:about|unsupported-country)(?:\/|$)/;
+
+/**
+ * What an address of the new Flow says of the account: that it was moved there, or that Google does
+ * not let it in (`/about`, `/unsupported-country`). Undefined anywhere else.
+ */
+export function newFlowPlace(address: string | undefined): 'moved' | 'no-access' | undefined {
+  const url = toUrl(address);
+  if (url?.origin !== NEW_FLOW_ORIGIN) return undefined;
+  return NO_ACCESS.test(url.pathname) ? 'no-access' : 'moved';
+}
+
+/** The page's own address of a file by its media id; it redirects to a signed one (reported). */
+const REDIRECT = `${FLOW_ORIGIN}/fx/api/trpc/media.getMediaUrlRedirect`;
+
+/** The paths of Flow's files at each host, with their media key. */
+const FILE_PATHS: Readonly<Record<(typeof FILE_ORIGINS)[number], RegExp>> = {
+  'https://storage.googleapis.com': /^\/ai-sandbox-videofx\/(?:video|image)\/([\w-]+)$/,
+  'https://flow-content.google': /^\/(?:video|image)\/([\w-]+)$/,
+};
+
+/**
+ * The media key in the address of one of Flow's files: its last path element, or what the `name` of
+ * a redirecting address says. Undefined for every other host and path.
+ */
+export function mediaKeyOf(address: string | undefined): string | undefined {
+  const url = toUrl(address);
+  if (!url) return undefined;
+  if (url.origin + url.pathname === REDIRECT)
+    return readMediaId(url.searchParams.get('name') ?? '')?.key;
+  const origin = FILE_ORIGINS.find((each) => each === url.origin);
+  return origin && FILE_PATHS[origin].exec(url.pathname)?.[1];
+}
+
+/** Whether one of Flow's files lies at that address. */
+export const isFileAddress = (address: string): boolean => mediaKeyOf(address) !== undefined;
+
+/** The page's own addresses of a file that replies name by its id alone. */
+export const redirectTo = (mediaId: string): { address: string; poster: string } => {
+  const address = `${REDIRECT}?name=${encodeURIComponent(mediaId)}`;
+  return { address, poster: `${address}&mediaUrlType=MEDIA_URL_TYPE_THUMBNAIL` };
+};
+
+/** When a signed address stops working (epoch ms), from its `Expires` in Unix seconds. */
+export function expiresAt(address: string): number | undefined {
+  const seconds = Number(toUrl(address)?.searchParams.get('Expires') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * SECOND_MS : undefined;
+}
+
+function toUrl(address: string | undefined): URL | undefined {
+  return address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+}
