@@ -23,13 +23,16 @@ interface Props {
 
 /**
  * A button with three dots and the menu that it opens, above everything else in the page. Esc, Tab, a
- * press elsewhere and scrolling close it; what is chosen is carried out once it has closed.
+ * press elsewhere and scrolling close it; what is chosen is carried out once it has closed. While it is
+ * open it stays as it was opened: what has the focus or is under the pointer is what was read.
  */
 export function Menu({ name, items, isDisabled = false }: Props) {
   const id = useId();
   const isOpen = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
+  const shown = useRef(items);
+  if (!isOpen.value) shown.current = items;
   const close = () => menu.current?.hidePopover();
   const place = () => {
     if (!menu.current || !button.current) return;
@@ -50,7 +53,7 @@ export function Menu({ name, items, isDisabled = false }: Props) {
     document.addEventListener('scroll', onScroll, { capture: true, passive: true });
     return () => document.removeEventListener('scroll', onScroll, { capture: true });
   }, [isOpen.value]);
-  if (items.length === 0) return <span class="menu-none" />;
+  if (shown.current.length === 0) return <span class="menu-none" />;
   return (
     <>
       <button
@@ -87,7 +90,7 @@ export function Menu({ name, items, isDisabled = false }: Props) {
         onKeyDown={(event) => onMenuKey(event, close)}
       >
         {isOpen.value &&
-          items.map(({ label, detail, isApart, follow }) => (
+          shown.current.map(({ label, detail, isApart, follow }) => (
             <button
               key={label}
               type="button"

@@ -1,16 +1,27 @@
 import { choose } from './choose';
 import { expect, test } from './fixtures';
-import { reshoot } from './truth';
+import { expectState, reshoot } from './truth';
 
 test('Esc closes a menu first and then leaves the list, wherever the focus is', async ({
+  twin,
   openFlow,
   openPopup,
 }) => {
+  const finish = twin.holdWork();
   await openFlow();
   const popup = await openPopup();
   await reshoot(popup, 'High');
+  await expectState(popup, 'High', /^Running/);
   const menu = await choose.jobMenu(popup, /Reshoot/);
-  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  const entries = menu.getByRole('menuitem');
+  await expect(entries.first()).toBeFocused();
+  const before = await entries.allTextContents();
+
+  // What has the focus, or is under the pointer, stays what it was read as.
+  finish();
+  await expectState(popup, 'High', /^Done/);
+  await expect(entries).toHaveText(before);
+  await expect(entries.first()).toBeFocused();
   await popup.evaluate(
     () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
   );
