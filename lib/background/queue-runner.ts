@@ -1,6 +1,6 @@
 import { inBursts } from '@/lib/base/in-bursts';
 import { warn } from '@/lib/base/log';
-import { stayAwake } from '@/lib/browser/awake';
+import { createStayAwake } from '@/lib/browser/awake';
 import { showBadge } from '@/lib/browser/badge';
 import type { Media } from '@/lib/flow/media';
 import type { HoldReason } from '@/lib/job/hold';
@@ -91,6 +91,7 @@ export function createQueueRunner(
     void storeRefusedAt.set(outer.now()).catch(report);
   }
 
+  const stayAwake = createStayAwake();
   const keepAwake = inBursts(() => {
     const due = loops.map((loop) => loop.dueMs()).filter((ms) => ms !== undefined);
     return stayAwake(due.length === 0 ? undefined : Math.min(...due));

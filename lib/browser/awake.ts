@@ -9,35 +9,37 @@ const CALL_EVERY_MS = 20 * SECOND_MS;
 /** Work further away than this is left to the alarm. */
 const NEAR_MS = MINUTE_MS;
 
-let timer: ReturnType<typeof setInterval> | undefined;
-let last: Promise<void> = Promise.resolve();
-
 /**
  * Keeps the worker awake while work is near and lets it sleep otherwise. The alarm brings it back
  * for work that is further away, and when it was stopped all the same.
  *
- * @param dueMs time until the next work; undefined when there is none
+ * @returns what is told the time in ms until the next work; undefined when there is none
  */
-export function stayAwake(dueMs: number | undefined): Promise<void> {
-  // One after the other: a late clearing must not take away the alarm of a newer call.
-  last = last.then(
-    () => apply(dueMs),
-    () => apply(dueMs),
-  );
-  return last;
-}
+export function createStayAwake(): (dueMs: number | undefined) => Promise<void> {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let last: Promise<void> = Promise.resolve();
 
-async function apply(dueMs: number | undefined): Promise<void> {
-  const near = dueMs !== undefined && dueMs <= NEAR_MS;
-  if (near && timer === undefined)
-    timer = setInterval(() => void browser.runtime.getPlatformInfo(), CALL_EVERY_MS);
-  if (!near) {
-    clearInterval(timer);
-    timer = undefined;
+  async function apply(dueMs: number | undefined): Promise<void> {
+    const near = dueMs !== undefined && dueMs <= NEAR_MS;
+    if (near && timer === undefined)
+      timer = setInterval(() => void browser.runtime.getPlatformInfo(), CALL_EVERY_MS);
+    if (!near) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+    if (dueMs === undefined) await browser.alarms.clear(ALARM);
+    else if (!(await browser.alarms.get(ALARM)))
+      await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
   }
-  if (dueMs === undefined) await browser.alarms.clear(ALARM);
-  else if (!(await browser.alarms.get(ALARM)))
-    await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
+
+  return (dueMs) => {
+    // One after the other: a late clearing must not take away the alarm of a newer call.
+    last = last.then(
+      () => apply(dueMs),
+      () => apply(dueMs),
+    );
+    return last;
+  };
 }
 
 /** Registers what happens when the alarm wakes the worker. Call it synchronously at the start. */

@@ -7,7 +7,9 @@ import { eventually } from '../eventually';
 import { JOBS, OPERATION, uuid, waiting } from '../job/sample-jobs';
 import { answered, createFakePorts } from '../queue/fake-ports';
 
-vi.mock('@/lib/browser/awake', () => ({ stayAwake: async () => undefined }));
+vi.mock('@/lib/browser/awake', () => ({
+  createStayAwake: () => async () => undefined,
+}));
 vi.mock('@/lib/browser/badge', () => ({ showBadge: async () => undefined }));
 
 // A loop that waits when a test ends waits for ever.
