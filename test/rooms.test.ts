@@ -79,7 +79,7 @@ const ROOMS: Record<string, readonly string[]> = {
     ),
   ],
   entrypoints: [
-    ...['app', 'settings', 'styles'].map((room) => `components/${room}`),
+    ...['app', 'settings', 'status', 'store', 'styles'].map((room) => `components/${room}`),
     ...['lib/background', 'lib/capture'],
   ],
 };

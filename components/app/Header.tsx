@@ -1,53 +1,56 @@
 import { PanelRight, SlidersHorizontal } from 'lucide-preact';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { agoWords } from '@/lib/text/ago-words';
 import { credits, number } from '@/lib/text/format';
 import { tierWords } from '@/lib/text/tier-words';
-import { projectTitle, tab } from '../store/library';
-import { countOf, hold } from '../store/live-jobs';
-import { now } from '../store/now';
-import { isOnline } from '../store/online';
 import { openPanel } from '../store/panel';
-import { isPanel } from '../store/surface';
 import { openSettings } from '../store/tabs';
 import { Mark } from '../ui/Mark';
 import { connection } from './connection';
 
 /** Connection, project, plan and balance, and the ways to the side panel and the settings. */
-export const Header = () => (
-  <header class="head">
-    <h1 class="vh">{i18n.t('name')}</h1>
-    <Mark />
-    <div class="head-text">
-      <Connection />
-      <Purse />
-    </div>
-    {!isPanel && (
+export const Header = () => {
+  const { isPanel } = useViewStore();
+  return (
+    <header class="head">
+      <h1 class="vh">{i18n.t('name')}</h1>
+      <Mark />
+      <div class="head-text">
+        <Connection />
+        <Purse />
+      </div>
+      {!isPanel && (
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={i18n.t('panel.open')}
+          title={i18n.t('panel.open')}
+          onClick={openPanel}
+        >
+          <PanelRight class="i i-turn" aria-hidden="true" />
+        </button>
+      )}
       <button
         type="button"
         class="icon-btn"
-        aria-label={i18n.t('panel.open')}
-        title={i18n.t('panel.open')}
-        onClick={openPanel}
+        aria-label={i18n.t('settings.open')}
+        title={i18n.t('settings.open')}
+        onClick={openSettings}
       >
-        <PanelRight class="i i-turn" aria-hidden="true" />
+        <SlidersHorizontal class="i" aria-hidden="true" />
       </button>
-    )}
-    <button
-      type="button"
-      class="icon-btn"
-      aria-label={i18n.t('settings.open')}
-      title={i18n.t('settings.open')}
-      onClick={openSettings}
-    >
-      <SlidersHorizontal class="i" aria-hidden="true" />
-    </button>
-  </header>
-);
+    </header>
+  );
+};
 
 function Connection() {
-  const { dot, words, isProject } = connection(hold.value !== undefined);
-  const title = isProject ? (projectTitle.value ?? i18n.t('connection.untitled')) : undefined;
+  const store = useViewStore();
+  const { library, liveJobs } = store;
+  const { dot, words, isProject } = connection(store, liveJobs.hold.value !== undefined);
+  const title = isProject
+    ? (library.projectTitle.value ?? i18n.t('connection.untitled'))
+    : undefined;
   return (
     <p class="conn" role="status">
       <span class="dot" data-state={dot} />
@@ -64,10 +67,11 @@ function Connection() {
 
 /** Plan and balance; without a network how old they are, without a session what runs at Flow. */
 function Purse() {
-  const { tier, balance, accountLabel, seenAt } = tab.value ?? {};
-  if (!isOnline.value && seenAt !== undefined)
+  const { library, liveJobs, network, now } = useViewStore();
+  const { tier, balance, accountLabel, seenAt } = library.tab.value ?? {};
+  if (!network.isOnline.value && seenAt !== undefined)
     return <p class="purse">{i18n.t('connection.seen', [agoWords(now.value - seenAt)])}</p>;
-  const running = countOf('submitting', 'running');
+  const running = liveJobs.countOf('submitting', 'running');
   if (tier === undefined && balance === undefined)
     return running === 0 ? null : (
       <p class="purse">{i18n.t('connection.running', [number(running)])}</p>

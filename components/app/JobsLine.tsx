@@ -1,24 +1,21 @@
-import '../store/announce-jobs';
 import { ChevronRight } from 'lucide-preact';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { duration } from '@/lib/text/format';
 import { usualWords } from '@/lib/text/job-words';
 import { Bar } from '../jobs/Bar';
-import { countOf, countsText, openJobs } from '../store/live-jobs';
-import { now } from '../store/now';
-import { usualOf } from '../store/usual';
-import { showJobs } from '../store/view';
 import { Drawn } from '../ui/Drawn';
 
 /** The line at the bottom: how the jobs stand, and the way to their list. */
 export function JobsLine() {
-  const isBusy = countOf('submitting', 'running') > 0;
+  const { focus, liveJobs, navigation } = useViewStore();
+  const isBusy = liveJobs.countOf('submitting', 'running') > 0;
   return (
-    <button type="button" class="peek" onClick={showJobs}>
+    <button ref={focus.ref('jobs-line')} type="button" class="peek" onClick={navigation.showJobs}>
       {isBusy && <Drawn name="running" />}
       <b class="cut">
         <span class="vh">{i18n.t('jobs.prefix')} </span>
-        {countsText.value}
+        {liveJobs.countsText.value}
       </b>
       <Oldest />
       <span class="vh">{i18n.t('jobs.show')}</span>
@@ -29,11 +26,12 @@ export function JobsLine() {
 
 /** How long the job that runs the longest has run, against the usual. */
 function Oldest() {
-  const running = (openJobs.value ?? []).filter((job) => job.state === 'running');
+  const { forecast, liveJobs, now } = useViewStore();
+  const running = (liveJobs.openJobs.value ?? []).filter((job) => job.state === 'running');
   const [oldest] = running.sort((one, other) => one.sentAt - other.sentAt);
   if (!oldest) return null;
   const elapsedMs = now.value - oldest.sentAt;
-  const usualMs = usualOf(oldest);
+  const usualMs = forecast.usualOf(oldest);
   return (
     <>
       <span class="push">

@@ -1,35 +1,33 @@
 import '../styles/index.css';
 import { useEffect } from 'preact/hooks';
+import { useViewStore } from '@/components/store/view-store';
 import { Compare } from '../compare/Compare';
 import { Jobs } from '../jobs/Jobs';
 import { Announcer } from '../status/Announcer';
-import { dressPage } from '../status/page';
 import { StoreNote } from '../status/StoreNote';
-import { keepFresh } from '../store/refresh';
-import { view } from '../store/view';
 import { Guard } from '../ui/Guard';
 import { Header } from './Header';
 import { JobsLine } from './JobsLine';
 import { onShellKey } from './keys';
 import { Place } from './Place';
 
-dressPage();
-keepFresh();
-
 /** The whole popup: the header, then the composer (or a card in its place) or the jobs. */
 export function Popup() {
+  const store = useViewStore();
+  const { navigation } = store;
   useEffect(() => {
-    document.addEventListener('keydown', onShellKey);
-    return () => document.removeEventListener('keydown', onShellKey);
+    const onKeyDown = (event: KeyboardEvent) => onShellKey(store, event);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
   return (
     <div class="popup">
       <Header />
       <StoreNote />
-      <Guard key={view.value}>
-        {view.value === 'compare' && <Compare />}
-        {view.value === 'jobs' && <Jobs />}
-        {view.value === 'composer' && (
+      <Guard key={navigation.view.value}>
+        {navigation.view.value === 'compare' && <Compare />}
+        {navigation.view.value === 'jobs' && <Jobs />}
+        {navigation.view.value === 'composer' && (
           <>
             <Place />
             <JobsLine />

@@ -1,7 +1,5 @@
 import { i18n } from '#i18n';
-import { flowTab } from '../store/flow-tab';
-import { isOnline } from '../store/online';
-import { isWelcomed } from '../store/welcome';
+import type { ViewStore } from '@/components/store/view-store';
 
 interface Connection {
   readonly dot: 'off' | 'ok' | 'paused' | 'stop';
@@ -11,10 +9,13 @@ interface Connection {
 }
 
 /** The connection line: what the popup is connected to, in words. */
-export function connection(isHeld: boolean): Connection {
+export function connection(
+  { flowTab, isWelcomed, network }: ViewStore,
+  isHeld: boolean,
+): Connection {
   const where = flowTab.value;
   if (where.kind === 'reading') return { dot: 'off', words: '', isProject: false };
-  if (!isOnline.value)
+  if (!network.isOnline.value)
     return {
       dot: 'off',
       words: i18n.t('connection.offline'),

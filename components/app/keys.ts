@@ -1,40 +1,39 @@
+import type { ViewStore } from '@/components/store/view-store';
 import { ACTIONS } from '@/lib/flow/action';
-import { goBack } from '../composer/Footer';
-import { change } from '../store/composer';
-import { startOver } from '../store/problems';
-import { sending } from '../store/send';
-import { dropShortage, press, short } from '../store/short';
-import { showComposer, view } from '../store/view';
 import { closeByEscape } from '../ui/popover';
 
 /** Keys of the whole popup or side panel: 1 to 4, Ctrl or ⌘ with Enter, Esc. */
-export function onShellKey(event: KeyboardEvent): void {
+export function onShellKey(store: ViewStore, event: KeyboardEvent): void {
+  const { insufficientCredits, navigation, sending } = store;
   if (event.defaultPrevented || event.isComposing || closeByEscape(event)) return;
-  if (event.key === 'Escape' && view.value === 'jobs') {
+  if (event.key === 'Escape' && navigation.view.value === 'jobs') {
     event.preventDefault();
-    showComposer();
-  } else if (event.key === 'Escape' && sending.value.kind === 'asking') {
+    navigation.showComposer();
+  } else if (event.key === 'Escape' && sending.state.value.kind === 'asking') {
     event.preventDefault();
-    goBack();
-  } else if (event.key === 'Escape' && short.value) {
+    sending.goBack();
+  } else if (event.key === 'Escape' && insufficientCredits.shortage.value) {
     event.preventDefault();
-    dropShortage();
+    insufficientCredits.goBack();
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    if (view.value !== 'composer') return;
+    if (navigation.view.value !== 'composer') return;
     event.preventDefault();
-    press();
+    insufficientCredits.press();
   } else {
-    chooseByNumber(event);
+    chooseByNumber(store, event);
   }
 }
 
-function chooseByNumber(event: KeyboardEvent): void {
+function chooseByNumber(
+  { composer, navigation, validation }: ViewStore,
+  event: KeyboardEvent,
+): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   const action = ACTIONS[Number(event.key) - 1];
-  if (!action || view.value !== 'composer') return;
+  if (!action || navigation.view.value !== 'composer') return;
   event.preventDefault();
-  startOver();
-  change({ action });
+  validation.startOver();
+  composer.change({ action });
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

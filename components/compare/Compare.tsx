@@ -3,14 +3,13 @@ import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { jobObject } from '@/lib/text/job-name';
-import { leaveCompare } from '../store/view';
 import { CompareBody } from './CompareBody';
 import { onCompareKey, onEscape } from './compare-keys';
 import type { Comparison } from './comparison';
 import { readComparison } from './comparison';
 import { KeepOrDiscard } from './KeepOrDiscard';
-import { compared } from './open-compare';
 import { createPlayer } from './player';
 import { useTakeReview } from './take-review';
 import { takeName, takesOf } from './takes';
@@ -18,11 +17,14 @@ import { useRows } from './use-rows';
 
 /** A take beside its source or another take, and what the person says of it. */
 export function Compare() {
-  const id = compared.value ?? '';
+  const store = useViewStore();
+  const { compared } = store;
+  const id = compared.takeId.value ?? '';
   const shown = useRows(id, () => readComparison(id)).value;
   useEffect(() => {
-    document.addEventListener('keydown', onEscape);
-    return () => document.removeEventListener('keydown', onEscape);
+    const onKeyDown = (event: KeyboardEvent) => onEscape(store, event);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
   if (typeof shown === 'object') return <Shown shown={shown} />;
   return (
@@ -70,6 +72,7 @@ function Shown({ shown }: { shown: Comparison }) {
 
 /** The title and the way back, which has the focus first: the keys are those of the view. */
 function Head({ title, children }: { title: string; children?: ComponentChildren }) {
+  const { navigation } = useViewStore();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   return (
@@ -80,7 +83,7 @@ function Head({ title, children }: { title: string; children?: ComponentChildren
         class="icon-btn icon-btn-s"
         aria-label={i18n.t('compare.back')}
         title={i18n.t('compare.back')}
-        onClick={leaveCompare}
+        onClick={navigation.leaveCompare}
       >
         <ArrowLeft class="i i-turn" aria-hidden="true" />
       </button>

@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import type { Job } from '@/lib/job/job';
 import { CompareWith } from './CompareWith';
 import type { Comparison } from './comparison';
@@ -7,7 +8,6 @@ import { findMedia, findResult, useFound } from './found';
 import { GoOn } from './GoOn';
 import { HoldButton } from './HoldButton';
 import { NoFile } from './NoFile';
-import { comparedWith } from './open-compare';
 import type { Player } from './player';
 import { Stage } from './Stage';
 import { MODES, type Mode, type Side } from './side';
@@ -25,11 +25,12 @@ interface Props {
 
 /** Everything of a comparison between its title and its review. */
 export function CompareBody({ shown, takes, player, isHeld }: Props) {
+  const { compared } = useViewStore();
   const { job, batch, media } = shown;
   const mode = useSignal<Mode>('wipe');
   const offset = useSignal(0);
   const size = useSignal<string | undefined>(undefined);
-  const other = batch.filter(isDone).find(({ id }) => id === comparedWith.value);
+  const other = batch.filter(isDone).find(({ id }) => id === compared.withId.value);
   const leftId = other?.id ?? job.sourceId;
   const leftFound = useFound(leftId, (refused) =>
     other ? findResult(other, refused) : findMedia(job.sourceId, refused),

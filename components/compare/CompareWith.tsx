@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import type { Comparison } from './comparison';
-import { comparedWith } from './open-compare';
 import { isDone, takeName, takesOf } from './takes';
 
 interface Props {
@@ -13,11 +13,12 @@ interface Props {
 
 /** What stands on the left, and how an extended clip lies against its source. */
 export function CompareWith({ shown: { job, batch }, offset }: Props) {
+  const { compared } = useViewStore();
   const id = useId();
-  const others = takesOf(batch, comparedWith.value)
+  const others = takesOf(batch, compared.withId.value)
     .filter(isDone)
     .filter((take) => take.id !== job.id);
-  const isSource = comparedWith.value === undefined;
+  const isSource = compared.withId.value === undefined;
   return (
     <div class="compare-with">
       {others.length > 0 && (
@@ -25,9 +26,9 @@ export function CompareWith({ shown: { job, batch }, offset }: Props) {
           {i18n.t('compare.with')}{' '}
           <select
             class="field"
-            value={comparedWith.value ?? ''}
+            value={compared.withId.value ?? ''}
             onChange={({ currentTarget: { value } }) => {
-              comparedWith.value = value === '' ? undefined : value;
+              compared.withId.value = value === '' ? undefined : value;
             }}
           >
             <option value="">{i18n.t('compare.source')}</option>

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { type Job, resultId } from '@/lib/job/job';
 import { someMedia } from '@/lib/store/media-queries';
-import { chosenTakes, openCompare } from './open-compare';
 import { createPlayer } from './player';
 import { SheetCell } from './SheetCell';
 import { Transport } from './Transport';
@@ -11,13 +11,15 @@ import { useRows } from './use-rows';
 
 /** The takes of a batch side by side, playing in step; one of them is chosen to be compared. */
 export function ContactSheet({ jobs }: { jobs: readonly Job[] }) {
+  const { compared } = useViewStore();
   const player = useMemo(createPlayer, []);
   const takes = takesOf(jobs);
   const ids = [...new Set(takes.map((job) => resultId(job) ?? job.sourceId))];
   const media = useRows(ids.join(' '), () => someMedia(ids));
   const done = takes.filter(isDone);
   const [first] = done;
-  const chosen = done.find(({ id, batchId }) => id === chosenTakes.value.get(batchId)) ?? first;
+  const chosen =
+    done.find(({ id, batchId }) => id === compared.chosenTakes.value.get(batchId)) ?? first;
   return (
     <div class="sheet">
       <ul class="sheet-cells" aria-label={i18n.t('sheet.label')}>
@@ -38,7 +40,7 @@ export function ContactSheet({ jobs }: { jobs: readonly Job[] }) {
             type="button"
             id={`sheet-compare-${chosen.batchId}`}
             class="btn btn-s"
-            onClick={() => openCompare(chosen.id)}
+            onClick={() => compared.open(chosen.id)}
           >
             {i18n.t('compare.open')} <span class="vh">{takeName(chosen, jobs)}</span>
           </button>

@@ -1,17 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
 import { jobObject } from '@/lib/text/job-name';
 import { titleInSentence } from '@/lib/text/title';
 import { Poster } from '../pictures/Poster';
 import type { Comparison } from './comparison';
 import { type Link, linksOf } from './links';
-import { openCompare } from './open-compare';
 import { UseAsSource } from './UseAsSource';
 
 /** The chain a take stands in, and what can be made next of any clip of it. */
 export function GoOn({ shown }: { shown: Comparison }) {
+  const { compared } = useViewStore();
   const links = linksOf(shown);
   const chosen = useSignal(shown.job.id);
   const link = links.find(({ id }) => id === chosen.value);
@@ -42,7 +43,7 @@ export function GoOn({ shown }: { shown: Comparison }) {
           <div class="lineage-row">
             <UseAsSource media={shown.media.get(link.mediaId ?? '')} />
             {job && job.id !== shown.job.id && (
-              <button type="button" class="btn" onClick={() => openCompare(job.id)}>
+              <button type="button" class="btn" onClick={() => compared.open(job.id)}>
                 {i18n.t('lineage.compare')}
               </button>
             )}

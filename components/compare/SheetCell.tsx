@@ -1,14 +1,13 @@
 import { Bookmark } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
 import type { Job, JobIn } from '@/lib/job/job';
 import { stateWords } from '@/lib/text/job-words';
 import { Poster } from '../pictures/Poster';
-import { now } from '../store/now';
 import { findResult, useFound } from './found';
 import { NoFile } from './NoFile';
-import { chosenTakes } from './open-compare';
 import type { Player } from './player';
 import { StepVideo } from './StepVideo';
 import { isDone } from './takes';
@@ -25,6 +24,7 @@ interface Props<Kind extends Job = Job> {
 
 /** One take: its picture, its name, and its state in words. A finished one can be chosen. */
 export const SheetCell = (props: Props) => {
+  const { now } = useViewStore();
   const { job, name, media } = props;
   if (isDone(job)) return <DoneCell {...props} job={job} />;
   return (
@@ -39,6 +39,7 @@ export const SheetCell = (props: Props) => {
 
 /** The file is asked for only while the cell is in sight or nearly. */
 function DoneCell({ job, name, media, player, isChosen }: Props<JobIn<'done'>>) {
+  const { compared, now } = useViewStore();
   const cell = useRef<HTMLLIElement>(null);
   const isNear = useNear(cell);
   const finding = useFound(isNear.value ? job.id : undefined, (refused) =>
@@ -47,7 +48,7 @@ function DoneCell({ job, name, media, player, isChosen }: Props<JobIn<'done'>>) 
   const state = finding.found.value;
   const isKept = job.keptAt !== undefined;
   const choose = () => {
-    chosenTakes.value = new Map([...chosenTakes.value, [job.batchId, job.id]]);
+    compared.chosenTakes.value = new Map([...compared.chosenTakes.value, [job.batchId, job.id]]);
   };
   return (
     <li class="take-cell" ref={cell}>

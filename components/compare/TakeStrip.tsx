@@ -1,11 +1,10 @@
 import { Bookmark } from 'lucide-preact';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import type { Job } from '@/lib/job/job';
 import { stateWords } from '@/lib/text/job-words';
 import { Poster } from '../pictures/Poster';
-import { now } from '../store/now';
 import type { Comparison } from './comparison';
-import { compared, comparedWith, compareTake } from './open-compare';
 import { isDone, takeName } from './takes';
 
 /** The takes of the batch: a press shows one on the right, with Shift on the left. */
@@ -22,6 +21,7 @@ export function TakeStrip({ shown, takes }: { shown: Comparison; takes: readonly
 }
 
 function TakeTile({ take, shown }: { take: Job; shown: Comparison }) {
+  const { compared, now } = useViewStore();
   const name = takeName(take, shown.batch);
   const id = (isDone(take) && take.result.mediaId) || take.sourceId;
   const picture = (
@@ -40,15 +40,15 @@ function TakeTile({ take, shown }: { take: Job; shown: Comparison }) {
       </span>
     );
   const press = ({ shiftKey }: MouseEvent) => {
-    if (!shiftKey) compareTake(take.id);
-    else if (take.id !== compared.value) comparedWith.value = take.id;
+    if (!shiftKey) compared.show(take.id);
+    else if (take.id !== compared.takeId.value) compared.withId.value = take.id;
   };
   return (
     <button
       type="button"
       class="take-cell"
       title={name}
-      aria-pressed={take.id === compared.value}
+      aria-pressed={take.id === compared.takeId.value}
       onClick={press}
     >
       {picture}

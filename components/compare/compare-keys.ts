@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { leaveCompare } from '../store/view';
+import type { ViewStore } from '@/components/store/view-store';
 import { closeByEscape } from '../ui/popover';
 import type { Player } from './player';
 import type { TakeReview } from './take-review';
@@ -47,8 +47,8 @@ export function onCompareKey(event: KeyboardEvent, keyed: Keyed): void {
 }
 
 /** Esc leads back, wherever the focus is. */
-export function onEscape(event: KeyboardEvent): void {
+export function onEscape({ navigation }: ViewStore, event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.defaultPrevented || closeByEscape(event)) return;
   event.preventDefault();
-  leaveCompare();
+  navigation.leaveCompare();
 }

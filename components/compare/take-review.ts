@@ -1,11 +1,10 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { warn } from '@/lib/base/log';
 import type { Job } from '@/lib/job/job';
 import { sendCommand } from '@/lib/message/send';
-import { announce } from '../store/announce';
 import type { Comparison } from './comparison';
-import { compareTake } from './open-compare';
 import { nextTake, takeName } from './takes';
 
 export interface TakeReview {
@@ -23,6 +22,7 @@ export interface TakeReview {
 
 /** What the person says of a take. */
 export function useTakeReview({ job, batch }: Comparison): TakeReview {
+  const { announcer, compared } = useViewStore();
   const discarded = useSignal<{ id: string; name: string } | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
   const name = takeName(job, batch);
@@ -39,8 +39,8 @@ export function useTakeReview({ job, batch }: Comparison): TakeReview {
     }
   };
   const goOn = (next: Job | undefined, said: string) => {
-    announce(next ? i18n.t('compare.next', [said, takeName(next, batch)]) : said);
-    if (next) compareTake(next.id);
+    announcer.announce(next ? i18n.t('compare.next', [said, takeName(next, batch)]) : said);
+    if (next) compared.show(next.id);
   };
   const clear = (id: string, isCleared: boolean) =>
     sendCommand('clear', { jobIds: [id], isCleared });
@@ -58,7 +58,7 @@ export function useTakeReview({ job, batch }: Comparison): TakeReview {
         () => {
           discarded.value = undefined;
           if (isKept) goOn(nextTake(batch, job.id), i18n.t('compare.kept', [name]));
-          else announce(i18n.t('compare.unkept', [name]));
+          else announcer.announce(i18n.t('compare.unkept', [name]));
         },
       );
     },
@@ -80,8 +80,8 @@ export function useTakeReview({ job, batch }: Comparison): TakeReview {
         () => clear(last.id, false),
         () => {
           discarded.value = undefined;
-          announce(i18n.t('compare.undone', [last.name]));
-          compareTake(last.id);
+          announcer.announce(i18n.t('compare.undone', [last.name]));
+          compared.show(last.id);
         },
       );
     },

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
 import { clipLength, number } from '@/lib/text/format';
 import { mediaTitle } from '@/lib/text/media-title';
-import { clip } from '../store/library';
 
 interface Props {
   /** Place of the chosen clip in the row, counted from 0; -1: it is not in it. */
@@ -15,7 +15,8 @@ interface Props {
 
 /** The line under the clips: title, length and size of the chosen one, and its place in the row. */
 export function ClipNow({ index, count, chosen: chosenCount }: Props) {
-  const chosen = clip.value;
+  const { library } = useViewStore();
+  const chosen = library.clip.value;
   if (!chosen || chosenCount > 1)
     return (
       <p class="clip-now">

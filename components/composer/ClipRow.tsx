@@ -17,6 +17,7 @@ export function ClipRow({ draft, clips }: Props) {
   const row = useRef<HTMLDivElement>(null);
   const isMany = draft.action === 'upscale';
   const chosen = isMany ? upscaleIds(draft) : [draft.clipId].filter((id) => id !== undefined);
+  const first = clips.find(({ id }) => chosen.includes(id)) ?? clips[0];
   const tiles = useTiles(
     clips.map(({ id }) => id),
     chosen,
@@ -46,6 +47,7 @@ export function ClipRow({ draft, clips }: Props) {
             key={clip.id}
             clip={clip}
             checked={chosen.includes(clip.id)}
+            isFirst={clip === first}
             tile={isMany ? tiles.of(clip.id) : undefined}
           />
         ))}

@@ -1,32 +1,36 @@
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { type Media, shapeOf } from '@/lib/flow/media';
 import type { Copy } from '@/lib/job/copies';
 import { copyWords } from '@/lib/text/copy-words';
 import { clipLength } from '@/lib/text/format';
 import { mediaTitle } from '@/lib/text/media-title';
 import { Poster } from '../pictures/Poster';
-import { explainedBy } from '../store/problems';
 import { Drawn } from '../ui/Drawn';
-import { chooseClips, copies, toggleClip } from './upscale/choice';
 
 interface Props {
   readonly clip: Media;
   readonly checked: boolean;
+  /** Whether the focus comes here when it is sent to the clips. */
+  readonly isFirst: boolean;
   /** Given where several may be chosen: what makes the checkbox part of its row. */
   readonly tile: { readonly tabIndex: number; readonly onFocus: () => void } | undefined;
 }
 
 /** One clip of the project, to choose: alone, or among several to upscale. */
-export function ClipTile({ clip, checked, tile }: Props) {
-  const known = copies.value.get(clip.id);
+export function ClipTile({ clip, checked, isFirst, tile }: Props) {
+  const { focus, upscaleChoice, validation } = useViewStore();
+  const known = upscaleChoice.copies.value.get(clip.id);
   const copy = tile || known === 'is' ? known : undefined;
   const name = nameOf(clip, copy);
   const shape = shapeOf(clip);
-  const choose = (isOn: boolean) => (tile ? toggleClip(clip.id, isOn) : chooseClips([clip.id]));
+  const choose = (isOn: boolean) =>
+    tile ? upscaleChoice.toggle(clip.id, isOn) : upscaleChoice.choose([clip.id]);
   return (
     <label class={`clip clip-${shape ?? 'landscape'}`} title={tile ? name : mediaTitle(clip)}>
       <input
         key={tile ? 'some' : 'one'}
+        ref={isFirst ? focus.ref('clip') : null}
         type={tile ? 'checkbox' : 'radio'}
         name={tile ? undefined : 'clip'}
         aria-label={name}
@@ -34,7 +38,7 @@ export function ClipTile({ clip, checked, tile }: Props) {
         disabled={tile && copy === 'is' && !checked}
         onChange={(event) => choose(event.currentTarget.checked)}
         {...tile}
-        {...explainedBy('clip')}
+        {...validation.explainedBy('clip')}
       />
       <Poster media={clip} />
       {copy && <CopyTag copy={copy} />}

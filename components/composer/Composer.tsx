@@ -1,10 +1,9 @@
+import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
 import type { Draft } from '@/lib/job/draft';
 import { HoldNote } from '../status/HoldNote';
 import { Short } from '../status/Short';
 import { Withdrawn } from '../status/Withdrawn';
-import { short } from '../store/short';
-import { isWithdrawn } from '../store/withdrawn';
 import { ActionRow } from './ActionRow';
 import { ClipRow } from './ClipRow';
 import { ExtendForm } from './extend/ExtendForm';
@@ -35,8 +34,9 @@ export const Composer = ({ draft, clips }: Props) => (
 );
 
 function FormOrCard({ draft }: { draft: Draft }) {
+  const store = useViewStore();
   const Form = FORMS[draft.action];
-  const card = cardFor(draft);
+  const card = cardFor(store, draft);
   return (
     <>
       {card ?? (
@@ -50,7 +50,11 @@ function FormOrCard({ draft }: { draft: Draft }) {
   );
 }
 
-function cardFor({ action }: Draft) {
-  if (isWithdrawn.value) return <Withdrawn action={action} />;
-  return short.value && <Short shortage={short.value} action={action} />;
+function cardFor({ insufficientCredits, withdrawn }: ViewStore, { action }: Draft) {
+  if (withdrawn.isWithdrawn.value) return <Withdrawn action={action} />;
+  return (
+    insufficientCredits.shortage.value && (
+      <Short shortage={insufficientCredits.shortage.value} action={action} />
+    )
+  );
 }

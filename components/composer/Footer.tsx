@@ -1,20 +1,18 @@
 import { i18n } from '#i18n';
+import type { SendingState } from '@/components/store/sending';
+import { useViewStore } from '@/components/store/view-store';
 import type { Draft } from '@/lib/job/draft';
 import { jobCount } from '@/lib/job/price';
 import { buttonWords } from '@/lib/text/button-words';
 import { number } from '@/lib/text/format';
 import { askedSum, questionWords } from '@/lib/text/question-words';
-import { price } from '../store/draft-context';
-import { tab } from '../store/library';
-import { confirm, dropQuestion, type Sending, sending } from '../store/send';
-import { press } from '../store/short';
-import { focusSoon } from '../store/view';
 import { Question } from '../ui/Question';
 import { FieldProblem } from './fields/FieldProblem';
 
 /** The balance after, and the one button that spends; above a limit the question in its place. */
 export function Footer({ draft }: { draft: Draft }) {
-  const state = sending.value;
+  const { sending } = useViewStore();
+  const state = sending.state.value;
   return (
     <footer class="foot" data-field="session">
       <FieldProblem field="session" />
@@ -27,8 +25,8 @@ export function Footer({ draft }: { draft: Draft }) {
         <Question
           sentence={questionWords(state.question, jobCount(draft))}
           yes={buttonWords(draft, askedSum(state.question), state)}
-          onYes={() => void confirm()}
-          onBack={goBack}
+          onYes={() => void sending.confirm()}
+          onBack={sending.goBack}
         />
       ) : (
         <SendRow draft={draft} state={state} />
@@ -37,36 +35,34 @@ export function Footer({ draft }: { draft: Draft }) {
   );
 }
 
-/** Esc does the same, from anywhere in the form. */
-export function goBack(): void {
-  dropQuestion();
-  focusSoon('.foot .btn-main');
-}
-
-function SendRow({ draft, state }: { draft: Draft; state: Sending }) {
+function SendRow({ draft, state }: { draft: Draft; state: SendingState }) {
+  const { focus, insufficientCredits, validation } = useViewStore();
   return (
     <div class="foot-row">
       <BalanceAfter />
       <button
+        ref={focus.ref('send')}
         type="button"
         class="btn btn-main"
         disabled={state.kind === 'sending' || state.kind === 'sent'}
         aria-keyshortcuts="Control+Enter Meta+Enter"
-        onClick={press}
+        onClick={insufficientCredits.press}
       >
-        {buttonWords(draft, price.value, state)}
+        {buttonWords(draft, validation.price.value, state)}
       </button>
     </div>
   );
 }
 
 function BalanceAfter() {
-  const balance = tab.value?.balance;
-  if (balance === undefined || price.value === undefined) return null;
-  const after = balance - price.value;
+  const { library, validation } = useViewStore();
+  const balance = library.tab.value?.balance;
+  if (balance === undefined || validation.price.value === undefined) return null;
+  const after = balance - validation.price.value;
   return (
     <p class={after < 0 ? 'after after-short' : 'after'}>
-      {i18n.t(price.value === 0 ? 'balance.stays' : 'balance.after')} <b>{number(after)}</b>
+      {i18n.t(validation.price.value === 0 ? 'balance.stays' : 'balance.after')}{' '}
+      <b>{number(after)}</b>
     </p>
   );
 }

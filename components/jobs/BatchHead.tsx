@@ -1,16 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { Check, ChevronDown, CircleX, Clock, TriangleAlert } from 'lucide-preact';
 import { i18n } from '#i18n';
-import type { Batch } from '@/lib/job/group';
+import { useViewStore } from '@/components/store/view-store';
+import { type Batch, batchKey } from '@/lib/job/group';
 import type { Job } from '@/lib/job/job';
 import { batchName, batchState, batchTitle } from '@/lib/text/batch-words';
 import { savesWords } from '@/lib/text/save-words';
-import { openCompare } from '../compare/open-compare';
 import { Drawn } from '../ui/Drawn';
 import { Menu } from '../ui/Menu';
 import { BatchSaves } from './BatchSaves';
 import { batchItems } from './batch-items';
-import { fold } from './list-view';
 import { OutcomeNote } from './OutcomeNote';
 import { type Outcome, orSay, saveResults } from './run-action';
 import { useBatchSaves } from './use-batch-saves';
@@ -22,6 +21,8 @@ interface Props {
 
 /** A batch of several jobs in one line: what it is, how it stands, what can be done with it. */
 export function BatchHead({ jobs, isOpen }: Props) {
+  const store = useViewStore();
+  const { compared, focus, jobList } = store;
   const outcome = useSignal<Outcome | undefined>(undefined);
   const { batchId } = jobs[0];
   const { verb, object } = batchName(jobs);
@@ -42,7 +43,7 @@ export function BatchHead({ jobs, isOpen }: Props) {
           i18n.t(isOpen ? 'jobList.fold' : 'jobList.unfold'),
           name,
         ])}
-        onClick={() => fold(batchId, !isOpen)}
+        onClick={() => jobList.fold(batchId, !isOpen)}
       >
         <ChevronDown class="i" aria-hidden="true" />
       </button>
@@ -55,18 +56,22 @@ export function BatchHead({ jobs, isOpen }: Props) {
         <BatchSaves
           jobs={jobs}
           broken={saves.broken}
-          saveAgain={() => void orSay('save again', () => saveResults(unsaved)).then(came)}
+          saveAgain={() => void orSay('save again', () => saveResults(store, unsaved)).then(came)}
         />
       </div>
       <div class="job-act">
         {done && (
-          <button type="button" class="btn btn-s" onClick={() => openCompare(done.id)}>
+          <button type="button" class="btn btn-s" onClick={() => compared.open(done.id)}>
             <span>
               {i18n.t('jobList.compare')} <span class="vh">{name}</span>
             </span>
           </button>
         )}
-        <Menu name={i18n.t('jobList.more', [name])} items={batchItems(jobs, unsaved, came)} />
+        <Menu
+          name={i18n.t('jobList.more', [name])}
+          buttonRef={focus.ref(`row ${batchKey(batchId)}`)}
+          items={batchItems(store, jobs, unsaved, came)}
+        />
       </div>
       <OutcomeNote outcome={outcome.value} />
     </div>

@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import type { Batch } from '@/lib/job/group';
 import { batchTitle } from '@/lib/text/batch-words';
 import { ContactSheet } from '../compare/ContactSheet';
-import { hasRows, showRows } from './list-view';
 
 /** The takes of an unfolded batch side by side, and the way to a row for each. */
 export function BatchSheet({ jobs }: { jobs: Batch }) {
+  const { jobList } = useViewStore();
   const { batchId } = jobs[0];
-  const isShowing = hasRows(batchId);
+  const isShowing = jobList.hasRows(batchId);
   return (
     <div class="batch-sheet">
       <ContactSheet jobs={jobs} />
@@ -15,7 +16,7 @@ export function BatchSheet({ jobs }: { jobs: Batch }) {
         type="button"
         class="link batch-rows"
         aria-expanded={isShowing}
-        onClick={() => showRows(batchId, !isShowing)}
+        onClick={() => jobList.showRows(batchId, !isShowing)}
       >
         <span>
           {i18n.t(isShowing ? 'jobList.noRows' : 'jobList.rows')}{' '}

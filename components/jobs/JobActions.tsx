@@ -1,15 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import type { Consent } from '@/lib/job/consent';
 import type { Job } from '@/lib/job/job';
 import { type ActionName, waysOf } from '@/lib/job/job-actions';
 import { priceWords } from '@/lib/text/format';
 import { jobName } from '@/lib/text/job-name';
 import { askedSum, questionWords } from '@/lib/text/question-words';
-import { repeated } from '../store/all-jobs';
 import { useSave } from '../store/stored';
-import { focusSoon } from '../store/view';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { Question } from '../ui/Question';
 import { OutcomeNote } from './OutcomeNote';
@@ -20,12 +19,14 @@ import { type Outcome, run } from './run-action';
  * those who hear it, and waits for its answer before it can be pressed again.
  */
 export function JobActions({ job }: { job: Job }) {
+  const store = useViewStore();
+  const { allJobs, focus } = store;
   const busy = useSignal(false);
   const outcome = useSignal<Outcome | undefined>(undefined);
   const press = async (action: ActionName, allowed?: Consent) => {
     busy.value = true;
     outcome.value = undefined;
-    outcome.value = await run(action, job, allowed);
+    outcome.value = await run(store, action, job, allowed);
     busy.value = false;
   };
   useNewState(job, () => {
@@ -33,7 +34,7 @@ export function JobActions({ job }: { job: Job }) {
   });
   const came = outcome.value;
   const save = useSave(job.state === 'done' ? job.id : undefined);
-  const { main, more } = waysOf(job, repeated.value.has(job.id), save?.state === 'broken');
+  const { main, more } = waysOf(job, allJobs.repeated.value.has(job.id), save?.state === 'broken');
   if (came?.kind === 'question')
     return (
       <div class="job-ask">
@@ -43,7 +44,7 @@ export function JobActions({ job }: { job: Job }) {
           onYes={() => void press('again', came.yes)}
           onBack={() => {
             outcome.value = undefined;
-            focusSoon(buttonOf(job));
+            focus.on(`row ${job.id}`);
           }}
         />
       </div>
@@ -73,6 +74,7 @@ export function JobActions({ job }: { job: Job }) {
         )}
         <Menu
           name={i18n.t('jobList.more', [name])}
+          buttonRef={focus.ref(`row ${job.id}`)}
           isDisabled={busy.value}
           items={itemsOf(job, more, (action) => void press(action))}
         />
@@ -96,26 +98,14 @@ const itemsOf = (
     })),
   );
 
-const buttonOf = ({ id }: Job): string => `[data-key="${id}"] .menu-btn`;
-
 /** What came of an action is over with a new state; a focus that went with a button is taken up. */
 function useNewState(job: Job, forget: () => void): void {
+  const { focus } = useViewStore();
   useEffect(
     () => () => {
       forget();
-      requestAnimationFrame(() => {
-        if (lastFocus === job.id && document.activeElement === document.body)
-          document.querySelector<HTMLElement>(buttonOf(job))?.focus();
-      });
+      focus.takeUp(job.id);
     },
     [job.state],
   );
 }
-
-/** The job whose row had the focus last. */
-let lastFocus: string | undefined;
-
-document.addEventListener('focusin', ({ target }) => {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
-  lastFocus = row?.dataset.key;
-});

@@ -1,17 +1,14 @@
 import { Ban, Check, CircleQuestionMark, CircleX, Clock, Send, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { waitsForYou } from '@/lib/job/filter';
 import type { Job, JobState as State } from '@/lib/job/job';
 import { isLate } from '@/lib/job/job';
 import { failureWords } from '@/lib/text/failure-words';
 import { stateWords } from '@/lib/text/job-words';
 import { saveWords } from '@/lib/text/save-words';
-import { hold } from '../store/live-jobs';
-import { sendsAt } from '../store/next-send';
-import { now } from '../store/now';
 import { useEntry, useSave } from '../store/stored';
-import { usualOf } from '../store/usual';
 import { Drawn } from '../ui/Drawn';
 import { Bar } from './Bar';
 import { SaveNote } from './SaveNote';
@@ -32,17 +29,19 @@ const SIGNS = {
 
 /** How a job stands: a word first, then a shape, then a colour; and why, where that is known. */
 export function JobState({ job }: { job: Job }) {
+  const { forecast, liveJobs, now } = useViewStore();
   const entry = useEntry(job.state === 'done' ? job.id : undefined);
   const save = useSave(job.state === 'done' ? job.id : undefined);
   // What no longer changes is not drawn again every second.
   const isTimed = job.state === 'running' || job.state === 'waiting';
-  const isAboveLimit = hold.value?.reason === 'limit' && waitsForYou(job, hold.value);
+  const isAboveLimit =
+    liveJobs.hold.value?.reason === 'limit' && waitsForYou(job, liveJobs.hold.value);
   const { state, more } = stateWords(job, {
     now: isTimed ? now.value : 0,
     entry,
     isAboveLimit,
-    ...(job.state === 'running' && { usualMs: usualOf(job) }),
-    ...(job.state === 'waiting' && { goesOutAt: sendsAt(job) }),
+    ...(job.state === 'running' && { usualMs: forecast.usualOf(job) }),
+    ...(job.state === 'waiting' && { goesOutAt: forecast.sendsAt(job) }),
   });
   const look = isAboveLimit ? 'needs' : isLate(job) ? 'late' : job.state;
   const why = whyWords(job);
@@ -62,7 +61,9 @@ export function JobState({ job }: { job: Job }) {
           )}
         </span>
       </p>
-      {job.state === 'running' && <Bar elapsedMs={now.value - job.sentAt} usualMs={usualOf(job)} />}
+      {job.state === 'running' && (
+        <Bar elapsedMs={now.value - job.sentAt} usualMs={forecast.usualOf(job)} />
+      )}
       <SaveNote save={save} />
       {why.length > 0 && (
         <div class="job-why">

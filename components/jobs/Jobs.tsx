@@ -1,19 +1,15 @@
-import '../store/announce-jobs';
-import '../store/announce-saves';
 import { ArrowLeft } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import type { Entry } from '@/lib/job/group';
 import { HoldNote } from '../status/HoldNote';
-import { allJobs, loadJobs } from '../store/all-jobs';
-import { showComposer } from '../store/view';
 import { BatchHead } from './BatchHead';
 import { BatchSheet } from './BatchSheet';
 import { ClearNote } from './ClearNote';
 import { JobRow } from './JobRow';
 import { JobsFilter } from './JobsFilter';
 import { JobsHead } from './JobsHead';
-import { entries, filter, search } from './list-view';
 import { NoJobs, NoneFit } from './NoJobs';
 import { Windowed } from './Windowed';
 
@@ -24,10 +20,12 @@ interface Props {
 
 /** All jobs, newest first: what they are, how they stand, what can be done with them. */
 export function Jobs({ isPanel = false }: Props) {
-  useEffect(loadJobs, []);
+  const { allJobs, focus, navigation } = useViewStore();
+  useEffect(allJobs.load, []);
   const Place = isPanel ? 'section' : 'main';
   return (
     <Place
+      ref={focus.ref('jobs')}
       id="jobs"
       tabIndex={-1}
       class={isPanel ? 'jobs' : 'body jobs'}
@@ -36,11 +34,12 @@ export function Jobs({ isPanel = false }: Props) {
       <JobsHead>
         {!isPanel && (
           <button
+            ref={focus.ref('jobs-back')}
             type="button"
             class="icon-btn jobs-back"
             aria-label={i18n.t('jobs.back')}
             title={i18n.t('jobs.back')}
-            onClick={showComposer}
+            onClick={navigation.showComposer}
           >
             <ArrowLeft class="i i-turn" aria-hidden="true" />
           </button>
@@ -54,19 +53,20 @@ export function Jobs({ isPanel = false }: Props) {
 }
 
 function List() {
+  const { allJobs, jobList } = useViewStore();
   const box = useRef<HTMLDivElement>(null);
   // What is chosen or searched for anew is seen from its beginning.
-  useLayoutEffect(() => box.current?.scrollTo(0, 0), [filter.value, search.value]);
-  if (!allJobs.value) return null;
-  if (allJobs.value.length === 0) return <NoJobs />;
+  useLayoutEffect(() => box.current?.scrollTo(0, 0), [jobList.filter.value, jobList.search.value]);
+  if (!allJobs.jobs.value) return null;
+  if (allJobs.jobs.value.length === 0) return <NoJobs />;
   return (
     <>
       <JobsFilter />
       <div class="jobs-scroll" ref={box}>
-        {entries.value.length === 0 ? (
+        {jobList.entries.value.length === 0 ? (
           <NoneFit />
         ) : (
-          <Windowed items={entries.value} label={i18n.t('jobs.title')} heightOf={heightOf}>
+          <Windowed items={jobList.entries.value} label={i18n.t('jobs.title')} heightOf={heightOf}>
             {draw}
           </Windowed>
         )}

@@ -1,10 +1,9 @@
 import { Search } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { FILTERS, type Filter } from '@/lib/job/filter';
 import { number } from '@/lib/text/format';
-import { allJobs } from '../store/all-jobs';
-import { filter, filterCounts, search } from './list-view';
 
 const WORDS = {
   all: 'jobList.all',
@@ -20,22 +19,24 @@ const FEW = 5;
 
 /** What of the list is shown, with counts, and a search in it. */
 export function JobsFilter() {
-  const isLong = (allJobs.value?.length ?? 0) > FEW;
+  const { allJobs, focus, jobList } = useViewStore();
+  const isLong = (allJobs.jobs.value?.length ?? 0) > FEW;
   return (
     <div class="jobs-filter">
       <select
+        ref={focus.ref('jobs-filter')}
         class="field"
         aria-label={i18n.t('jobList.filter')}
-        value={filter.value}
+        value={jobList.filter.value}
         onChange={({ currentTarget }) => {
-          filter.value = FILTERS.find((name) => name === currentTarget.value) ?? 'all';
+          jobList.filter.value = FILTERS.find((name) => name === currentTarget.value) ?? 'all';
         }}
       >
         {FILTERS.map((name) => (
           <option key={name} value={name}>
             {i18n.t('jobList.option', [
               i18n.t(WORDS[name]),
-              number(filterCounts.value.get(name) ?? 0),
+              number(jobList.filterCounts.value.get(name) ?? 0),
             ])}
           </option>
         ))}
@@ -47,6 +48,7 @@ export function JobsFilter() {
 
 /** “/” goes to it from anywhere but a text field, Esc clears it. */
 function SearchField() {
+  const { jobList } = useViewStore();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -70,14 +72,14 @@ function SearchField() {
         aria-label={i18n.t('jobList.search')}
         placeholder={i18n.t('jobList.search')}
         aria-keyshortcuts="/"
-        value={search.value}
+        value={jobList.search.value}
         onInput={({ currentTarget }) => {
-          search.value = currentTarget.value;
+          jobList.search.value = currentTarget.value;
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || search.value === '') return;
+          if (event.key !== 'Escape' || jobList.search.value === '') return;
           event.preventDefault();
-          search.value = '';
+          jobList.search.value = '';
         }}
       />
     </label>

@@ -1,44 +1,47 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import type { Consent } from '@/lib/job/consent';
 import { isEnded, isLate, type Job } from '@/lib/job/job';
 import { sumOf } from '@/lib/text/batch-words';
 import { number, priceWords } from '@/lib/text/format';
 import { askedSum, questionWords } from '@/lib/text/question-words';
-import { allJobs, repeated } from '../store/all-jobs';
-import { countsText, hold } from '../store/live-jobs';
-import { focusSoon } from '../store/view';
 import { Menu } from '../ui/Menu';
 import { Question } from '../ui/Question';
-import { clearJobs, dropCleared } from './cleared';
 import { OutcomeNote } from './OutcomeNote';
 import { Pause, pause } from './Pause';
 import { type Outcome, orSay, sendAgain } from './run-action';
 
 /** Title and counts, Pause, and what is done with all jobs at once. */
 export function JobsHead({ children }: { children: ComponentChildren }) {
+  const store = useViewStore();
+  const { allJobs, cleared, focus, liveJobs } = store;
   const outcome = useSignal<Outcome | undefined>(undefined);
   const act = async (name: string, what: () => Promise<Outcome | undefined>) => {
-    dropCleared();
+    cleared.drop();
     outcome.value = undefined;
     outcome.value = await orSay(name, what);
   };
-  const failed = retryable(allJobs.value ?? [], repeated.value);
-  const retry = (allowed?: Consent) => void act('retry', () => sendAgain(failed, allowed));
+  const failed = retryable(allJobs.jobs.value ?? [], allJobs.repeated.value);
+  const retry = (allowed?: Consent) => void act('retry', () => sendAgain(store, failed, allowed));
   const came = outcome.value;
   return (
     <>
       <div class="jobs-head">
         {children}
         <h2>{i18n.t('jobs.title')}</h2>
-        <span class="hint cut">{countsText.value}</span>
-        {hold.value?.reason === 'paused' ? (
+        <span class="hint cut">{liveJobs.countsText.value}</span>
+        {liveJobs.hold.value?.reason === 'paused' ? (
           <span class="push" />
         ) : (
           <Pause pause={() => void act('pause', pause)} />
         )}
-        <Menu name={i18n.t('jobList.moreAll')} items={itemsOf(failed, retry, act)} />
+        <Menu
+          name={i18n.t('jobList.moreAll')}
+          buttonRef={focus.ref('jobs-menu')}
+          items={itemsOf(store, failed, retry, act)}
+        />
       </div>
       {came?.kind === 'question' && (
         <div class="jobs-ask">
@@ -48,7 +51,7 @@ export function JobsHead({ children }: { children: ComponentChildren }) {
             onYes={() => retry(came.yes)}
             onBack={() => {
               outcome.value = undefined;
-              focusSoon('.jobs-head .menu-btn');
+              focus.on('jobs-menu');
             }}
           />
         </div>
@@ -69,13 +72,16 @@ const retryWords = (jobs: readonly Job[]): string =>
   i18n.t('jobList.retry', jobs.length, [number(jobs.length)]);
 
 function itemsOf(
+  { allJobs, cleared }: ViewStore,
   failed: readonly Job[],
   retry: () => void,
   act: (name: string, what: () => Promise<undefined>) => Promise<void>,
 ) {
-  const ended = (allJobs.value ?? []).filter((job) => job.clearedAt === undefined && isEnded(job));
+  const ended = (allJobs.jobs.value ?? []).filter(
+    (job) => job.clearedAt === undefined && isEnded(job),
+  );
   const clear = async (): Promise<undefined> => {
-    await clearJobs(ended.map(({ id }) => id));
+    await cleared.clear(ended.map(({ id }) => id));
   };
   return [
     ...(failed.length === 0

@@ -1,34 +1,22 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { sendCommand } from '@/lib/message/send';
-import { focusSoon } from '../store/view';
-
-let wasFocused = false;
 
 /**
  * Stops sending. While it is stopped the note about it has the way on, so this button is not there:
  * the focus goes over to that way, and comes back from it.
  */
 export function Pause({ pause }: { pause: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
+  const { focus, liveJobs } = useViewStore();
   useEffect(() => {
-    if (wasFocused && document.activeElement === document.body)
-      button.current?.focus({ preventScroll: true });
-    wasFocused = false;
+    if (focus.isLost() && focus.wasOn('hold')) focus.on('pause');
     return () => {
-      if (wasFocused) focusSoon('.hold-act .btn');
+      if (liveJobs.hold.peek()?.reason === 'paused' && focus.wasOn('pause')) focus.on('hold');
     };
   }, []);
   return (
-    <button
-      ref={button}
-      type="button"
-      class="btn btn-s btn-plain push"
-      onClick={() => {
-        wasFocused = true;
-        pause();
-      }}
-    >
+    <button ref={focus.ref('pause')} type="button" class="btn btn-s btn-plain push" onClick={pause}>
       {i18n.t('jobList.pause')}
     </button>
   );

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import type { ViewStore } from '@/components/store/view-store';
 import type { Batch } from '@/lib/job/group';
 import { isEnded, type Job } from '@/lib/job/job';
 import { number } from '@/lib/text/format';
 import type { MenuItem } from '../ui/Menu';
-import { clearJobs, dropCleared } from './cleared';
 import { endJob, type Outcome, orSay, saveResults } from './run-action';
 import { showInFlow } from './show-in-flow';
 
@@ -14,12 +14,14 @@ import { showInFlow } from './show-in-flow';
  * @param came is told what came of it beyond what the jobs show
  */
 export function batchItems(
+  store: ViewStore,
   jobs: Batch,
   unsaved: readonly Job[],
   came: (outcome: Outcome | undefined) => void,
 ): MenuItem[] {
+  const { cleared } = store;
   const act = (name: string, what: () => Promise<Outcome | undefined>) => () => {
-    dropCleared();
+    cleared.drop();
     void orSay(name, what).then(came);
   };
   const waiting = jobs.filter(({ state }) => state === 'waiting');
@@ -29,12 +31,12 @@ export function batchItems(
   if (unsaved.length > 0)
     items.push({
       label: i18n.t('jobList.saveRest', unsaved.length, [number(unsaved.length)]),
-      follow: act('save the rest', () => saveResults(unsaved)),
+      follow: act('save the rest', () => saveResults(store, unsaved)),
     });
   if (done.length > 0)
     items.push({
       label: i18n.t('jobList.saveAll', done.length, [number(done.length)]),
-      follow: act('save all', () => saveResults(done)),
+      follow: act('save all', () => saveResults(store, done)),
     });
   if (waiting.length > 0)
     items.push({
@@ -49,7 +51,10 @@ export function batchItems(
   if (ended.length > 0)
     items.push({
       label: i18n.t('do.clear'),
-      follow: act('clear', () => clearJobs(ended.map(({ id }) => id))),
+      follow: act('clear', async () => {
+        await cleared.clear(ended.map(({ id }) => id));
+        return undefined;
+      }),
     });
   return items;
 }

@@ -1,12 +1,13 @@
+import type { ViewStore } from '@/components/store/view-store';
 import type { Draft } from '@/lib/job/draft';
-import { change } from '../store/composer';
-import { startOver } from '../store/problems';
-import { focusSoon, showComposer } from '../store/view';
 
 /** Puts parts of a draft into the composer and goes there. */
-export function intoComposer(parts: Partial<Draft>): void {
-  startOver();
-  change(parts);
-  showComposer();
-  focusSoon('.actions input:checked');
+export function intoComposer(
+  { composer, focus, navigation, validation }: ViewStore,
+  parts: Partial<Draft>,
+): void {
+  validation.startOver();
+  composer.change(parts);
+  navigation.showComposer();
+  focus.on('action');
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ViewStore } from '@/components/store/view-store';
 import { exhaustive } from '@/lib/base/exhaustive';
 import { warn } from '@/lib/base/log';
 import { agreed, type Consent } from '@/lib/job/consent';
@@ -10,10 +11,6 @@ import { sendCommand } from '@/lib/message/send';
 import { readJob } from '@/lib/store/job-queries';
 import { jobName } from '@/lib/text/job-name';
 import { refusalWords } from '@/lib/text/refusal-words';
-import { openCompare } from '../compare/open-compare';
-import { announce } from '../store/announce';
-import { focusSoon } from '../store/view';
-import { clearJobs, dropCleared, putBack } from './cleared';
 import { intoComposer } from './into-composer';
 import { showInFlow } from './show-in-flow';
 
@@ -33,12 +30,14 @@ export type Outcome =
  * @param allowed what the person has just said yes to
  */
 export async function run(
+  store: ViewStore,
   action: ActionName,
   job: Job,
   allowed?: Consent,
 ): Promise<Outcome | undefined> {
-  dropCleared();
-  return orSay(action, () => carryOut(action, job, allowed));
+  const { cleared } = store;
+  cleared.drop();
+  return orSay(action, () => carryOut(store, action, job, allowed));
 }
 
 /** What an action answers; a sentence where nobody does. */
@@ -55,10 +54,12 @@ export async function orSay(
 }
 
 async function carryOut(
+  store: ViewStore,
   action: ActionName,
   job: Job,
   allowed: Consent | undefined,
 ): Promise<Outcome | undefined> {
+  const { announcer, cleared, compared, focus } = store;
   const { id: jobId, request } = job;
   switch (action) {
     case 'cancel':
@@ -70,42 +71,42 @@ async function carryOut(
       return notFoundYet(job);
     case 'save':
     case 'saveAgain':
-      return saveResults([job]);
+      return saveResults(store, [job]);
     case 'again':
-      return sendAgain([job], allowed);
+      return sendAgain(store, [job], allowed);
     case 'show':
       await showInFlow(request.projectId);
       return undefined;
     case 'compare':
-      openCompare(jobId);
+      compared.open(jobId);
       return undefined;
     case 'extend':
     case 'reshoot':
     case 'upscale':
-      if (job.state === 'done') intoComposer(onFrom(action, job.result.mediaId));
+      if (job.state === 'done') intoComposer(store, onFrom(action, job.result.mediaId));
       return undefined;
     case 'edit': {
       const { seed: _, ...settings } = settingsOf(request);
-      intoComposer({ ...settings, seed: undefined });
+      intoComposer(store, { ...settings, seed: undefined });
       return undefined;
     }
     case 'copySettings':
-      intoComposer(settingsOf(request));
+      intoComposer(store, settingsOf(request));
       return undefined;
     case 'copyPrompt':
       if ('prompt' in request) await navigator.clipboard.writeText(request.prompt);
-      announce(i18n.t('jobList.copied'));
+      announcer.announce(i18n.t('jobList.copied'));
       return undefined;
     case 'keep':
     case 'unkeep':
       await sendCommand('keep', { jobId, isKept: action === 'keep' });
       return undefined;
     case 'clear':
-      await clearJobs([jobId]);
+      await cleared.clear([jobId]);
       return undefined;
     case 'putBack':
-      focusSoon('.jobs-filter select');
-      await putBack([jobId]);
+      focus.on('jobs-filter');
+      await cleared.putBack([jobId]);
       return undefined;
     default:
       return exhaustive(action);
@@ -130,6 +131,7 @@ export async function endJob(
 
 /** Sends jobs again as one wish; above a limit it answers with the question for their sum. */
 export async function sendAgain(
+  { announcer }: ViewStore,
   jobs: readonly Job[],
   allowed: Consent | undefined,
 ): Promise<Outcome | undefined> {
@@ -137,7 +139,7 @@ export async function sendAgain(
     jobIds: jobs.map(({ id }) => id),
     ...(allowed !== undefined && { allowed }),
   });
-  if (answer.ok) announce(i18n.t('sent.announced', answer.jobs));
+  if (answer.ok) announcer.announce(i18n.t('sent.announced', answer.jobs));
   else if (answer.refusal === 'limit') {
     const { question } = answer;
     return { kind: 'question', question, yes: agreed(allowed, question) };
@@ -153,11 +155,14 @@ async function notFoundYet(job: Job): Promise<Outcome | undefined> {
 }
 
 /** Has results saved in this order; how each goes, the jobs show. */
-export async function saveResults(jobs: readonly Job[]): Promise<Outcome | undefined> {
+export async function saveResults(
+  { announcer }: ViewStore,
+  jobs: readonly Job[],
+): Promise<Outcome | undefined> {
   const answer = await sendCommand('save', { jobIds: jobs.map(({ id }) => id) });
   if (!answer.ok) return problem(refusalWords(answer.refusal));
   const [only, ...others] = jobs;
-  if (only && others.length === 0) announce(i18n.t('job.saving', [jobName(only)]));
+  if (only && others.length === 0) announcer.announce(i18n.t('job.saving', [jobName(only)]));
   return undefined;
 }
 

@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
+import type { Rows } from '@/components/store/spending';
 import { mostOf } from '@/lib/job/cost';
 import { dayStart } from '@/lib/job/ledger';
 import { daysFrom, NOTHING_SPENT, spendingBy } from '@/lib/job/spending';
@@ -6,7 +8,6 @@ import { number } from '@/lib/text/format';
 import { ChartDay } from './ChartDay';
 import { chartWords, type Day } from './chart-words';
 import { daysWords } from './ledger-words';
-import { dayLimit, type Rows, today } from './rows';
 import { scaleFor } from './scale';
 
 /** More days than this do not fit next to each other: the chart is moved along. */
@@ -17,13 +18,14 @@ const EACH_NAMED = 14;
 
 /** Credits of each day as bars, with the limit of a day as a line. The table below has the same. */
 export function Chart({ rows }: { rows: Rows }) {
+  const { settings, spending } = useOptionsStore();
   const spent = spendingBy(rows.entries, ({ at }) => dayStart(at));
   const first = rows.since || Math.min(...spent.keys());
-  const days = daysFrom(first, Math.max(today.value, ...spent.keys())).map(
+  const days = daysFrom(first, Math.max(spending.today.value, ...spent.keys())).map(
     (at): Day => ({ at, spending: spent.get(at) ?? NOTHING_SPENT }),
   );
   const highest = Math.max(...days.map(({ spending }) => mostOf(spending)));
-  const limit = dayLimit.value;
+  const limit = settings.value?.dayLimit;
   const scale = scaleFor(highest, limit);
   const everyNth = days.length > EACH_NAMED ? Math.ceil(days.length / NAMED) : 1;
   const isLong = days.length > FIT;
@@ -31,7 +33,7 @@ export function Chart({ rows }: { rows: Rows }) {
     <div
       class={`chart ${everyNth > 1 ? 'is-narrow' : ''}`}
       role="img"
-      aria-label={chartWords(days, today.value, limit)}
+      aria-label={chartWords(days, spending.today.value, limit)}
       style={{ '--days': days.length }}
     >
       <div class="chart-axis">
@@ -52,7 +54,7 @@ export function Chart({ rows }: { rows: Rows }) {
               key={day.at}
               day={day}
               top={scale.top}
-              isToday={day.at === today.value}
+              isToday={day.at === spending.today.value}
               name={isNamed ? (everyNth === 1 ? 'day' : 'date') : undefined}
               value={mostOf(day.spending) === highest ? 'key' : everyNth === 1 ? 'more' : undefined}
             />

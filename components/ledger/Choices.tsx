@@ -1,41 +1,46 @@
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
+import { PERIODS, VIEWS } from '@/components/store/spending';
 import { periodWords } from './ledger-words';
-import { PERIODS, period, VIEWS, view } from './rows';
 
 /** What the spending is divided by, and how far back it goes. */
-export const Choices = () => (
-  <div class="ledger-choices">
-    <fieldset class="ledger-views">
-      <legend class="vh">{i18n.t('ledger.by')}</legend>
-      {VIEWS.map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name="ledger-view"
-            checked={view.value === each}
-            onChange={() => {
-              view.value = each;
-            }}
-          />
-          {i18n.t(`ledger.view.${each}`)}
-        </label>
-      ))}
-    </fieldset>
-    <label class="ledger-period">
-      <span>{i18n.t('ledger.period')}</span>
-      <select
-        class="field"
-        value={period.value}
-        onChange={(event) => {
-          period.value = PERIODS[event.currentTarget.selectedIndex] ?? period.value;
-        }}
-      >
-        {PERIODS.map((each) => (
-          <option key={each} value={each}>
-            {periodWords(each)}
-          </option>
+export const Choices = () => {
+  const { spending } = useOptionsStore();
+  return (
+    <div class="ledger-choices">
+      <fieldset class="ledger-views">
+        <legend class="vh">{i18n.t('ledger.by')}</legend>
+        {VIEWS.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="ledger-view"
+              checked={spending.view.value === each}
+              onChange={() => {
+                spending.view.value = each;
+              }}
+            />
+            {i18n.t(`ledger.view.${each}`)}
+          </label>
         ))}
-      </select>
-    </label>
-  </div>
-);
+      </fieldset>
+      <label class="ledger-period">
+        <span>{i18n.t('ledger.period')}</span>
+        <select
+          class="field"
+          value={spending.period.value}
+          onChange={(event) => {
+            spending.period.value =
+              PERIODS[event.currentTarget.selectedIndex] ?? spending.period.value;
+          }}
+        >
+          {PERIODS.map((each) => (
+            <option key={each} value={each}>
+              {periodWords(each)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+};

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
+import type { Rows } from '@/components/store/spending';
 import { number } from '@/lib/text/format';
 import { EntryRow } from './EntryRow';
 import { exportCsv } from './export-csv';
-import { period, type Rows } from './rows';
 import { TableBox } from './TableBox';
 
 const STEP = 50;
@@ -12,11 +13,13 @@ const FIRST_NUMBER = HEADS.indexOf('price');
 
 /** Every submit of the period, newest first, and the way to take them along. */
 export function Entries({ rows }: { rows: Rows }) {
+  const store = useOptionsStore();
+  const { spending } = store;
   const { entries, jobs } = rows;
-  const shown = useSignal({ of: period.value, count: STEP });
+  const shown = useSignal({ of: spending.period.value, count: STEP });
   const said = useSignal('');
   const count = Math.min(
-    shown.value.of === period.value ? shown.value.count : STEP,
+    shown.value.of === spending.period.value ? shown.value.count : STEP,
     entries.length,
   );
   return (
@@ -31,7 +34,7 @@ export function Entries({ rows }: { rows: Rows }) {
               label: i18n.t('ledger.showMore'),
               from: count,
               onMore: () => {
-                shown.value = { of: period.value, count: count + STEP };
+                shown.value = { of: spending.period.value, count: count + STEP };
               },
             }
           : undefined
@@ -46,7 +49,7 @@ export function Entries({ rows }: { rows: Rows }) {
             type="button"
             class="btn"
             onClick={() => {
-              said.value = exportCsv(rows);
+              said.value = exportCsv(store, rows);
             }}
           >
             {i18n.t('ledger.export')}

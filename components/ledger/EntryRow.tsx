@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
 import { costOf, isOpen } from '@/lib/job/cost';
 import type { Job } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
@@ -6,29 +7,31 @@ import { isoLocal } from '@/lib/job/ledger-csv';
 import { number } from '@/lib/text/format';
 import { EntryState } from './EntryState';
 import { askedWords, costOfEntry, momentWords, priceOfEntry } from './ledger-words';
-import { today } from './rows';
 
 /** One submit: when, what for, what became of it, and the money. */
-export const EntryRow = ({ entry, job }: { entry: LedgerEntry; job: Job | undefined }) => (
-  <tr>
-    <th scope="row" tabIndex={-1} class="ledger-when">
-      <time dateTime={isoLocal(entry.at)}>{momentWords(entry.at, today.value)}</time>
-    </th>
-    <td>
-      <b>{askedWords(entry, job)}</b>
-    </td>
-    <td class="ledger-title">
-      <bdi>{entry.title}</bdi>
-    </td>
-    <td>
-      <EntryState entry={entry} job={job} />
-    </td>
-    <td class="num">{priceOfEntry(entry)}</td>
-    <td class={isOpen(costOf(entry)) ? 'num ledger-possible' : 'num'}>{costOfEntry(entry)}</td>
-    <td class="num">
-      {entry.balanceAfter === undefined
-        ? i18n.t('ledger.answer.unknown')
-        : number(entry.balanceAfter)}
-    </td>
-  </tr>
-);
+export const EntryRow = ({ entry, job }: { entry: LedgerEntry; job: Job | undefined }) => {
+  const { spending } = useOptionsStore();
+  return (
+    <tr>
+      <th scope="row" tabIndex={-1} class="ledger-when">
+        <time dateTime={isoLocal(entry.at)}>{momentWords(entry.at, spending.today.value)}</time>
+      </th>
+      <td>
+        <b>{askedWords(entry, job)}</b>
+      </td>
+      <td class="ledger-title">
+        <bdi>{entry.title}</bdi>
+      </td>
+      <td>
+        <EntryState entry={entry} job={job} />
+      </td>
+      <td class="num">{priceOfEntry(entry)}</td>
+      <td class={isOpen(costOf(entry)) ? 'num ledger-possible' : 'num'}>{costOfEntry(entry)}</td>
+      <td class="num">
+        {entry.balanceAfter === undefined
+          ? i18n.t('ledger.answer.unknown')
+          : number(entry.balanceAfter)}
+      </td>
+    </tr>
+  );
+};

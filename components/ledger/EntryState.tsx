@@ -1,10 +1,10 @@
 import { Ban, Check, CircleQuestionMark, CircleX, Clock } from 'lucide-preact';
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
 import type { Job, JobState } from '@/lib/job/job';
 import { isLate } from '@/lib/job/job';
 import { type LedgerEntry, ledgerId } from '@/lib/job/ledger';
 import { stateWords } from '@/lib/text/job-words';
-import { now } from '../store/now';
 
 const SIGNS = {
   waiting: Clock,
@@ -18,6 +18,7 @@ const SIGNS = {
 
 /** What became of a submit: the state of its job, unless the job was sent again since or is gone. */
 export function EntryState({ entry, job }: { entry: LedgerEntry; job: Job | undefined }) {
+  const { now } = useOptionsStore();
   if (!job) return <span class="quiet">{i18n.t('ledger.gone')}</span>;
   if (ledgerId(job) !== entry.id) return <span>{i18n.t('ledger.sentLater')}</span>;
   const Sign = SIGNS[isLate(job) ? 'waiting' : job.state];

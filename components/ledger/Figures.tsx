@@ -1,19 +1,21 @@
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
+import type { Rows } from '@/components/store/spending';
 import { failedFree, type Spending, spendingOf } from '@/lib/job/spending';
 import { number } from '@/lib/text/format';
 import { periodWords, possibleWords } from './ledger-words';
-import { period, type Rows, today } from './rows';
 
 /** Three sums: today, the period, and what failed for nothing. */
 export function Figures({ rows }: { rows: Rows }) {
+  const { spending } = useOptionsStore();
   const failures = failedFree(rows.entries, rows.jobs);
   return (
     <dl class="figures">
       <Sum
         name={i18n.t('ledger.today')}
-        spending={spendingOf(rows.entries.filter(({ at }) => at >= today.value))}
+        spending={spendingOf(rows.entries.filter(({ at }) => at >= spending.today.value))}
       />
-      <Sum name={periodWords(period.value)} spending={spendingOf(rows.entries)} />
+      <Sum name={periodWords(spending.period.value)} spending={spendingOf(rows.entries)} />
       <div>
         <dt>{i18n.t('ledger.failedFree')}</dt>
         <dd>

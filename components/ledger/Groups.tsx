@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
+import type { Rows } from '@/components/store/spending';
 import { UPSCALED } from '@/lib/flow/media';
 import { type Spending, spendingOf } from '@/lib/job/spending';
 import { number } from '@/lib/text/format';
 import { Poster } from '../pictures/Poster';
 import { possibleWords, saidWords } from './ledger-words';
-import { type Rows, sources, view } from './rows';
 import { type Group, groupsBy } from './spending-groups';
 import { TableBox } from './TableBox';
 
@@ -14,9 +15,10 @@ const SHORT = 10;
 
 /** Sums by day, by action or by clip, as a table with its total. */
 export function Groups({ rows }: { rows: Rows }) {
-  const by = view.value;
+  const { spending } = useOptionsStore();
+  const by = spending.view.value;
   const whole = useSignal<string | undefined>(undefined);
-  const groups = groupsBy(by, rows, sources.value ?? new Map());
+  const groups = groupsBy(by, rows, spending.sources.value ?? new Map());
   const isWhole = whole.value === by || groups.length <= SHORT;
   return (
     <TableBox
@@ -73,7 +75,8 @@ function Sums({ spending }: { spending: Spending }) {
 }
 
 function Clip({ group: { name, sourceId } }: { group: Group }) {
-  const media = sources.value?.get(sourceId ?? '');
+  const { spending } = useOptionsStore();
+  const media = spending.sources.value?.get(sourceId ?? '');
   const isUpscaled = media?.key.endsWith(UPSCALED);
   return (
     <span class="ledger-clip">

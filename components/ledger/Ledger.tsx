@@ -1,15 +1,17 @@
 import '../styles/ledger.css';
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
+import type { Rows } from '@/components/store/spending';
 import { Chart } from './Chart';
 import { Choices } from './Choices';
 import { Entries } from './Entries';
 import { Figures } from './Figures';
 import { Groups } from './Groups';
-import { type Rows, rows } from './rows';
 
 /** What was spent, as the ledger of all submits has it. */
 export function Ledger() {
-  const shown = rows.value;
+  const { spending } = useOptionsStore();
+  const shown = spending.rows.value;
   return (
     <section class="sec" aria-labelledby="ledger">
       <h2 id="ledger">{i18n.t('ledger.title')}</h2>

@@ -1,17 +1,17 @@
 import { i18n } from '#i18n';
+import type { OptionsStore } from '@/components/store/options-store';
+import type { Rows } from '@/components/store/spending';
 import { MINUTE_MS } from '@/lib/base/time';
 import { csvFileName, ledgerCsv } from '@/lib/job/ledger-csv';
 import { number } from '@/lib/text/format';
-import { announce } from '../store/announce';
 import { moveOf } from './ledger-words';
-import type { Rows } from './rows';
 
 /**
  * Saves the entries as a CSV file, in the person's language, and says how many they are.
  *
  * @returns what was said
  */
-export function exportCsv({ entries, jobs }: Rows): string {
+export function exportCsv({ announcer }: OptionsStore, { entries, jobs }: Rows): string {
   const text = ledgerCsv(entries, ({ jobId }) => moveOf(jobs.get(jobId)), {
     column: (name) => i18n.t(`ledger.column.${name}`),
     action: (action) => i18n.t(`action.${action}`),
@@ -21,7 +21,7 @@ export function exportCsv({ entries, jobs }: Rows): string {
   });
   save(new Blob([text], { type: 'text/csv;charset=utf-8' }), csvFileName(Date.now()));
   const said = i18n.t('ledger.exported', entries.length, [number(entries.length)]);
-  announce(said);
+  announcer.announce(said);
   return said;
 }
 

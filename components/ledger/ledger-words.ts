@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Period } from '@/components/store/spending';
 import { once } from '@/lib/base/once';
 import type { Move } from '@/lib/flow/moves';
 import { type Cost, costOf } from '@/lib/job/cost';
@@ -6,7 +7,6 @@ import type { Job } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import type { Spending } from '@/lib/job/spending';
 import { language, number } from '@/lib/text/format';
-import type { Period } from './rows';
 
 const dayFormat = once(() => new Intl.DateTimeFormat(language(), { dateStyle: 'long' }));
 const shortDay = once(

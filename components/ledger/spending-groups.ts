@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import type { Rows, View } from '@/components/store/spending';
 import type { Media } from '@/lib/flow/media';
 import { dayStart, type LedgerEntry } from '@/lib/job/ledger';
 import { clipKey, mostFirst, type Spending, spendingBy } from '@/lib/job/spending';
 import { dayWords } from './ledger-words';
-import type { Rows, View } from './rows';
 
 /** One row of the table of sums. */
 export interface Group {

@@ -1,24 +1,23 @@
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
 import { TAKES_MAX } from '@/lib/job/draft';
 import { number } from '@/lib/text/format';
-import { change } from '../store/composer';
-import { current } from './current';
 import { Section } from './Section';
 import { Select } from './Select';
 import { Switch } from './Switch';
-import { save } from './save';
 
 const THEMES = ['light', 'dark'] as const;
 const TAKES = Array.from({ length: TAKES_MAX }, (_, index) => index + 1);
 
 /** How it looks, and what a new job begins with. */
 export function General() {
-  const now = current.value;
+  const { composer, saveSettings, settings } = useOptionsStore();
+  const now = settings.value;
   if (!now) return null;
   const choose = (text: string) => {
     const takes = TAKES.find((each) => String(each) === text);
-    if (takes !== undefined) change({ takes });
-    void save({ takes });
+    if (takes !== undefined) composer.change({ takes });
+    void saveSettings({ takes });
   };
   return (
     <Section id="general" title={i18n.t('general.title')}>
@@ -31,7 +30,7 @@ export function General() {
             ['', i18n.t('general.system')],
             ...THEMES.map((theme) => [theme, i18n.t(`general.${theme}`)] as const),
           ]}
-          onChoice={(text) => void save({ theme: THEMES.find((theme) => theme === text) })}
+          onChoice={(text) => void saveSettings({ theme: THEMES.find((theme) => theme === text) })}
         />
         <Switch
           name="showsCount"

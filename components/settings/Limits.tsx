@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
-import { current } from './current';
+import { useOptionsStore } from '@/components/store/options-store';
 import { NumberField } from './NumberField';
 import { Section } from './Section';
 import { SpentToday } from './SpentToday';
-import { save } from './save';
 
 const LIMITS = ['wishLimit', 'dayLimit'] as const;
 
 /** What may be spent without a second question, and what was spent today. */
 export function Limits() {
-  const now = current.value;
+  const { saveSettings, settings } = useOptionsStore();
+  const now = settings.value;
   if (!now) return null;
   return (
     <Section id="limits" title={i18n.t('limits.title')} lead={i18n.t('limits.lead')}>
@@ -27,7 +27,7 @@ export function Limits() {
             value={now[name]}
             isOptional
             bad={i18n.t('limits.bad')}
-            onNumber={(limit) => save({ [name]: limit })}
+            onNumber={(limit) => saveSettings({ [name]: limit })}
           />
         ))}
       </div>

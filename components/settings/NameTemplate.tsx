@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
 import { checkTemplate, DEFAULT_TEMPLATE, NAME_TOKENS } from '@/lib/files/name-template';
 import { sampleName, templateProblemWords } from './name-words';
-import { save } from './save';
 
 /** The template of names: stored as soon as it is good, with a name as it would come out. */
 export function NameTemplate({ stored = DEFAULT_TEMPLATE }: { stored: string | undefined }) {
+  const { saveSettings } = useOptionsStore();
   const typed = useSignal<string | undefined>(undefined);
   const field = useRef<HTMLInputElement>(null);
   const text = typed.value ?? stored;
@@ -15,7 +16,7 @@ export function NameTemplate({ stored = DEFAULT_TEMPLATE }: { stored: string | u
     typed.value = next;
     const good = checkTemplate(next);
     if (good.ok)
-      void save({ nameTemplate: good.value === DEFAULT_TEMPLATE ? undefined : good.value });
+      void saveSettings({ nameTemplate: good.value === DEFAULT_TEMPLATE ? undefined : good.value });
   };
   const insert = (token: string) => {
     const input = field.current;

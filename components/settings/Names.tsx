@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
-import { current } from './current';
+import { useOptionsStore } from '@/components/store/options-store';
 import { NameTemplate } from './NameTemplate';
 import { Section } from './Section';
 import { Switch } from './Switch';
 
 /** How saved clips are named, and whether they are saved by themselves. */
 export function Names() {
-  const now = current.value;
+  const { settings } = useOptionsStore();
+  const now = settings.value;
   if (!now) return null;
   return (
     <Section id="names" title={i18n.t('names.title')} lead={i18n.t('names.lead')}>

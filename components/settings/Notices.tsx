@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { current } from './current';
+import { useOptionsStore } from '@/components/store/options-store';
 import { Section } from './Section';
 import { Switch } from './Switch';
 
@@ -7,7 +7,8 @@ const KINDS = ['tellsDone', 'tellsNeeds', 'tellsFailed'] as const;
 
 /** Which ends are told by a notification. */
 export function Notices() {
-  const now = current.value;
+  const { settings } = useOptionsStore();
+  const now = settings.value;
   if (!now) return null;
   return (
     <Section id="notify" title={i18n.t('notify.title')} lead={i18n.t('notify.lead')}>

@@ -4,11 +4,10 @@ import { useComputed, useSignal } from '@preact/signals';
 import { Search } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
 import { Ledger } from '../ledger/Ledger';
-import { dressPage } from '../status/page';
 import { Mark } from '../ui/Mark';
 import { About } from './About';
-import { current } from './current';
 import { General } from './General';
 import { Keys } from './Keys';
 import { Limits } from './Limits';
@@ -20,8 +19,6 @@ import { Privacy } from './Privacy';
 import { Said } from './Said';
 import { SelfCheck } from './SelfCheck';
 import { SECTION_IDS, type SectionId } from './section-ids';
-
-dressPage();
 
 const SECTIONS = {
   general: General,
@@ -38,9 +35,10 @@ const SECTIONS = {
 
 /** The settings, in a tab. */
 export function Options() {
+  const { settings } = useOptionsStore();
   const words = useSignal('');
   const found = useComputed(() => SECTION_IDS.filter((id) => hasWords(id, words.value)));
-  const isReady = current.value !== undefined;
+  const isReady = settings.value !== undefined;
   useEffect(() => {
     // The browser looked for the section of the address before there was one.
     if (isReady) document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
-import { current } from './current';
+import { useOptionsStore } from '@/components/store/options-store';
 import { PaceField } from './PaceField';
 import { Section } from './Section';
-import { save } from './save';
 
 /** How fast the queue sends. */
 export function Pace() {
-  const now = current.value;
+  const { saveSettings, settings } = useOptionsStore();
+  const now = settings.value;
   if (!now) return null;
   return (
     <Section id="pace" title={i18n.t('pace.title')} lead={i18n.t('pace.lead')}>
@@ -16,14 +16,14 @@ export function Pace() {
           min={1}
           max={600}
           value={now.gapSeconds}
-          onNumber={(gapSeconds) => save({ gapSeconds })}
+          onNumber={(gapSeconds) => saveSettings({ gapSeconds })}
         />
         <PaceField
           name="atOnce"
           min={1}
           max={8}
           value={now.atOnce}
-          onNumber={(atOnce) => save({ atOnce })}
+          onNumber={(atOnce) => saveSettings({ atOnce })}
         />
       </div>
     </Section>

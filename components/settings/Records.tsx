@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
 import { warn } from '@/lib/base/log';
 import { sendCommand } from '@/lib/message/send';
 import { number } from '@/lib/text/format';
-import { announce } from '../store/announce';
 import { exportRecords } from './export-records';
 
 /** The person's records: take them along, or delete them. */
 export function Records() {
+  const { announcer } = useOptionsStore();
   const asks = useSignal(false);
   const remove = useRef<HTMLButtonElement>(null);
   const back = () => {
@@ -17,10 +18,10 @@ export function Records() {
   };
   const follow = async (step: () => Promise<string>) => {
     try {
-      announce(await step());
+      announcer.announce(await step());
     } catch (error) {
       warn('records', error);
-      announce(i18n.t('refusal.unanswered'));
+      announcer.announce(i18n.t('refusal.unanswered'));
     }
   };
   return (

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { Check as CheckIcon, CircleX, Minus } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useOptionsStore } from '@/components/store/options-store';
 import { warn } from '@/lib/base/log';
 import { ownVersion } from '@/lib/browser/extension';
-import { announce } from '../store/announce';
 import { findFacts } from './check-facts';
 import { Section } from './Section';
 import { type Check, countWords, evaluate, reportText } from './self-check';
@@ -13,6 +13,8 @@ const ICONS = { pass: CheckIcon, fail: CircleX, unknown: Minus } as const;
 
 /** Whether everything is as it has to be; begins by itself when it comes into sight. */
 export function SelfCheck() {
+  const store = useOptionsStore();
+  const { announcer } = store;
   const checks = useSignal<readonly Check[] | undefined>(undefined);
   const isRunning = useSignal(false);
   const place = useRef<HTMLDivElement>(null);
@@ -20,11 +22,11 @@ export function SelfCheck() {
     if (isRunning.value) return;
     isRunning.value = true;
     try {
-      checks.value = evaluate(await findFacts());
-      if (isAsked) announce(countWords(checks.value));
+      checks.value = evaluate(await findFacts(store));
+      if (isAsked) announcer.announce(countWords(checks.value));
     } catch (error) {
       warn('check', error);
-      announce(i18n.t('refusal.unanswered'));
+      announcer.announce(i18n.t('refusal.unanswered'));
     }
     isRunning.value = false;
   };
@@ -85,14 +87,15 @@ function Line({ check: { title, verdict, sentence } }: { check: Check }) {
 }
 
 function CopyButton({ checks }: { checks: readonly Check[] }) {
+  const { announcer } = useOptionsStore();
   const copy = async () => {
     const about = `${i18n.t('about.version', [ownVersion()])} · ${navigator.userAgent}`;
     try {
       await navigator.clipboard.writeText(reportText(about, checks));
-      announce(i18n.t('check.copied'));
+      announcer.announce(i18n.t('check.copied'));
     } catch (error) {
       warn('copy', error);
-      announce(i18n.t('check.notCopied'));
+      announcer.announce(i18n.t('check.notCopied'));
     }
   };
   return (

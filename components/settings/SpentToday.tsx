@@ -1,22 +1,14 @@
-import { computed } from '@preact/signals';
 import { i18n } from '#i18n';
-import { dayStart, spentSince } from '@/lib/job/ledger';
-import { entriesSince } from '@/lib/store/ledger-queries';
+import { spentSince } from '@/lib/job/ledger';
 import { credits, number } from '@/lib/text/format';
-import { liveRows } from '../store/live';
-import { now } from '../store/now';
-
-const since = computed(() => dayStart(now.value));
-
-const entries = liveRows(
-  () => String(since.value),
-  (start) => entriesSince(Number(start)),
-);
+import { useOptionsStore } from '../store/options-store';
 
 /** Credits of today, and what the day's limit leaves of it. */
 export function SpentToday({ limit }: { limit: number | undefined }) {
-  if (!entries.value) return null;
-  const spent = spentSince(entries.value, since.value);
+  const { spending } = useOptionsStore();
+  const entries = spending.ofToday.value;
+  if (!entries) return null;
+  const spent = spentSince(entries, spending.today.value);
   return (
     <div class="row">
       <p>

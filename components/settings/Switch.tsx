@@ -1,4 +1,4 @@
-import { save } from './save';
+import { useOptionsStore } from '@/components/store/options-store';
 
 interface Props {
   readonly name:
@@ -14,21 +14,24 @@ interface Props {
 }
 
 /** One choice that is on or off. */
-export const Switch = ({ name, label, hint, isOn }: Props) => (
-  <div class="row">
-    <label for={name}>
-      <b>{label}</b>
-      <small id={`${name}-hint`}>{hint}</small>
-    </label>
-    <input
-      class="switch"
-      id={name}
-      type="checkbox"
-      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
-      role="switch"
-      checked={isOn}
-      aria-describedby={`${name}-hint`}
-      onChange={(event) => void save({ [name]: event.currentTarget.checked })}
-    />
-  </div>
-);
+export const Switch = ({ name, label, hint, isOn }: Props) => {
+  const { saveSettings } = useOptionsStore();
+  return (
+    <div class="row">
+      <label for={name}>
+        <b>{label}</b>
+        <small id={`${name}-hint`}>{hint}</small>
+      </label>
+      <input
+        class="switch"
+        id={name}
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
+        role="switch"
+        checked={isOn}
+        aria-describedby={`${name}-hint`}
+        onChange={(event) => void saveSettings({ [name]: event.currentTarget.checked })}
+      />
+    </div>
+  );
+};

@@ -1,3 +1,4 @@
+import type { OptionsStore } from '@/components/store/options-store';
 import { warn } from '@/lib/base/log';
 import { hasHeaderRule } from '@/lib/browser/header-rule';
 import { ACTIONS, type Action } from '@/lib/flow/action';
@@ -6,14 +7,13 @@ import { learnedModels, leftOut, liveTabs, movedAt, noAccessAt } from '@/lib/sto
 import { lastEnded, lastOnesEnded } from '@/lib/store/job-queries';
 import { mediaOfProject } from '@/lib/store/media-queries';
 import { findAside, tryWrite } from '@/lib/store/record-queries';
-import { flowTab } from '../store/flow-tab';
 import type { Facts, Tried } from './self-check';
 
 /** How far back a try is looked for among the failures of an action. */
 const FAILURES = 50;
 
 /** Looks at everything that the check judges: what is stored, and one look at the balance. */
-export async function findFacts(): Promise<Facts> {
+export async function findFacts({ flowTab }: OptionsStore): Promise<Facts> {
   const startedAt = Date.now();
   const tabId = flowTab.value.kind === 'live' ? flowTab.value.tab.tabId : undefined;
   if (tabId !== undefined)

@@ -1,8 +1,11 @@
-import { announcement } from '../store/announce';
+import { useViewStore } from '@/components/store/view-store';
 
 /** The one polite live region of a page. */
-export const Announcer = () => (
-  <div class="vh" aria-live="polite">
-    {announcement.value}
-  </div>
-);
+export const Announcer = () => {
+  const { announcer } = useViewStore();
+  return (
+    <div class="vh" aria-live="polite">
+      {announcer.sentence.value}
+    </div>
+  );
+};

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import type { HoldReason } from '@/lib/job/hold';
-import { hold } from '../store/live-jobs';
-import { hasLostFocus } from '../ui/had-focus';
 import { Leader, type LeaderName } from '../ui/Leader';
 import { HoldNote } from './HoldNote';
 import type { Way } from './hold-ways';
@@ -21,12 +20,13 @@ interface BodyProps {
 
 /** What is missing: a drawing, a title, a text and the ways forward. */
 export function CardBody({ picture, count, title, ways, children, after }: BodyProps) {
+  const { focus } = useViewStore();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // What had the focus has just made way for this card. In a page just opened nothing had it: there
     // the first Tab goes to the first control, also where this card has made way by then.
-    if (hasLostFocus()) heading.current?.focus();
+    if (focus.isLost()) heading.current?.focus();
   }, []);
   return (
     <section class="card" aria-labelledby={id}>
@@ -59,15 +59,18 @@ interface Props extends BodyProps {
 }
 
 /** A card in place of the composer. */
-export const Card = ({ says, ...body }: Props) => (
-  <>
-    <main class="body">
-      <CardBody {...body} />
-    </main>
-    {!isSaid(says) && <HoldNote />}
-  </>
-);
+export const Card = ({ says, ...body }: Props) => {
+  const store = useViewStore();
+  return (
+    <>
+      <main class="body">
+        <CardBody {...body} />
+      </main>
+      {!isSaid(store, says) && <HoldNote />}
+    </>
+  );
+};
 
 /** Each card outside a project says by itself that nobody is signed in, or that the account has moved. */
-const isSaid = (says: HoldReason | undefined): boolean =>
-  [says, 'signed-out', 'moved'].includes(hold.value?.reason);
+const isSaid = ({ liveJobs }: ViewStore, says: HoldReason | undefined): boolean =>
+  [says, 'signed-out', 'moved'].includes(liveJobs.hold.value?.reason);

@@ -1,16 +1,11 @@
 import { Pause } from 'lucide-preact';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { leftMs } from '@/lib/job/hold';
-import { settings } from '@/lib/store/items';
 import { duration } from '@/lib/text/format';
 import { askedPrice, type HoldPlace, holdWords } from '@/lib/text/hold-words';
 import { sentenceGap } from '@/lib/text/sentences';
 import type { FlowTab } from '../store/choose-tab';
-import { flowTab } from '../store/flow-tab';
-import { tab } from '../store/library';
-import { liveItem } from '../store/live';
-import { hold, waitingJobs } from '../store/live-jobs';
-import { now } from '../store/now';
 import { waysOf } from './hold-ways';
 
 /** What is wrong with the session that jobs would go out with, beyond nobody being signed in. */
@@ -21,17 +16,16 @@ function troubleOf(where: FlowTab): HoldPlace['trouble'] {
   return where.tab.hasRunOut ? 'run-out' : undefined;
 }
 
-const current = liveItem(settings);
-
 /** Why nothing is sent at the moment, that nothing is charged, how long it lasts, and the way on. */
 export function HoldNote() {
-  const held = hold.value;
+  const { flowTab, focus, items, library, liveJobs, now } = useViewStore();
+  const held = liveJobs.hold.value;
   if (!held) return null;
   const place = {
-    waiting: waitingJobs.value,
-    dayLimit: current.value?.dayLimit,
-    account: tab.value?.account,
-    balance: tab.value?.balance,
+    waiting: liveJobs.waitingJobs.value,
+    dayLimit: items.settings.value?.dayLimit,
+    account: library.tab.value?.account,
+    balance: library.tab.value?.balance,
     trouble: troubleOf(flowTab.value),
   };
   const { title, text } = holdWords(held.reason, place);
@@ -57,9 +51,10 @@ export function HoldNote() {
             {i18n.t('hold.left', [duration(left)])}
           </p>
         )}
-        {ways.map(({ label, isDisabled, follow }) => (
+        {ways.map(({ label, isDisabled, follow }, index) => (
           <button
             key={label}
+            ref={index === 0 ? focus.ref('hold') : null}
             type="button"
             class={held.reason === 'limit' ? 'btn btn-s btn-main' : 'btn btn-s'}
             disabled={isDisabled ?? false}

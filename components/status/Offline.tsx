@@ -1,21 +1,19 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { number } from '@/lib/text/format';
-import { tab } from '../store/library';
-import { countOf } from '../store/live-jobs';
-import { isOnline, lookAtNetwork } from '../store/online';
 import { refresh } from '../store/refresh';
-import { showJobs } from '../store/view';
 import { Card } from './Card';
 
 /** The browser has no network: what goes on without it, and a look whether it is back. */
 export function Offline() {
+  const { library, liveJobs, navigation, network } = useViewStore();
   const wasTried = useSignal(false);
-  const running = countOf('submitting', 'running');
+  const running = liveJobs.countOf('submitting', 'running');
   const tryNow = () => {
-    lookAtNetwork();
-    wasTried.value = !isOnline.value;
-    if (isOnline.value && tab.value) refresh(tab.value.tabId);
+    network.look();
+    wasTried.value = !network.isOnline.value;
+    if (network.isOnline.value && library.tab.value) refresh(library.tab.value.tabId);
   };
   return (
     <Card
@@ -24,7 +22,7 @@ export function Offline() {
       title={i18n.t('card.offline')}
       ways={[
         { label: i18n.t('hold.tryNow'), follow: tryNow },
-        { label: i18n.t('jobs.title'), follow: showJobs },
+        { label: i18n.t('jobs.title'), follow: navigation.showJobs },
       ]}
       after={
         <p class="hint" role="status">

@@ -1,22 +1,19 @@
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { MINUTE_MS, SECOND_MS } from '@/lib/base/time';
 import type { Hold } from '@/lib/job/hold';
 import { duration, number } from '@/lib/text/format';
-import { flowTab } from '../store/flow-tab';
-import { countOf } from '../store/live-jobs';
-import { now } from '../store/now';
-import { dismissHold } from '../store/stop';
-import { focusSoon } from '../store/view';
 import { Card } from './Card';
 import { waysOf } from './hold-ways';
 
 /** Flow asks for its own verification: how long nothing can be sent, and the ways on. */
 export function Verification({ hold }: { hold: Hold }) {
+  const { flowTab, focus, liveJobs, now, stop } = useViewStore();
   const leftMs = Math.max(0, Math.ceil((hold.until - now.value) / SECOND_MS) * SECOND_MS);
-  const waiting = countOf('waiting');
+  const waiting = liveJobs.countOf('waiting');
   const goBack = () => {
-    dismissHold();
-    focusSoon('.foot .btn-main');
+    stop.dismissHold();
+    focus.on('send');
   };
   return (
     <Card

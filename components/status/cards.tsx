@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
-import { change } from '../store/composer';
+import { useViewStore } from '@/components/store/view-store';
 import { openFlow, openNewFlow, openSettings, reloadFlow, showFlow, wakeFlow } from '../store/tabs';
-import { showJobs } from '../store/view';
 import { Card } from './Card';
 
 const toFlow = (tabId: number) => ({
@@ -38,18 +37,21 @@ export const Welcome = () => (
 );
 
 /** No Flow tab is open. */
-export const NoFlow = () => (
-  <Card
-    picture="notFlow"
-    title={i18n.t('card.noFlow')}
-    ways={[
-      { label: i18n.t('card.open'), follow: openFlow },
-      { label: i18n.t('jobs.title'), follow: showJobs },
-    ]}
-  >
-    <p>{i18n.t('card.noFlowText')}</p>
-  </Card>
-);
+export const NoFlow = () => {
+  const { navigation } = useViewStore();
+  return (
+    <Card
+      picture="notFlow"
+      title={i18n.t('card.noFlow')}
+      ways={[
+        { label: i18n.t('card.open'), follow: openFlow },
+        { label: i18n.t('jobs.title'), follow: navigation.showJobs },
+      ]}
+    >
+      <p>{i18n.t('card.noFlowText')}</p>
+    </Card>
+  );
+};
 
 /** Google has moved the account to where Second Take does not work. */
 export const Moved = () => (
@@ -127,15 +129,21 @@ export const NoProject = ({ tabId }: OfTab) => (
 );
 
 /** The project holds no clip: it can still be begun from images. */
-export const NoClips = ({ tabId }: OfTab) => (
-  <Card
-    picture="noClips"
-    title={i18n.t('card.noClips')}
-    ways={[
-      { label: i18n.t('card.fromImages'), follow: () => change({ action: 'references' }) },
-      toFlow(tabId),
-    ]}
-  >
-    <p>{i18n.t('card.noClipsText')}</p>
-  </Card>
-);
+export const NoClips = ({ tabId }: OfTab) => {
+  const { composer } = useViewStore();
+  return (
+    <Card
+      picture="noClips"
+      title={i18n.t('card.noClips')}
+      ways={[
+        {
+          label: i18n.t('card.fromImages'),
+          follow: () => composer.change({ action: 'references' }),
+        },
+        toFlow(tabId),
+      ]}
+    >
+      <p>{i18n.t('card.noClipsText')}</p>
+    </Card>
+  );
+};

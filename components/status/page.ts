@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import { type Settings, settings } from '@/lib/store/items';
 import { language } from '@/lib/text/format';
-import { noteFocus } from '../ui/had-focus';
 
 /** Read at once, while the settings themselves arrive a moment after the first paint. */
 const THEME = 'theme';
@@ -13,7 +12,6 @@ export function dressPage(): void {
   page.lang = language();
   page.dir = i18n.t('@@bidi_dir');
   document.title = i18n.t('name');
-  noteFocus();
   const known = localStorage.getItem(THEME);
   if (known) page.dataset.theme = known;
   settings.watch(wear);

@@ -1,5 +1,6 @@
-import { effect, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { SECOND_MS } from '@/lib/base/time';
+import type { Job } from '@/lib/job/job';
 import { jobsChangedSince } from '@/lib/store/job-queries';
 import { liveRows } from './live';
 
@@ -8,20 +9,21 @@ const MANY = 100;
 /** Writes may come in a little out of order: the moment asked from lies this far back. */
 const MARGIN_MS = 5 * SECOND_MS;
 
-const since = signal(Date.now() - MARGIN_MS);
-
 /**
  * Jobs as they were last stored, since about the opening of this page or, once they have become
  * many, since a later moment: every change of a job comes by here once at least.
  */
-export const changedJobs = liveRows(
-  () => String(since.value),
-  (from) => jobsChangedSince(Number(from)),
-);
-
-effect(() => {
-  const found = changedJobs.value ?? [];
-  if (found.length < MANY) return;
-  const latest = found.reduce((most, { changedAt = 0 }) => Math.max(most, changedAt), 0);
-  since.value = Math.max(since.peek(), latest - MARGIN_MS);
-});
+export function createChangedJobs(): ReadonlySignal<readonly Job[] | undefined> {
+  const since = signal(Date.now() - MARGIN_MS);
+  const changed = liveRows(
+    () => String(since.value),
+    (from) => jobsChangedSince(Number(from)),
+  );
+  effect(() => {
+    const found = changed.value ?? [];
+    if (found.length < MANY) return;
+    const latest = found.reduce((most, { changedAt = 0 }) => Math.max(most, changedAt), 0);
+    since.value = Math.max(since.peek(), latest - MARGIN_MS);
+  });
+  return changed;
+}

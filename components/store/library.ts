@@ -1,33 +1,66 @@
-import { computed } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { type Media, UPSCALED } from '@/lib/flow/media';
 import { upscaleIds } from '@/lib/job/draft';
-import { projects } from '@/lib/store/items';
 import { mediaOfProject, someMedia } from '@/lib/store/media-queries';
-import { draft } from './composer';
-import { flowTab } from './flow-tab';
-import { liveItem, liveRows } from './live';
+import type { FlowTab } from './choose-tab';
+import type { Composer } from './composer';
+import { liveRows } from './live';
+import type { LiveItems } from './live-items';
 
-/** The tab in use, if it is connected. */
-export const tab = computed(() => (flowTab.value.kind === 'live' ? flowTab.value.tab : undefined));
+export type Library = ReturnType<typeof createLibrary>;
 
-const projectId = computed(() => tab.value?.projectId);
-const titles = liveItem(projects);
+/** Clips and images of the project that is open in Flow, and what the draft names of others. */
+export function createLibrary(
+  { draft }: Composer,
+  flowTab: ReadonlySignal<FlowTab>,
+  { projects }: LiveItems,
+) {
+  const tab = computed(() => (flowTab.value.kind === 'live' ? flowTab.value.tab : undefined));
+  const projectId = computed(() => tab.value?.projectId);
 
-/** The name of the open project, once the page was seen to read it. */
-export const projectTitle = computed(() =>
-  projectId.value === undefined ? undefined : titles.value?.[projectId.value],
-);
+  const ofProject = liveRows(
+    () => projectId.value ?? '',
+    async (id) => ({ id, rows: await mediaOfProject(id) }),
+  );
 
-const ofProject = liveRows(
-  () => projectId.value ?? '',
-  async (id) => ({ id, rows: await mediaOfProject(id) }),
-);
+  /** What the draft names, also where it belongs to another project. */
+  const ofDraft = liveRows(
+    () => (draft.value ? [...upscaleIds(draft.value), ...draft.value.imageIds].join(' ') : ''),
+    (ids) => someMedia(ids.split(' ').filter(Boolean)),
+  );
 
-/** What the draft names, also where it belongs to another project. */
-const ofDraft = liveRows(
-  () => (draft.value ? [...upscaleIds(draft.value), ...draft.value.imageIds].join(' ') : ''),
-  (ids) => someMedia(ids.split(' ').filter(Boolean)),
-);
+  const ofKind = (kind: Media['kind']) =>
+    computed(() => {
+      const found = ofProject.value;
+      if (!found || found.id !== (projectId.value ?? '')) return undefined;
+      return inOrder(found.rows.filter((row) => row.kind === kind));
+    });
+
+  const known = computed(() => {
+    const rows = [...(ofDraft.value?.values() ?? []), ...(ofProject.value?.rows ?? [])];
+    return new Map(rows.map((row) => [row.id, row]));
+  });
+
+  return {
+    /** The tab in use, if it is connected. */
+    tab,
+    /** The name of the open project, once the page was seen to read it. */
+    projectTitle: computed(() =>
+      projectId.value === undefined ? undefined : projects.value?.[projectId.value],
+    ),
+    /** Clips of the open project; undefined while they are read. */
+    clips: ofKind('video'),
+    /** Images of the open project; undefined while they are read. */
+    images: ofKind('image'),
+    /** Everything the composer may name, by id. */
+    known,
+    /** The chosen clip, whatever it is. */
+    clip: computed(() => {
+      const id = draft.value?.clipId;
+      return id === undefined ? undefined : known.value.get(id);
+    }),
+  };
+}
 
 /** A result that no list of the page has shown yet stands in front of all that were listed. */
 const NOT_LISTED_YET = -1;
@@ -45,28 +78,3 @@ function inOrder(rows: readonly Media[]): Media[] {
       row.key.localeCompare(next.key),
   );
 }
-
-const ofKind = (kind: Media['kind']) =>
-  computed(() => {
-    const found = ofProject.value;
-    if (!found || found.id !== (projectId.value ?? '')) return undefined;
-    return inOrder(found.rows.filter((row) => row.kind === kind));
-  });
-
-/** Clips of the open project; undefined while they are read. */
-export const clips = ofKind('video');
-
-/** Images of the open project; undefined while they are read. */
-export const images = ofKind('image');
-
-/** Everything the composer may name, by id. */
-export const known = computed(() => {
-  const rows = [...(ofDraft.value?.values() ?? []), ...(ofProject.value?.rows ?? [])];
-  return new Map(rows.map((row) => [row.id, row]));
-});
-
-/** The chosen clip, whatever it is. */
-export const clip = computed(() => {
-  const id = draft.value?.clipId;
-  return id === undefined ? undefined : known.value.get(id);
-});

@@ -1,63 +1,70 @@
-import { computed } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { HOUR_MS } from '@/lib/base/time';
 import { waitsForYou } from '@/lib/job/filter';
 import { type Hold, isOver } from '@/lib/job/hold';
 import { type JobState, olderFirst } from '@/lib/job/job';
-import * as items from '@/lib/store/items';
 import { countEnded, unsettledJobs } from '@/lib/store/job-queries';
 import { countWords } from '@/lib/text/count-words';
 import { COUNTED_TO } from '@/lib/text/state-counts';
-import { liveItem, liveRows } from './live';
-import { now } from './now';
+import { liveRows } from './live';
+import type { LiveItems } from './live-items';
 
 const RECENT_MS = 24 * HOUR_MS;
 const ENDED = ['done', 'failed'] as const;
 
-/** Jobs that are not at their end, those of unknown outcome among them; in no order. */
-export const openJobs = liveRows(
-  () => '',
-  () => unsettledJobs(),
-);
+export type LiveJobs = ReturnType<typeof createLiveJobs>;
 
-/** Jobs that wait, oldest first. */
-export const waitingJobs = computed(() =>
-  (openJobs.value ?? []).filter(({ state }) => state === 'waiting').sort(olderFirst),
-);
+/** Jobs on their way, how many ended of late, and what holds them. */
+export function createLiveJobs(now: ReadonlySignal<number>, { hold: stored }: LiveItems) {
+  const openJobs = liveRows(
+    () => '',
+    () => unsettledJobs(),
+  );
 
-/** How many ended in each way in the last day and are still on the list. */
-const ended = liveRows(
-  () => String(Math.floor(now.value / HOUR_MS)),
-  async () => {
-    const since = Date.now() - RECENT_MS;
-    return new Map<JobState, number>(
-      await Promise.all(
-        ENDED.map(async (state) => [state, await countEnded(state, since, COUNTED_TO)] as const),
-      ),
-    );
-  },
-);
+  /** How many ended in each way in the last day and are still on the list. */
+  const ended = liveRows(
+    () => String(Math.floor(now.value / HOUR_MS)),
+    () => countRecent(Date.now() - RECENT_MS),
+  );
 
-/** Whether the counts have been read. */
-export const isCounted = computed(() => openJobs.value !== undefined && ended.value !== undefined);
+  const isCounted = computed(() => openJobs.value !== undefined && ended.value !== undefined);
 
-/** How many jobs are in a state; ended ones count for a day, and only up to one above 99. */
-export const countOf = (...states: JobState[]): number =>
-  states.reduce((sum, state) => sum + (ended.value?.get(state) ?? openIn(state)), 0);
+  const openIn = (state: JobState): number =>
+    (openJobs.value ?? []).filter((job) => job.state === state).length;
 
-const openIn = (state: JobState): number =>
-  (openJobs.value ?? []).filter((job) => job.state === state).length;
+  const countOf = (...states: JobState[]): number =>
+    states.reduce((sum, state) => sum + (ended.value?.get(state) ?? openIn(state)), 0);
 
-const held = liveItem(items.hold);
+  const hold = computed<Hold | undefined>(() =>
+    stored.value && isOver(stored.value, now.value) ? undefined : stored.value,
+  );
 
-/** Why nothing is sent at the moment, if so. A pause that Flow asked for is over with its time. */
-export const hold = computed<Hold | undefined>(() => {
-  const stored = held.value;
-  return stored && isOver(stored, now.value) ? undefined : stored;
-});
+  return {
+    /** Jobs that are not at their end, those of unknown outcome among them; in no order. */
+    openJobs,
+    /** Jobs that wait, oldest first. */
+    waitingJobs: computed(() =>
+      (openJobs.value ?? []).filter(({ state }) => state === 'waiting').sort(olderFirst),
+    ),
+    /** Whether the counts have been read. */
+    isCounted,
+    /** How many jobs are in a state; ended ones count for a day, and only up to one above 99. */
+    countOf,
+    /** Why nothing is sent at the moment, if so. A pause that Flow asked for ends with its time. */
+    hold,
+    /** How the jobs stand, in words; empty until they are counted. */
+    countsText: computed(() => {
+      if (!isCounted.value) return '';
+      const held = (openJobs.value ?? []).filter((job) => waitsForYou(job, hold.value)).length;
+      return countWords(countOf, held);
+    }),
+  };
+}
 
-/** How the jobs stand, in words; empty until they are counted. */
-export const countsText = computed(() => {
-  if (!isCounted.value) return '';
-  const held = (openJobs.value ?? []).filter((job) => waitsForYou(job, hold.value)).length;
-  return countWords(countOf, held);
-});
+async function countRecent(since: number): Promise<ReadonlyMap<JobState, number>> {
+  return new Map(
+    await Promise.all(
+      ENDED.map(async (state) => [state, await countEnded(state, since, COUNTED_TO)] as const),
+    ),
+  );
+}

@@ -4,22 +4,24 @@ import { FRAMES_PER_SECOND } from '@/lib/flow/media';
 import { sendCommand } from '@/lib/message/send';
 import { framesOf } from '@/lib/video/frames';
 import { openVideo } from '@/lib/video/open';
-import { clipAddress, refuseAddress } from './clip-file';
-import { clip } from './library';
+import type { ClipFile } from './clip-file';
+import type { Library } from './library';
 
-const tried = new Set<string>();
+/** Measures the chosen clip, once, where nobody has said yet how long and large it is. */
+export function measureClips({ clip }: Library, { address: current, refuse }: ClipFile): void {
+  const tried = new Set<string>();
 
-effect(() => {
-  const media = clip.value;
-  const address = clipAddress.value;
-  if (!media || media.frames !== undefined || address === undefined || tried.has(address)) return;
-  tried.add(address);
-  measure(media.id, address);
-});
+  effect(() => {
+    const media = clip.value;
+    const address = current.value;
+    if (!media || media.frames !== undefined || address === undefined || tried.has(address)) return;
+    tried.add(address);
+    measure(media.id, address, () => refuse(address));
+  });
+}
 
-function measure(mediaId: string, address: string): void {
+function measure(mediaId: string, address: string, fail: () => void): void {
   const { video, close } = openVideo(address, 'metadata');
-  const fail = () => refuseAddress(address);
   video.onerror = fail;
   video.onloadedmetadata = () => {
     const { videoWidth: width, videoHeight: height } = video;

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { warn } from '@/lib/base/log';
 import { sendCommand } from '@/lib/message/send';
-import { tab } from './library';
+import type { Library } from './library';
 
 /** Asks to look at balance and session of a tab again. */
 export function refresh(tabId: number): void {
@@ -10,8 +10,9 @@ export function refresh(tabId: number): void {
 
 /**
  * Looks at balance and session once when a tab comes into use, and again when the view is shown
- * again or the network is back. */
-export function keepFresh(): void {
+ * again or the network is back.
+ */
+export function keepFresh({ tab }: Library): void {
   let last: number | undefined;
   effect(() => {
     const tabId = tab.value?.tabId;

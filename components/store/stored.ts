@@ -7,24 +7,20 @@ import { follow } from '@/lib/store/follow';
 import { lastEntryOf } from '@/lib/store/ledger-queries';
 import { readMedia } from '@/lib/store/media-queries';
 import { savesOf } from '@/lib/store/save-store';
-
-const seenMedia = new Map<string, Media>();
-const seenEntries = new Map<string, LedgerEntry>();
-const seenSaves = new Map<string, Save>();
+import { useViewStore } from './view-store';
 
 /** A clip or image by its id, followed as long as the view is there. */
 export const useMedia = (id: string | undefined): Media | undefined =>
-  useStored(id, seenMedia, readMedia);
+  useStored(id, useViewStore().seen.media, readMedia);
 
 /** The last submit of a job as the ledger has it, by the job's id. */
 export const useEntry = (jobId: string | undefined): LedgerEntry | undefined =>
-  useStored(jobId, seenEntries, lastEntryOf);
+  useStored(jobId, useViewStore().seen.entries, lastEntryOf);
 
 /** How saving the file of a job stands, by the job's id. */
 export const useSave = (jobId: string | undefined): Save | undefined =>
-  useStored(jobId, seenSaves, async (key) => (await savesOf([key])).at(0));
+  useStored(jobId, useViewStore().seen.saves, async (key) => (await savesOf([key])).at(0));
 
-/** What was seen once is there at once when a row comes back into view. */
 function useStored<Row>(
   id: string | undefined,
   seen: Map<string, Row>,

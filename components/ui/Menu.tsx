@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Ellipsis } from 'lucide-preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
-import { onMenuKey } from './menu-keys';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { createMenuKeys } from './menu-keys';
 import { placeMenu } from './menu-place';
 
 /** One entry of a menu. */
@@ -19,6 +19,8 @@ interface Props {
   readonly name: string;
   readonly items: readonly MenuItem[];
   readonly isDisabled?: boolean;
+  /** Told the button, for those who give it the focus. */
+  readonly buttonRef?: (button: HTMLElement | null) => void;
 }
 
 /**
@@ -26,12 +28,13 @@ interface Props {
  * press elsewhere and scrolling close it; what is chosen is carried out once it has closed. While it is
  * open it stays as it was opened: what has the focus or is under the pointer is what was read.
  */
-export function Menu({ name, items, isDisabled = false }: Props) {
+export function Menu({ name, items, isDisabled = false, buttonRef }: Props) {
   const id = useId();
   const isOpen = useSignal(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLButtonElement | null>(null);
   const menu = useRef<HTMLDivElement>(null);
   const shown = useRef(items);
+  const onMenuKey = useMemo(createMenuKeys, []);
   if (!isOpen.value) shown.current = items;
   const close = () => menu.current?.hidePopover();
   const place = () => {
@@ -57,7 +60,10 @@ export function Menu({ name, items, isDisabled = false }: Props) {
   return (
     <>
       <button
-        ref={button}
+        ref={(element) => {
+          button.current = element;
+          buttonRef?.(element);
+        }}
         type="button"
         class="icon-btn icon-btn-s menu-btn"
         aria-label={name}

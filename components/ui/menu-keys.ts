@@ -1,31 +1,51 @@
 const TYPING_MS = 600;
 
-let typed = '';
-let typedAt = 0;
-
 /** Keys inside an open menu: arrows, Home and End, letters of an entry, Esc and Tab to leave. */
-export function onMenuKey(event: KeyboardEvent, close: () => void): void {
-  const menu = event.currentTarget;
-  if (!(menu instanceof HTMLElement)) return;
-  if (event.key === 'Tab') {
-    close();
-    return;
+export function createMenuKeys() {
+  let typed = '';
+  let typedAt = 0;
+
+  /** The next entry that begins with what was typed just now; one letter again goes on to the next. */
+  function byLetters(
+    { key, ctrlKey, metaKey, altKey, timeStamp }: KeyboardEvent,
+    items: readonly HTMLElement[],
+    at: number,
+  ): HTMLElement | undefined {
+    const isOn = timeStamp - typedAt < TYPING_MS;
+    if (ctrlKey || metaKey || altKey || key.length !== 1 || (key === ' ' && !isOn))
+      return undefined;
+    typed = isOn ? typed + key : key;
+    typedAt = timeStamp;
+    const isOne = [...typed].every((letter) => letter === typed[0]);
+    const wanted = (isOne ? key : typed).toLowerCase();
+    const from = isOne ? at + 1 : at;
+    const turned = [...items.slice(from), ...items.slice(0, from)];
+    return turned.find((item) => item.textContent?.toLowerCase().startsWith(wanted));
   }
-  const items = [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  const at = items.findIndex((item) => item.matches(':focus'));
-  const next = nextItem(event, items, at);
-  if (event.key !== 'Escape' && !next) return;
-  event.preventDefault();
-  if (next) next.focus();
-  else close();
+
+  return (event: KeyboardEvent, close: () => void): void => {
+    const menu = event.currentTarget;
+    if (!(menu instanceof HTMLElement)) return;
+    if (event.key === 'Tab') {
+      close();
+      return;
+    }
+    const items = [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+    const at = items.findIndex((item) => item.matches(':focus'));
+    const next = byArrows(event, items, at) ?? byLetters(event, items, at);
+    if (event.key !== 'Escape' && !next) return;
+    event.preventDefault();
+    if (next) next.focus();
+    else close();
+  };
 }
 
-function nextItem(
-  event: KeyboardEvent,
+function byArrows(
+  { key }: KeyboardEvent,
   items: readonly HTMLElement[],
   at: number,
 ): HTMLElement | undefined {
-  switch (event.key) {
+  switch (key) {
     case 'ArrowDown':
       return items[(at + 1) % items.length];
     case 'ArrowUp':
@@ -35,23 +55,6 @@ function nextItem(
     case 'End':
       return items.at(-1);
     default:
-      return byLetters(event, items, at);
+      return undefined;
   }
-}
-
-/** The next entry that begins with what was typed just now; one letter again goes on to the next. */
-function byLetters(
-  { key, ctrlKey, metaKey, altKey, timeStamp }: KeyboardEvent,
-  items: readonly HTMLElement[],
-  at: number,
-): HTMLElement | undefined {
-  const isOn = timeStamp - typedAt < TYPING_MS;
-  if (ctrlKey || metaKey || altKey || key.length !== 1 || (key === ' ' && !isOn)) return undefined;
-  typed = isOn ? typed + key : key;
-  typedAt = timeStamp;
-  const isOne = [...typed].every((letter) => letter === typed[0]);
-  const wanted = (isOne ? key : typed).toLowerCase();
-  const from = isOne ? at + 1 : at;
-  const turned = [...items.slice(from), ...items.slice(0, from)];
-  return turned.find((item) => item.textContent?.toLowerCase().startsWith(wanted));
 }

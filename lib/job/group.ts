@@ -54,10 +54,13 @@ const inOrder = ([first, ...rest]: Batch): Batch => {
   return [oldest, ...others];
 };
 
+/** Key of the line that a batch has in the list. */
+export const batchKey = (batchId: string): string => `batch-${batchId}`;
+
 function entriesOf(jobs: Batch, index: number, { isOpen, hasRows, needsYou }: Folds): Entry[] {
   const { batchId } = jobs[0];
   const isUnfolded = isOpen(jobs, index);
-  const head: Entry = { kind: 'batch', key: `batch-${batchId}`, jobs, isOpen: isUnfolded };
+  const head: Entry = { kind: 'batch', key: batchKey(batchId), jobs, isOpen: isUnfolded };
   if (!isUnfolded) return [head];
   const isLarge = jobs.length > SHEET_MAX;
   const rows = jobs.filter((job) => isLarge || hasRows(batchId) || needsYou(job));

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createComposer } from '@/components/store/composer';
+import { createTyped } from '@/components/store/typed';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
 import { eventually } from '../eventually';
 
@@ -10,7 +12,7 @@ interface Stored {
 const LONGER_THAN_THE_DELAY_MS = 100;
 
 /** A store that hands its changes out when the test says so, as a browser does: later. */
-const store = {
+const store = vi.hoisted(() => ({
   written: [] as Stored[],
   tell: (_: Stored) => {},
   get: async () => ({ writer: '', draft: EMPTY_DRAFT }),
@@ -21,10 +23,12 @@ const store = {
     store.tell = changed;
     return () => {};
   },
-};
+}));
+
+vi.mock('@/lib/store/items', () => ({ draft: store }));
 
 const load = async () => {
-  const composer = await import('@/components/store/composer');
+  const composer = createComposer(createTyped());
   await eventually(() => expect(composer.draft.value).toBeDefined());
   vi.useFakeTimers();
   return composer;
@@ -34,8 +38,6 @@ describe('the draft', () => {
   let leavePage = () => {};
 
   beforeEach(() => {
-    vi.resetModules();
-    vi.doMock('@/lib/store/items', () => ({ draft: store }));
     vi.stubGlobal('document', { addEventListener: () => {} });
     vi.stubGlobal('addEventListener', (_: string, leave: () => void) => {
       leavePage = leave;
@@ -46,7 +48,6 @@ describe('the draft', () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
-    vi.doUnmock('@/lib/store/items');
   });
 
   it('is stored once, a moment after several changes', async () => {

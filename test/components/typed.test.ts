@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropTyped, keepTyped, parseWhole, typed } from '@/components/store/typed';
+import { createTyped, parseWhole } from '@/components/store/typed';
 
 describe('typed text', () => {
   it.each([
@@ -17,11 +17,11 @@ describe('typed text', () => {
   });
 
   it('keeps the text of each field until it is dropped', () => {
-    keepTyped('start', 'abc');
-    keepTyped('seed', '');
-    expect(typed.value).toEqual({ start: 'abc', seed: '' });
-    dropTyped('start', 'end');
-    expect(typed.value).toEqual({ seed: '' });
-    dropTyped('seed');
+    const { texts, keep, drop } = createTyped();
+    keep('start', 'abc');
+    keep('seed', '');
+    expect(texts.value).toEqual({ start: 'abc', seed: '' });
+    drop('start', 'end');
+    expect(texts.value).toEqual({ seed: '' });
   });
 });

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { change } from '@/components/store/composer';
+import { useViewStore } from '@/components/store/view-store';
 import type { Draft } from '@/lib/job/draft';
 import { Prompt } from '../fields/Prompt';
 import { Seed } from '../fields/Seed';
@@ -7,16 +7,19 @@ import { Takes } from '../fields/Takes';
 import { RangeField } from './RangeField';
 
 /** Extend: what happens next, and the frames to continue from. */
-export const ExtendForm = ({ draft }: { draft: Draft }) => (
-  <>
-    <Prompt
-      label={i18n.t('extend.prompt')}
-      value={draft.extendPrompt}
-      onText={(extendPrompt) => change({ extendPrompt })}
-    >
-      <Takes />
-    </Prompt>
-    <RangeField />
-    <Seed />
-  </>
-);
+export const ExtendForm = ({ draft }: { draft: Draft }) => {
+  const { composer } = useViewStore();
+  return (
+    <>
+      <Prompt
+        label={i18n.t('extend.prompt')}
+        value={draft.extendPrompt}
+        onText={(extendPrompt) => composer.change({ extendPrompt })}
+      >
+        <Takes />
+      </Prompt>
+      <RangeField />
+      <Seed />
+    </>
+  );
+};

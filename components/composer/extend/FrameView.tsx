@@ -2,19 +2,19 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Poster } from '@/components/pictures/Poster';
-import { clipAddress, refuseAddress } from '@/components/store/clip-file';
+import { useViewStore } from '@/components/store/view-store';
 import { FRAMES_PER_SECOND, type Media, shapeOf } from '@/lib/flow/media';
 import type { Range } from '@/lib/video/range';
 import { createSeeker, type Seeker } from '@/lib/video/seek';
-import { inside } from './range';
 
 /** The very frame at one end of the range. Until it is there, what is seen is marked as pending. */
 export function FrameView({ media, end }: { media: Media; end: keyof Range }) {
+  const { clipFile, range } = useViewStore();
   const video = useRef<HTMLVideoElement>(null);
   const seeker = useRef<Seeker>();
   const shown = useSignal<number | undefined>(undefined);
-  const frame = useComputed(() => inside.value[end]).value;
-  const address = clipAddress.value;
+  const frame = useComputed(() => range.inside.value[end]).value;
+  const address = clipFile.address.value;
   useEffect(() => {
     if (!video.current || address === undefined) return;
     seeker.current = createSeeker(video.current, FRAMES_PER_SECOND, (at) => {
@@ -47,7 +47,7 @@ export function FrameView({ media, end }: { media: Media; end: keyof Range }) {
           preload="auto"
           tabIndex={-1}
           aria-hidden="true"
-          onError={() => refuseAddress(address)}
+          onError={() => clipFile.refuse(address)}
         />
       )}
       <span class="tag">{i18n.t(`range.${end}Tag`)}</span>

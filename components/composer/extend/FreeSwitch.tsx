@@ -1,16 +1,19 @@
 import { i18n } from '#i18n';
-import { isFree, setFree } from './range';
+import { useViewStore } from '@/components/store/view-store';
 
 /** The way out of the window: both ends move alone. */
-export const FreeSwitch = () => (
-  <label class="switch">
-    <input
-      type="checkbox"
-      role="switch"
-      aria-checked={isFree.value}
-      checked={isFree.value}
-      onChange={(event) => setFree(event.currentTarget.checked)}
-    />
-    {i18n.t('range.free')}
-  </label>
-);
+export const FreeSwitch = () => {
+  const { range } = useViewStore();
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={range.isFree.value}
+        checked={range.isFree.value}
+        onChange={(event) => range.setFree(event.currentTarget.checked)}
+      />
+      {i18n.t('range.free')}
+    </label>
+  );
+};

@@ -1,32 +1,33 @@
 import { i18n } from '#i18n';
+import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import { seconds } from '@/lib/text/format';
 import { handleMoved, type Range, reach } from '@/lib/video/range';
 import { followDrag, isRightToLeft, perPixel } from './drag';
-import { closeMonitor, monitor } from './playhead-state';
-import { bounds, frames, inside, moveRange } from './range';
 import { stepOf } from './steps';
 
 /** One end of the range on the strip. Not a native range: that jumps when it is taken hold of. */
 export function Handle({ end }: { end: keyof Range }) {
-  const can = reach(end, inside.value, bounds.value);
-  const at = inside.value[end];
+  const store = useViewStore();
+  const { playhead, range } = store;
+  const can = reach(end, range.inside.value, range.bounds.value);
+  const at = range.inside.value[end];
   const to = (frame: number) => {
-    if (monitor.peek() === 'still') closeMonitor();
-    moveRange(handleMoved(inside.peek(), end, frame, bounds.peek()));
+    if (playhead.monitor.peek() === 'still') playhead.closeMonitor();
+    range.move(handleMoved(range.inside.peek(), end, frame, range.bounds.peek()));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOf(event, isRightToLeft());
     if (step === undefined) return;
     event.preventDefault();
-    const now = reach(end, inside.peek(), bounds.peek());
+    const now = reach(end, range.inside.peek(), range.bounds.peek());
     if (step === 'first') to(now.start);
     else if (step === 'last') to(now.end);
-    else to(inside.peek()[end] + step);
+    else to(range.inside.peek()[end] + step);
   };
   const onPointerDown = (event: PointerEvent & { currentTarget: HTMLElement }) => {
-    const from = inside.peek()[end];
+    const from = range.inside.peek()[end];
     event.stopPropagation();
-    followDrag(event, perPixel(event.currentTarget, frames.peek()), {
+    followDrag(event, perPixel(event.currentTarget, range.frames.peek()), {
       onMove: (by) => to(from + by),
     });
   };
@@ -39,7 +40,7 @@ export function Handle({ end }: { end: keyof Range }) {
       aria-valuemin={can.start}
       aria-valuemax={can.end}
       aria-valuenow={at}
-      aria-valuetext={valueWords(at)}
+      aria-valuetext={valueWords(store, at)}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
     />
@@ -47,5 +48,5 @@ export function Handle({ end }: { end: keyof Range }) {
 }
 
 /** “Frame 168 of 0 to 191, 7.00 seconds”. */
-export const valueWords = (frame: number): string =>
-  i18n.t('range.value', [frame, frames.value - 1, seconds(frame)]);
+export const valueWords = ({ range }: ViewStore, frame: number): string =>
+  i18n.t('range.value', [frame, range.frames.value - 1, seconds(frame)]);

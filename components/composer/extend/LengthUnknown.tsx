@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { clipFile, type NoFile } from '@/components/store/clip-file';
-import { tab } from '@/components/store/library';
+import type { NoFile } from '@/components/store/clip-file';
 import { FieldProblem } from '../fields/FieldProblem';
 import '@/components/store/measure';
 import { reloadFlow } from '@/components/store/tabs';
+import { useViewStore } from '@/components/store/view-store';
 
 const KEYS = {
   'no-address': 'length.noAddress',
@@ -13,8 +13,9 @@ const KEYS = {
 
 /** In place of the range while the length of the clip is not known: why, and what to do. */
 export function LengthUnknown() {
-  const file = clipFile.value;
-  const tabId = tab.value?.tabId;
+  const { clipFile, library } = useViewStore();
+  const file = clipFile.state.value;
+  const tabId = library.tab.value?.tabId;
   if (file?.kind !== 'none')
     return (
       <>

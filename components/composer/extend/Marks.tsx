@@ -1,25 +1,28 @@
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { FreeSwitch } from './FreeSwitch';
-import { mark } from './playhead-state';
 
 /** Sets an end at the playhead, by mouse, with the keys that do it too; and the switch. */
-export const Marks = () => (
-  <div class="marks">
-    {(['start', 'end'] as const).map((end) => (
-      <button
-        key={end}
-        type="button"
-        title={i18n.t(`range.${end}Mark`)}
-        class="mark-btn"
-        data-key={KEYS[end]}
-        aria-keyshortcuts={KEYS[end]}
-        onClick={() => mark(end)}
-      >
-        <span>{i18n.t(`range.${end}Mark`)}</span>
-      </button>
-    ))}
-    <FreeSwitch />
-  </div>
-);
+export const Marks = () => {
+  const { playhead } = useViewStore();
+  return (
+    <div class="marks">
+      {(['start', 'end'] as const).map((end) => (
+        <button
+          key={end}
+          type="button"
+          title={i18n.t(`range.${end}Mark`)}
+          class="mark-btn"
+          data-key={KEYS[end]}
+          aria-keyshortcuts={KEYS[end]}
+          onClick={() => playhead.mark(end)}
+        >
+          <span>{i18n.t(`range.${end}Mark`)}</span>
+        </button>
+      ))}
+      <FreeSwitch />
+    </div>
+  );
+};
 
 const KEYS = { start: 'I', end: 'O' } as const;

@@ -2,17 +2,16 @@ import { effect, useSignal } from '@preact/signals';
 import { X } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { clipAddress, refuseAddress } from '@/components/store/clip-file';
+import { useViewStore } from '@/components/store/view-store';
 import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
 import { createPlayer } from '@/lib/video/loop';
 import { timecode } from '@/lib/video/timecode';
-import { closeMonitor, monitor, passing, playhead, playheadNow } from './playhead-state';
-import { inside } from './range';
 
 /** The large picture over both ends: the frame at the playhead, or the range as it plays. */
 export function Monitor({ media }: { media: Media }) {
-  const address = clipAddress.value;
-  if (monitor.value === 'closed' || address === undefined) return null;
+  const { clipFile, playhead } = useViewStore();
+  const address = clipFile.address.value;
+  if (playhead.monitor.value === 'closed' || address === undefined) return null;
   return (
     <div class="monitor">
       <Screen address={address} key={`${media.id} ${address}`} />
@@ -21,7 +20,7 @@ export function Monitor({ media }: { media: Media }) {
         class="icon-btn icon-btn-s monitor-close"
         aria-label={i18n.t('range.close')}
         title={i18n.t('range.close')}
-        onClick={closeMonitor}
+        onClick={playhead.closeMonitor}
       >
         <X class="i" aria-hidden="true" />
       </button>
@@ -30,31 +29,32 @@ export function Monitor({ media }: { media: Media }) {
 }
 
 function Screen({ address }: { address: string }) {
+  const { clipFile, playhead, range } = useViewStore();
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useSignal<number | undefined>(undefined);
   useEffect(() => {
     const player = createPlayer({
       address,
       framesPerSecond: FRAMES_PER_SECOND,
-      range: () => inside.peek(),
+      range: () => range.inside.peek(),
       onPicture(frame, picture) {
         draw(canvas.current, picture);
         shown.value = frame;
-        if (monitor.peek() === 'playing') passing.value = frame;
+        if (playhead.monitor.peek() === 'playing') playhead.passing.value = frame;
       },
-      onError: () => refuseAddress(address),
+      onError: () => clipFile.refuse(address),
     });
     const stop = effect(() => {
-      if (monitor.value === 'playing') player.play();
-      else player.show(playhead.value);
+      if (playhead.monitor.value === 'playing') player.play();
+      else player.show(playhead.frame.value);
     });
     return () => {
       stop();
       player.close();
-      passing.value = undefined;
+      playhead.passing.value = undefined;
     };
   }, [address]);
-  const isPending = monitor.value !== 'playing' && shown.value !== playheadNow.value;
+  const isPending = playhead.monitor.value !== 'playing' && shown.value !== playhead.frameNow.value;
   return (
     <>
       <canvas
@@ -72,11 +72,14 @@ function Screen({ address }: { address: string }) {
 }
 
 /** Where the picture is in the clip. Silent for screen readers: the playhead says it. */
-const Counter = () => (
-  <p class="counter" aria-hidden="true">
-    <b>{playheadNow}</b> {timecode(playheadNow.value, FRAMES_PER_SECOND)}
-  </p>
-);
+const Counter = () => {
+  const { playhead } = useViewStore();
+  return (
+    <p class="counter" aria-hidden="true">
+      <b>{playhead.frameNow}</b> {timecode(playhead.frameNow.value, FRAMES_PER_SECOND)}
+    </p>
+  );
+};
 
 function draw(canvas: HTMLCanvasElement | null, picture: VideoFrame): void {
   if (!canvas) return;

@@ -1,11 +1,11 @@
 import { Play, Square } from 'lucide-preact';
 import { i18n } from '#i18n';
-import { clipAddress } from '@/components/store/clip-file';
-import { monitor, togglePlay } from './playhead-state';
+import { useViewStore } from '@/components/store/view-store';
 
 /** Plays the range in a loop, and stops it. */
 export function PlayButton() {
-  const isPlaying = monitor.value === 'playing';
+  const { clipFile, playhead } = useViewStore();
+  const isPlaying = playhead.monitor.value === 'playing';
   const Sign = isPlaying ? Square : Play;
   const name = i18n.t(isPlaying ? 'range.stop' : 'range.play');
   return (
@@ -15,8 +15,8 @@ export function PlayButton() {
       aria-label={name}
       title={name}
       aria-keyshortcuts="Space"
-      disabled={clipAddress.value === undefined}
-      onClick={togglePlay}
+      disabled={clipFile.address.value === undefined}
+      onClick={playhead.togglePlay}
     >
       <Sign class="i" aria-hidden="true" />
     </button>

@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { isRightToLeft } from './drag';
 import { valueWords } from './Handle';
-import { movePlayhead, playhead, playheadNow } from './playhead-state';
-import { frames } from './range';
 import { stepOf } from './steps';
 
 /**
@@ -10,13 +9,15 @@ import { stepOf } from './steps';
  * slider of their own; the pointer has the whole strip.
  */
 export function Playhead() {
+  const store = useViewStore();
+  const { playhead, range } = store;
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOf(event, isRightToLeft());
     if (step === undefined) return;
     event.preventDefault();
-    if (step === 'first') movePlayhead(0);
-    else if (step === 'last') movePlayhead(frames.peek() - 1);
-    else movePlayhead(playheadNow.peek() + step);
+    if (step === 'first') playhead.move(0);
+    else if (step === 'last') playhead.move(range.frames.peek() - 1);
+    else playhead.move(playhead.frameNow.peek() + step);
   };
   return (
     <>
@@ -26,12 +27,15 @@ export function Playhead() {
         tabIndex={0}
         aria-label={i18n.t('range.playhead')}
         aria-valuemin={0}
-        aria-valuemax={frames.value - 1}
-        aria-valuenow={playhead.value}
-        aria-valuetext={valueWords(playhead.value)}
+        aria-valuemax={range.frames.value - 1}
+        aria-valuenow={playhead.frame.value}
+        aria-valuetext={valueWords(store, playhead.frame.value)}
         onKeyDown={onKeyDown}
       />
-      <div class="playhead" style={{ '--at': (playheadNow.value + 0.5) / frames.value }} />
+      <div
+        class="playhead"
+        style={{ '--at': (playhead.frameNow.value + 0.5) / range.frames.value }}
+      />
     </>
   );
 }

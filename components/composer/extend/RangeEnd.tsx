@@ -1,12 +1,12 @@
 import { useComputed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { parseWhole } from '@/components/store/typed';
+import { useViewStore } from '@/components/store/view-store';
 import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
 import type { Range } from '@/lib/video/range';
 import { parseTimecode, timecode } from '@/lib/video/timecode';
 import { TypedInput } from '../fields/TypedInput';
 import { FrameView } from './FrameView';
-import { range, typeEnd } from './range';
 
 interface Props {
   readonly end: keyof Range;
@@ -28,7 +28,8 @@ export const RangeEnd = ({ end, media }: Props) => (
 );
 
 function EndFields({ end }: { end: keyof Range }) {
-  const frame = useComputed(() => range.value[end]).value;
+  const { range } = useViewStore();
+  const frame = useComputed(() => range.current.value[end]).value;
   const inTimecode = `${end}Timecode` as const;
   return (
     <div class="end-fields">
@@ -41,7 +42,7 @@ function EndFields({ end }: { end: keyof Range }) {
           value={frame}
           write={plain}
           parse={parseWhole}
-          onNumber={(number) => typeEnd(end, number, end)}
+          onNumber={(number) => range.typeEnd(end, number, end)}
         />
       </div>
       <TypedInput
@@ -51,7 +52,7 @@ function EndFields({ end }: { end: keyof Range }) {
         value={frame}
         write={writeTimecode}
         parse={(text) => parseTimecode(text, FRAMES_PER_SECOND)}
-        onNumber={(number) => typeEnd(end, number, inTimecode)}
+        onNumber={(number) => range.typeEnd(end, number, inTimecode)}
       />
     </div>
   );

@@ -1,13 +1,14 @@
 import { Info } from 'lucide-preact';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { lastRange, RANGE_FRAMES } from '@/lib/job/draft';
 import { number, seconds } from '@/lib/text/format';
-import { frames, range, resetRange } from './range';
 
 /** How long the range is, and what is known of the ranges that Flow takes. */
 export function RangeNote() {
-  const { start, end } = range.value;
-  const last = lastRange(frames.value);
+  const { range } = useViewStore();
+  const { start, end } = range.current.value;
+  const last = lastRange(range.frames.value);
   const isLast = start === last.start && end === last.end;
   const count = end - start + 1;
   return (
@@ -21,7 +22,7 @@ export function RangeNote() {
         )}
         {i18n.t(isLast ? 'range.known' : 'range.untried', [RANGE_FRAMES])}
         {!isLast && (
-          <button type="button" class="link link-in" onClick={resetRange}>
+          <button type="button" class="link link-in" onClick={range.reset}>
             {i18n.t('range.reset')}
           </button>
         )}

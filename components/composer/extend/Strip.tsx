@@ -1,59 +1,67 @@
+import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
 import { rangeMoved } from '@/lib/video/range';
 import { followDrag, perPixel } from './drag';
 import { Handle } from './Handle';
 import { Playhead } from './Playhead';
-import { movePlayhead } from './playhead-state';
-import { frames, inside, moveRange } from './range';
 import { Thumbs } from './Thumbs';
 
 /**
  * The clip as a strip of its own pictures with the range on it. Outside the range a press puts the
  * playhead there; the range itself can be dragged as a whole.
  */
-export const Strip = ({ media }: { media: Media }) => (
-  <div class="strip">
-    <div class="track" onPointerDown={onPointerDown}>
-      <Thumbs media={media} key={media.id} />
-      <Selection />
-      <Playhead />
+export const Strip = ({ media }: { media: Media }) => {
+  const store = useViewStore();
+  return (
+    <div class="strip">
+      <div class="track" onPointerDown={(event) => onPointerDown(store, event)}>
+        <Thumbs media={media} key={media.id} />
+        <Selection />
+        <Playhead />
+      </div>
+      <Ruler last={Math.max(1, (media.frames ?? 1) - 1)} />
     </div>
-    <Ruler last={Math.max(1, (media.frames ?? 1) - 1)} />
-  </div>
-);
+  );
+};
 
 /** The range between its handles; what lies outside is veiled. */
-const Selection = () => (
-  <div
-    class="ends-on-track"
-    style={{
-      '--from': inside.value.start / frames.value,
-      '--to': Math.min(1, (inside.value.end + 1) / frames.value),
-    }}
-  >
-    <div class="veil veil-before" />
-    <div class="veil veil-after" />
-    <div class="window" />
-    <Handle end="start" />
-    <Handle end="end" />
-  </div>
-);
+const Selection = () => {
+  const { range } = useViewStore();
+  return (
+    <div
+      class="ends-on-track"
+      style={{
+        '--from': range.inside.value.start / range.frames.value,
+        '--to': Math.min(1, (range.inside.value.end + 1) / range.frames.value),
+      }}
+    >
+      <div class="veil veil-before" />
+      <div class="veil veil-after" />
+      <div class="window" />
+      <Handle end="start" />
+      <Handle end="end" />
+    </div>
+  );
+};
 
-function onPointerDown(event: PointerEvent & { currentTarget: HTMLElement }): void {
+function onPointerDown(
+  { playhead, range }: ViewStore,
+  event: PointerEvent & { currentTarget: HTMLElement },
+): void {
   const track = event.currentTarget;
-  const each = perPixel(track, frames.peek());
+  const each = perPixel(track, range.frames.peek());
   const box = track.getBoundingClientRect();
   const at = Math.floor((event.clientX - (each < 0 ? box.right : box.left)) * each);
-  const range = inside.peek();
-  const isOnRange = at >= range.start && at <= range.end;
+  const inside = range.inside.peek();
+  const isOnRange = at >= inside.start && at <= inside.end;
   const put = () => {
-    movePlayhead(at);
+    playhead.move(at);
     track.querySelector<HTMLElement>('.playhead-keys')?.focus();
   };
-  if (!isOnRange) movePlayhead(at);
+  if (!isOnRange) playhead.move(at);
   followDrag(event, each, {
     onMove: (by) =>
-      isOnRange ? moveRange(rangeMoved(range, by, frames.peek())) : movePlayhead(at + by),
+      isOnRange ? range.move(rangeMoved(inside, by, range.frames.peek())) : playhead.move(at + by),
     onPress: put,
   });
 }

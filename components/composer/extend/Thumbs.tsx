@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { clipAddress, refuseAddress } from '@/components/store/clip-file';
+import { useViewStore } from '@/components/store/view-store';
 import { warn } from '@/lib/base/log';
 import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
 import { keepStrip, readStrip } from '@/lib/store/strips';
@@ -12,9 +12,10 @@ const HEIGHT = 88;
 
 /** Twelve frames of the clip side by side: as they were kept, else drawn from its file. */
 export function Thumbs({ media }: { media: Media }) {
+  const { clipFile } = useViewStore();
   const row = useRef<HTMLDivElement>(null);
   const isReady = useSignal(false);
-  const address = clipAddress.value;
+  const address = clipFile.address.value;
   useEffect(() => {
     if (isReady.peek()) return;
     const end = new AbortController();
@@ -32,7 +33,7 @@ export function Thumbs({ media }: { media: Media }) {
       .catch((error: unknown) => {
         if (end.signal.aborted) return;
         warn('strip', error);
-        if (address !== undefined) refuseAddress(address);
+        if (address !== undefined) clipFile.refuse(address);
       });
     return () => end.abort();
   }, [media.id, media.frames, address]);

@@ -1,10 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { announce } from '@/components/store/announce';
-import { draft } from '@/components/store/composer';
-import { describedBy, leave } from '@/components/store/problems';
-import { recent } from '@/components/store/recent';
+import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import { PROMPT_MAX } from '@/lib/flow/request';
 import { number } from '@/lib/text/format';
 import { FieldProblem } from './FieldProblem';
@@ -25,9 +22,10 @@ interface Props {
  * and its problem. The field grows with the text.
  */
 export function Prompt({ label, value, onText, children }: Props) {
+  const { composer, items, validation } = useViewStore();
   const area = useRef<HTMLTextAreaElement>(null);
-  const form = draft.value?.action === 'references' ? 'references' : 'extend';
-  const last = recent.value?.prompts[form] ?? [];
+  const form = composer.draft.value?.action === 'references' ? 'references' : 'extend';
+  const last = items.recent.value?.prompts[form] ?? [];
   useLayoutEffect(() => {
     if (area.current) fitHeight(area.current);
   }, [value]);
@@ -58,8 +56,8 @@ export function Prompt({ label, value, onText, children }: Props) {
         value={value}
         onInput={(event) => onText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => leave('prompt')}
-        {...describedBy('prompt')}
+        onBlur={() => validation.leave('prompt')}
+        {...validation.describedBy('prompt')}
       />
       <FieldProblem field="prompt" />
     </div>
@@ -78,13 +76,15 @@ function PromptCount({ length }: { length: number }) {
 
 /** Says how much room is left each time the text passes a mark near the end, and not in between. */
 function useSaidMarks(length: number): void {
+  const store = useViewStore();
   const mark = markPassed(length);
   const before = useRef(mark);
   useEffect(() => {
     const isNearer = mark !== undefined && mark < (before.current ?? PROMPT_MAX);
     before.current = mark;
-    if (isNearer) say(Math.max(0, PROMPT_MAX - length));
+    if (isNearer) say(store, Math.max(0, PROMPT_MAX - length));
   }, [mark]);
 }
 
-const say = (left: number) => announce(i18n.t('prompt.left', left, [number(left)]));
+const say = ({ announcer }: ViewStore, left: number) =>
+  announcer.announce(i18n.t('prompt.left', left, [number(left)]));

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
-import { change, draft } from '@/components/store/composer';
-import { clip } from '@/components/store/library';
-import { dropTyped, parseWhole, typed } from '@/components/store/typed';
+import { parseWhole } from '@/components/store/typed';
+import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import { randomSeed, SEED_MAX } from '@/lib/base/ids';
 import { FieldProblem } from './FieldProblem';
 import { TypedInput } from './TypedInput';
@@ -11,11 +10,13 @@ const plain = (value: number): string => String(value);
 
 /** The seed: random for each job, or fixed. Fixing it starts from the clip's own seed. */
 export function Seed() {
-  const seed = draft.value?.seed;
-  const fixed = seed !== undefined || typed.value.seed !== undefined;
+  const store = useViewStore();
+  const { composer, typed } = store;
+  const seed = composer.draft.value?.seed;
+  const fixed = seed !== undefined || typed.texts.value.seed !== undefined;
   const toggle = () => {
-    dropTyped('seed');
-    change({ seed: fixed ? undefined : firstSeed() });
+    typed.drop('seed');
+    composer.change({ seed: fixed ? undefined : firstSeed(store) });
   };
   return (
     <div class="seed" data-field="seed">
@@ -32,7 +33,7 @@ export function Seed() {
             value={seed ?? 0}
             write={plain}
             parse={parseWhole}
-            onNumber={(value) => change({ seed: value })}
+            onNumber={(value) => composer.change({ seed: value })}
           />
         )}
         {fixed && <span class="hint">{i18n.t('seed.hint', [plain(SEED_MAX)])}</span>}
@@ -42,7 +43,7 @@ export function Seed() {
   );
 }
 
-function firstSeed(): number {
-  const own = draft.value?.action === 'references' ? undefined : clip.value?.seed;
+function firstSeed({ composer, library }: ViewStore): number {
+  const own = composer.draft.value?.action === 'references' ? undefined : library.clip.value?.seed;
   return own !== undefined && own >= 0 && own <= SEED_MAX ? own : randomSeed();
 }

@@ -1,15 +1,16 @@
 import { Minus, Plus } from 'lucide-preact';
 import { i18n } from '#i18n';
-import { change, draft } from '@/components/store/composer';
+import { useViewStore } from '@/components/store/view-store';
 import { TAKES_MAX } from '@/lib/job/draft';
 import { number } from '@/lib/text/format';
 
 /** How many takes to make: a stepper from 1 to 4. */
 export function Takes() {
-  const takes = draft.value?.takes ?? 1;
+  const { composer } = useViewStore();
+  const takes = composer.draft.value?.takes ?? 1;
   const step = (by: number) => {
     const next = takes + by;
-    if (next >= 1 && next <= TAKES_MAX) change({ takes: next });
+    if (next >= 1 && next <= TAKES_MAX) composer.change({ takes: next });
   };
   return (
     <span class="takes-field push">

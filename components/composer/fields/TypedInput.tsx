@@ -1,5 +1,5 @@
-import { describedBy, leave } from '@/components/store/problems';
-import { dropTyped, keepTyped, type TypedField, typed } from '@/components/store/typed';
+import type { TypedField } from '@/components/store/typed';
+import { useViewStore } from '@/components/store/view-store';
 import type { Field } from '@/lib/text/problem-words';
 
 interface Props {
@@ -19,21 +19,22 @@ interface Props {
  * good or not, else only here, where it keeps the draft from being sent.
  */
 export function TypedInput({ name, field, label, value, write, parse, ...rest }: Props) {
+  const { typed, validation } = useViewStore();
   const read = (text: string) => {
-    keepTyped(name, text);
+    typed.keep(name, text);
     const number = parse(text);
     if (number !== undefined) rest.onNumber(number);
   };
   const onBlur = () => {
-    const text = typed.value[name];
-    if (text !== undefined && parse(text) !== undefined) dropTyped(name);
-    leave(field);
+    const text = typed.texts.value[name];
+    if (text !== undefined && parse(text) !== undefined) typed.drop(name);
+    validation.leave(field);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    dropTyped(name);
+    typed.drop(name);
     rest.onNumber(value + by * (event.shiftKey ? 10 : 1));
   };
   return (
@@ -45,12 +46,12 @@ export function TypedInput({ name, field, label, value, write, parse, ...rest }:
       autocomplete="off"
       aria-label={label}
       disabled={rest.disabled}
-      value={typed.value[name] ?? write(value)}
+      value={typed.texts.value[name] ?? write(value)}
       onFocus={(event) => event.currentTarget.select()}
       onInput={(event) => read(event.currentTarget.value)}
       onBlur={onBlur}
       onKeyDown={onKeyDown}
-      {...describedBy(field)}
+      {...validation.describedBy(field)}
     />
   );
 }

@@ -1,16 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { Plus } from 'lucide-preact';
-import { useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { announce } from '@/components/store/announce';
-import { change } from '@/components/store/composer';
-import { explainedBy } from '@/components/store/problems';
-import { focusSoon } from '@/components/store/view';
+import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import { IMAGES_MAX } from '@/lib/flow/request';
 import type { Draft } from '@/lib/job/draft';
 import { number } from '@/lib/text/format';
 import { titleInSentence } from '@/lib/text/title';
 import { FieldProblem } from '../fields/FieldProblem';
+import { createSlotDrag } from './drag';
 import { ImagePicker } from './ImagePicker';
 import { imageTitle } from './image-title';
 import { moved } from './order';
@@ -18,8 +16,10 @@ import { Slot } from './Slot';
 
 /** The chosen images in their order, each to be moved or taken out, and the way to choose more. */
 export function ImageField({ draft: { imageIds } }: { draft: Draft }) {
+  const store = useViewStore();
+  const { focus, validation } = store;
   const picking = useSignal(false);
-  const add = useRef<HTMLButtonElement>(null);
+  const drag = useMemo(createSlotDrag, []);
   const count = imageIds.length;
   const isFull = count >= IMAGES_MAX;
   return (
@@ -35,20 +35,21 @@ export function ImageField({ draft: { imageIds } }: { draft: Draft }) {
             id={id}
             index={index}
             count={count}
-            onMove={(to) => place(imageIds, index, to)}
-            onRemove={() => remove(imageIds, index)}
+            drag={drag}
+            onMove={(to) => place(store, imageIds, index, to)}
+            onRemove={() => remove(store, imageIds, index)}
           />
         ))}
         <li class={isFull ? 'slot-last' : undefined}>
           <button
             type="button"
             class={isFull ? 'btn btn-s' : 'slot-add'}
-            ref={add}
+            ref={focus.ref('add-image')}
             aria-expanded={picking.value}
             onClick={() => {
               picking.value = !picking.value;
             }}
-            {...explainedBy('images')}
+            {...validation.explainedBy('images')}
           >
             <Plus class="i" aria-hidden="true" />
             {i18n.t(isFull ? 'images.other' : 'images.add')}
@@ -61,7 +62,7 @@ export function ImageField({ draft: { imageIds } }: { draft: Draft }) {
           chosen={imageIds}
           onClose={() => {
             picking.value = false;
-            add.current?.focus();
+            focus.on('add-image');
           }}
         />
       )}
@@ -70,21 +71,22 @@ export function ImageField({ draft: { imageIds } }: { draft: Draft }) {
 }
 
 /** Puts an image at another place and says where it stands now. */
-function place(imageIds: readonly string[], from: number, to: number): void {
+function place(store: ViewStore, imageIds: readonly string[], from: number, to: number): void {
+  const { announcer, composer } = store;
   const next = moved(imageIds, from, to);
   const id = imageIds[from];
   if (id === undefined || next[to] !== id) return;
   keepFocus();
-  change({ imageIds: next });
-  const title = titleInSentence(imageTitle(id));
-  announce(i18n.t('images.place', [number(to + 1), number(next.length), title]));
+  composer.change({ imageIds: next });
+  const title = titleInSentence(imageTitle(store, id));
+  announcer.announce(i18n.t('images.place', [number(to + 1), number(next.length), title]));
 }
 
 /** Takes an image out; the focus goes to the one that stands there now, else to what is left. */
-function remove(imageIds: readonly string[], index: number): void {
-  change({ imageIds: imageIds.filter((_, at) => at !== index) });
+function remove({ composer, focus }: ViewStore, imageIds: readonly string[], index: number): void {
+  composer.change({ imageIds: imageIds.filter((_, at) => at !== index) });
   const next = Math.min(index + 1, imageIds.length - 1);
-  focusSoon(next > 0 ? `.slot:nth-child(${next}) .slot-remove` : '.slots li:last-child button');
+  focus.on(next > 0 ? `image ${next}` : 'add-image');
 }
 
 /** A control that goes to another place in the page loses the focus on its way: it gets it back. */

@@ -2,9 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Poster } from '@/components/pictures/Poster';
-import { change } from '@/components/store/composer';
-import { images } from '@/components/store/library';
-import { leave } from '@/components/store/problems';
+import { useViewStore } from '@/components/store/view-store';
 import { useTiles } from '@/components/ui/tiles';
 import type { Media } from '@/lib/flow/media';
 import { number } from '@/lib/text/format';
@@ -21,6 +19,7 @@ interface Props {
 
 /** The images of the project, to choose from. More than three can be chosen, and is then said. */
 export function ImagePicker({ chosen, onClose }: Props) {
+  const { composer, library, validation } = useViewStore();
   const box = useRef<HTMLFieldSetElement>(null);
   const sought = useSignal('');
   useEffect(() => {
@@ -28,10 +27,10 @@ export function ImagePicker({ chosen, onClose }: Props) {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const toggle = (id: string, isOn: boolean) => {
-    leave('images');
-    change({ imageIds: isOn ? [...chosen, id] : chosen.filter((one) => one !== id) });
+    validation.leave('images');
+    composer.change({ imageIds: isOn ? [...chosen, id] : chosen.filter((one) => one !== id) });
   };
-  const all = images.value ?? [];
+  const all = library.images.value ?? [];
   const shown = matching(all, sought.value);
   const ids = shown.map(({ id }) => id);
   const tiles = useTiles(ids, chosen);

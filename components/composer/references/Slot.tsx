@@ -1,23 +1,26 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { Poster } from '@/components/pictures/Poster';
-import { known } from '@/components/store/library';
+import { useViewStore } from '@/components/store/view-store';
 import { number } from '@/lib/text/format';
 import { titleInSentence } from '@/lib/text/title';
-import { aside, drag, startDrag } from './drag';
+import type { SlotDrag } from './drag';
 import { imageTitle } from './image-title';
 
 interface Props {
   readonly id: string;
   readonly index: number;
   readonly count: number;
+  readonly drag: SlotDrag;
   readonly onMove: (to: number) => void;
   readonly onRemove: () => void;
 }
 
 /** One chosen image at its place: to be dragged to another, moved there by keys, or taken out. */
-export function Slot({ id, index, count, onMove, onRemove }: Props) {
-  const title = imageTitle(id);
+export function Slot({ id, index, count, drag, onMove, onRemove }: Props) {
+  const store = useViewStore();
+  const { focus, library } = store;
+  const title = imageTitle(store, id);
   const remove = i18n.t('images.remove', [number(index + 1), titleInSentence(title)]);
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -27,19 +30,20 @@ export function Slot({ id, index, count, onMove, onRemove }: Props) {
     onMove(index + (isRtl ? -by : by));
   };
   return (
-    <li class="slot" title={title} style={carried(index)} onKeyDown={onKeyDown}>
+    <li class="slot" title={title} style={drag.styleOf(index)} onKeyDown={onKeyDown}>
       <div
         class={count > 1 ? 'slot-picture slot-loose' : 'slot-picture'}
         onPointerDown={(event) => {
-          if (count > 1) startDrag(event, index, onMove);
+          if (count > 1) drag.start(event, index, onMove);
         }}
       >
-        <Poster media={known.value.get(id)} />
+        <Poster media={library.known.value.get(id)} />
       </div>
       <span class="slot-number" aria-hidden="true">
         {number(index + 1)}
       </span>
       <button
+        ref={focus.ref(`image ${index + 1}`)}
         type="button"
         class="icon-btn slot-remove"
         aria-label={remove}
@@ -82,13 +86,4 @@ function MoveButton({ way, index, to, count, onMove }: MoveButtonProps) {
       <Sign class="i i-turn" aria-hidden="true" />
     </button>
   );
-}
-
-/** While a slot is dragged it goes with the pointer, and the others make room. */
-function carried(index: number) {
-  const now = drag.value;
-  if (!now) return undefined;
-  return now.from === index
-    ? { translate: `${now.x}px ${now.y}px`, zIndex: 1 }
-    : { '--aside': String(aside(index)) };
 }

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { change } from '@/components/store/composer';
+import { useViewStore } from '@/components/store/view-store';
 import { useTiles } from '@/components/ui/tiles';
 import { MOVES, type Move, type MoveKind } from '@/lib/flow/moves';
 import { number } from '@/lib/text/format';
@@ -16,12 +16,13 @@ interface Props {
 
 /** The tiles of one kind of move, how many are chosen, and all or none at once. */
 export function MoveGroup({ name, moves, chosen, isFramed, hint }: Props) {
+  const { composer } = useViewStore();
   const tiles = useTiles(moves, chosen);
   const count = moves.filter((move) => chosen.includes(move)).length;
   const isFull = count === moves.length;
   const others = chosen.filter((move) => !moves.includes(move));
   const choose = (next: readonly Move[]) =>
-    change({ moves: MOVES.filter((move) => next.includes(move)) });
+    composer.change({ moves: MOVES.filter((move) => next.includes(move)) });
   const every = name === 'motion' ? 'moves.everyMotion' : 'moves.everyPosition';
   return (
     <fieldset class="group" aria-describedby={hint}>

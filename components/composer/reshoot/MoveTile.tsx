@@ -1,6 +1,6 @@
 import { Check } from 'lucide-preact';
 import { i18n } from '#i18n';
-import { explainedBy } from '@/components/store/problems';
+import { useViewStore } from '@/components/store/view-store';
 import type { Move } from '@/lib/flow/moves';
 import { DrawnSet } from './DrawnSet';
 import { glyphOf } from './move-glyphs';
@@ -17,6 +17,7 @@ interface Props {
 
 /** A camera move to choose: its film term, and an illustration in which the camera does it. */
 export function MoveTile({ move, checked, isFramed, tile, onToggle }: Props) {
+  const { validation } = useViewStore();
   const about = i18n.t(`moves.about.${move}`);
   return (
     <label class="move" title={about}>
@@ -26,7 +27,7 @@ export function MoveTile({ move, checked, isFramed, tile, onToggle }: Props) {
         aria-description={about}
         onChange={(event) => onToggle(event.currentTarget.checked)}
         {...tile}
-        {...explainedBy('moves')}
+        {...validation.explainedBy('moves')}
       />
       <span class="shot" data-move={move}>
         {isFramed ? <Planes /> : <DrawnSet />}

@@ -1,23 +1,26 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { clip } from '@/components/store/library';
-import { recent } from '@/components/store/recent';
+import { useViewStore } from '@/components/store/view-store';
 import { type Move, POSITIONS } from '@/lib/flow/moves';
 import type { Draft } from '@/lib/job/draft';
 import { FieldProblem } from '../fields/FieldProblem';
 import { Seed } from '../fields/Seed';
-import { fetchFirstFrame, firstFrame } from './first-frame';
+import { fetchFirstFrame } from './first-frame';
 import { MoveGroup } from './MoveGroup';
 import { MOTIONS_SHOWN } from './move-glyphs';
 import { recentFirst } from './recent-first';
 
 /** Reshoot: as many camera moves as are wanted, one job each. */
 export function ReshootForm({ draft }: { draft: Draft }) {
+  const { library, seen } = useViewStore();
   const hint = useId();
-  const media = clip.value;
-  useEffect(() => fetchFirstFrame(media), [media?.id, media?.address, media?.poster]);
+  const media = library.clip.value;
+  useEffect(
+    () => fetchFirstFrame(seen.firstFrames, media),
+    [media?.id, media?.address, media?.poster],
+  );
   const order = useFrozenOrder();
-  const frame = firstFrame(media);
+  const frame = media && seen.firstFrames.value.get(media.id)?.address;
   const isFramed = frame !== undefined;
   if (!order) return null;
   return (
@@ -55,7 +58,8 @@ export function ReshootForm({ draft }: { draft: Draft }) {
 
 /** What was used last, as it was when the form came up: tiles do not jump while it is open. */
 function useFrozenOrder(): readonly Move[] | null {
+  const { items } = useViewStore();
   const order = useRef<readonly Move[] | null>(null);
-  order.current ??= recent.value?.moves ?? null;
+  order.current ??= items.recent.value?.moves ?? null;
   return order.current;
 }

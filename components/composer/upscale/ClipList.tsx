@@ -1,26 +1,36 @@
 import { X } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { Poster } from '@/components/pictures/Poster';
-import { known } from '@/components/store/library';
-import { focusSoon } from '@/components/store/view';
+import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
 import { copyWords } from '@/lib/text/copy-words';
 import { clipLength } from '@/lib/text/format';
 import { titleInSentence } from '@/lib/text/title';
-import { copies, toggleClip } from './choice';
 import { sizeAfter, sizeNow } from './sizes';
 
 /** Several chosen clips, one line each: what goes in, what comes out, and the way to leave it out. */
-export const ClipList = ({ ids }: { ids: readonly string[] }) => (
-  <ul class="clip-list" aria-label={i18n.t('upscale.list')}>
-    {ids.map((id, index) => (
-      <Line key={id} id={id} onRemove={() => remove(ids, index)} />
-    ))}
-  </ul>
-);
+export const ClipList = ({ ids }: { ids: readonly string[] }) => {
+  const store = useViewStore();
+  return (
+    <ul class="clip-list" aria-label={i18n.t('upscale.list')}>
+      {ids.map((id, index) => (
+        <Line key={id} id={id} line={index + 1} onRemove={() => remove(store, ids, index)} />
+      ))}
+    </ul>
+  );
+};
 
-function Line({ id, onRemove }: { id: string; onRemove: () => void }) {
-  const media = known.value.get(id);
+interface LineProps {
+  readonly id: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly onRemove: () => void;
+}
+
+function Line({ id, line, onRemove }: LineProps) {
+  const store = useViewStore();
+  const { focus, library } = store;
+  const media = library.known.value.get(id);
   const title = media?.title ?? i18n.t('upscale.unknown');
   const name = i18n.t('upscale.remove', [titleInSentence(title)]);
   return (
@@ -32,9 +42,10 @@ function Line({ id, onRemove }: { id: string; onRemove: () => void }) {
         <strong class="cut" dir="auto">
           {title}
         </strong>
-        {media && <span class="hint">{facts(media)}</span>}
+        {media && <span class="hint">{facts(store, media)}</span>}
       </span>
       <button
+        ref={focus.ref(`upscale ${line}`)}
         type="button"
         class="icon-btn icon-btn-s"
         aria-label={name}
@@ -47,8 +58,8 @@ function Line({ id, onRemove }: { id: string; onRemove: () => void }) {
   );
 }
 
-function facts(media: Media): string {
-  const copy = copies.value.get(media.id);
+function facts({ upscaleChoice }: ViewStore, media: Media): string {
+  const copy = upscaleChoice.copies.value.get(media.id);
   const size = copy === 'is' ? sizeNow(media) : i18n.t('upscale.becomes', [sizeAfter(media)]);
   return [
     ...(media.frames === undefined ? [] : [clipLength(media.frames)]),
@@ -58,8 +69,8 @@ function facts(media: Media): string {
 }
 
 /** Takes a clip out; the focus goes to the line that stands there now, else to what is left. */
-function remove(ids: readonly string[], index: number): void {
-  toggleClip(ids[index] ?? '', false);
+function remove({ focus, upscaleChoice }: ViewStore, ids: readonly string[], index: number): void {
+  upscaleChoice.toggle(ids[index] ?? '', false);
   const line = Math.min(index + 1, ids.length - 1);
-  focusSoon(ids.length > 2 ? `.clip-list li:nth-child(${line}) button` : '.clip input:checked');
+  focus.on(ids.length > 2 ? `upscale ${line}` : 'clip');
 }

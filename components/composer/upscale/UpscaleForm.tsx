@@ -1,4 +1,4 @@
-import { known } from '@/components/store/library';
+import { useViewStore } from '@/components/store/view-store';
 import { type Draft, upscaleIds } from '@/lib/job/draft';
 import { Seed } from '../fields/Seed';
 import { ChooseClips } from './ChooseClips';
@@ -8,8 +8,9 @@ import { OneClip } from './OneClip';
 
 /** Upscale: as many clips as are wanted, what goes in and what comes out; only the seed to set. */
 export function UpscaleForm({ draft }: { draft: Draft }) {
+  const { library } = useViewStore();
   const ids = upscaleIds(draft);
-  const [only, ...more] = ids.map((id) => known.value.get(id));
+  const [only, ...more] = ids.map((id) => library.known.value.get(id));
   return (
     <>
       <ChooseClips ids={ids} />

@@ -1,0 +1,74 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Job } from '@/lib/job/job';
+import { dayStart, type LedgerEntry } from '@/lib/job/ledger';
+import { daysBefore } from '@/lib/job/spending';
+import { jobsSentSince } from '@/lib/store/job-queries';
+import { entriesSince, isLedgerEmpty } from '@/lib/store/ledger-queries';
+import { someMedia } from '@/lib/store/media-queries';
+import { liveRows } from './live';
+
+/** How many of the user's own days are looked at, today among them. */
+export const PERIODS = [14, 30, 90, 'all'] as const;
+export type Period = (typeof PERIODS)[number];
+
+export const VIEWS = ['day', 'action', 'clip'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What is shown of the ledger. */
+export interface Rows {
+  /** First day of the period; 0 for all that there is (epoch ms). */
+  readonly since: number;
+  /** Newest first. */
+  readonly entries: readonly LedgerEntry[];
+  /** Jobs that were sent in the period, by id. */
+  readonly jobs: ReadonlyMap<string, Job>;
+  /** Whether anything was ever sent. */
+  readonly isEmpty: boolean;
+}
+
+export type Spending = ReturnType<typeof createSpending>;
+
+/** What of the ledger is looked at, and its rows. */
+export function createSpending(now: ReadonlySignal<number>) {
+  const period = signal<Period>(14);
+  const view = signal<View>('day');
+  const today = computed(() => dayStart(now.value));
+
+  const rows = liveRows<Rows>(
+    () => String(period.value === 'all' ? 0 : daysBefore(today.value, period.value - 1)),
+    (since) => readRows(Number(since)),
+  );
+
+  const sources = liveRows(
+    () => [...new Set([...(rows.value?.jobs.values() ?? [])].map((job) => job.sourceId))].join(' '),
+    (ids) => someMedia(ids.split(' ').filter(Boolean)),
+  );
+
+  return {
+    period,
+    view,
+    /** When today has started (epoch ms). */
+    today,
+    /** The entries of the period with their jobs; undefined while they are read. */
+    rows,
+    /** Clips and images that those jobs were made of, by id. */
+    sources,
+    /** The entries of today; undefined while they are read. */
+    ofToday: liveRows(
+      () => String(today.value),
+      (start) => entriesSince(Number(start)),
+    ),
+  };
+}
+
+async function readRows(since: number): Promise<Rows> {
+  const entries = (await entriesSince(since)).toReversed();
+  // A job's own time is that of its last submit: one range instead of thousands of look-ups.
+  const jobs = await jobsSentSince(since);
+  return {
+    since,
+    entries,
+    jobs: new Map(jobs.map((job) => [job.id, job])),
+    isEmpty: entries.length === 0 && (await isLedgerEmpty()),
+  };
+}
