@@ -30,6 +30,7 @@ export function reloadFlow(tabId: number): void {
   follow(sendCommand('reloadTab', { tabId }));
 }
 
+/** Opens the settings, or shows them where they are open. */
 export function openSettings(): void {
   follow(openOptions());
 }

@@ -40,10 +40,12 @@ export function onTabsChanged(changed: () => void): void {
   browser.tabs.onRemoved.addListener(changed);
 }
 
+/** Opens an address in a new tab of the window in front. */
 export async function openUrl(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/** Loads the page of a tab anew; what was typed in it is lost. */
 export const reloadTab = (tabId: number): Promise<void> => browser.tabs.reload(tabId);
 
 /** Brings a tab and its window to the front. */

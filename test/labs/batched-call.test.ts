@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '@/lib/labs/facts';
 import { pageCallKind } from '@/lib/labs/page-call';
+import { spoiled } from '../flow/spoil';
 import {
   clip,
   KEY,
@@ -12,8 +13,7 @@ import {
   opened,
   PROJECT,
   TRPC,
-} from '../labs/replies/project-samples';
-import { spoiled } from './spoil';
+} from './replies/project-samples';
 
 describe('a batched call of the page', () => {
   const answer = (result: unknown) => ({ result: { data: { json: { result, status: 200 } } } });
