@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
+import { sheetKey } from '@/lib/job/group';
 import { type Job, resultId } from '@/lib/job/job';
 import { someMedia } from '@/lib/store/media-queries';
 import { createPlayer } from './player';
@@ -11,7 +12,7 @@ import { useRows } from './use-rows';
 
 /** The takes of a batch side by side, playing in step; one of them is chosen to be compared. */
 export function ContactSheet({ jobs }: { jobs: readonly Job[] }) {
-  const { compared } = useViewStore();
+  const { compared, focus } = useViewStore();
   const player = useMemo(createPlayer, []);
   const takes = takesOf(jobs);
   const ids = [...new Set(takes.map((job) => resultId(job) ?? job.sourceId))];
@@ -37,8 +38,8 @@ export function ContactSheet({ jobs }: { jobs: readonly Job[] }) {
       {chosen && (
         <Transport player={player} play={i18n.t('sheet.play')}>
           <button
+            ref={focus.ref(`row ${sheetKey(chosen.batchId)}`)}
             type="button"
-            id={`sheet-compare-${chosen.batchId}`}
             class="btn btn-s"
             onClick={() => compared.open(chosen.id)}
           >

@@ -34,16 +34,12 @@ export function createFocus() {
 
   const isLost = (): boolean => last !== undefined && document.activeElement === document.body;
 
-  function go(target: FocusTarget, orElse: readonly FocusTarget[], frames: number): void {
+  function go(target: FocusTarget, orElse: FocusTarget | undefined, frames: number): void {
     requestAnimationFrame(() => {
       const control = controls.get(target);
       if (control) control.focus();
       else if (frames > 0) go(target, orElse, frames - 1);
-      else
-        orElse
-          .map((other) => controls.get(other))
-          .find((other) => other !== undefined)
-          ?.focus();
+      else if (orElse) controls.get(orElse)?.focus();
     });
   }
 
@@ -57,8 +53,8 @@ export function createFocus() {
         own = control;
       };
     },
-    /** Focuses a control once it is there; one of the others if it does not come. */
-    on: (target: FocusTarget, ...orElse: FocusTarget[]) => go(target, orElse, FRAMES),
+    /** Focuses a control once it is there; the other if it does not come. */
+    on: (target: FocusTarget, orElse?: FocusTarget) => go(target, orElse, FRAMES),
     /** Whether something that had the focus is gone, and the focus with it. */
     isLost,
     /** Whether this control had the focus last. */

@@ -40,8 +40,8 @@ export function createNavigation(isPanel: boolean, focus: Focus): Navigation {
     },
     leaveCompare() {
       view.value = opener?.view ?? home;
-      const others = ['jobs-back', 'jobs-line'] as const;
-      focus.on(opener?.row ?? others[0], ...others);
+      const instead = view.value === 'jobs' ? 'jobs-back' : 'jobs-line';
+      focus.on(opener?.row ?? instead, instead);
     },
   };
 }

@@ -57,6 +57,9 @@ const inOrder = ([first, ...rest]: Batch): Batch => {
 /** Key of the line that a batch has in the list. */
 export const batchKey = (batchId: string): string => `batch-${batchId}`;
 
+/** Key of the line that its contact sheet has in the list. */
+export const sheetKey = (batchId: string): string => `sheet-${batchId}`;
+
 function entriesOf(jobs: Batch, index: number, { isOpen, hasRows, needsYou }: Folds): Entry[] {
   const { batchId } = jobs[0];
   const isUnfolded = isOpen(jobs, index);
@@ -66,7 +69,7 @@ function entriesOf(jobs: Batch, index: number, { isOpen, hasRows, needsYou }: Fo
   const rows = jobs.filter((job) => isLarge || hasRows(batchId) || needsYou(job));
   return [
     head,
-    ...(isLarge ? [] : [{ kind: 'sheet', key: `sheet-${batchId}`, jobs } as const]),
+    ...(isLarge ? [] : [{ kind: 'sheet', key: sheetKey(batchId), jobs } as const]),
     ...rowsOf(rows),
   ];
 }

@@ -63,6 +63,12 @@ test('the takes of a batch, and an extension, beside their source', async ({
       popup.getByRole('button', { name: /^More for Reshoot.*Orbit left/ }),
     ).toBeFocused();
 
+    const ofSheet = popup.getByRole('button', { name: /^Compare (Orbit left|Dolly in|High)$/ });
+    await ofSheet.click();
+    await expect(takes(popup)).toBeVisible();
+    await popup.keyboard.press('Escape');
+    await expect(ofSheet).toBeFocused();
+
     await compare(popup, /Reshoot.*Orbit left/);
     await expect(popup.getByRole('button', { name: 'Keep K', pressed: true })).toBeVisible();
     await popup.getByRole('button', { name: 'Keep K' }).click();
