@@ -30,8 +30,8 @@ const WRITTEN = /'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g;
 const MADE = /`((?:[\w.]|\$\{[^}`]*\})+)`/g;
 
 /**
- * Short names for the messages that the sources name by a string alone, by their own names: 2.9 KB less.
- * Those that a template may make keep theirs.
+ * What messages are called in the build, by their own names: 2.9 KB less. Only those that the sources
+ * write out are in here; one that a template may make keeps its name.
  */
 const shortNames = once(async (): Promise<ReadonlyMap<string, string>> => {
   const sources = ['lib', 'components', 'entrypoints'].flatMap((top) =>

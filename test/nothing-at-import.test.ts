@@ -63,6 +63,8 @@ function watchWorld(): void {
 
 beforeEach(() => {
   begun.length = 0;
+  // What the setup of all tests has imported is loaded anew.
+  vi.resetModules();
   watchWorld();
 });
 
