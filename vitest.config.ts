@@ -22,7 +22,7 @@ const alone = all.filter((file) =>
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    setupFiles: ['test/setup.ts'],
+    setupFiles: ['test/house/setup.ts'],
     maxWorkers: 2,
     // As long as a busy machine may need: what is asked for again and again ends as soon as it is so.
     expect: { poll: { timeout: 10_000 } },

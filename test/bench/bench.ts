@@ -1,4 +1,4 @@
-import { ready } from '../browser/set-up';
+import { ready } from '../browsers/set-up';
 import { benchPage } from './page';
 import { benchUi } from './ui';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Launched } from '../browser/launch';
+import type { Launched } from '../browsers/launch';
 
 /**
  * Opens a page of the extension in a new tab and reads when it first painted something, in ms since

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXTENSION, type Launched, launch } from '../browser/launch';
-import { removeFolder } from '../browser/remove-folder';
+import { EXTENSION, type Launched, launch } from '../browsers/launch';
+import { removeFolder } from '../browsers/remove-folder';
 import { endedJobs } from '../states/jobs';
 import { changeRecords } from '../states/store';
 import { startTwin, type Twin } from '../twin/twin';

@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch } from '../browser/launch';
-import { removeFolder } from '../browser/remove-folder';
-import { filesWith } from '../browser/search-bytes';
-import { ready } from '../browser/set-up';
+import { launch } from '../browsers/launch';
+import { removeFolder } from '../browsers/remove-folder';
+import { filesWith } from '../browsers/search-bytes';
+import { ready } from '../browsers/set-up';
 import { startTwin, type Twin } from '../twin/twin';
 import { doMainJob } from './main-job';
 import { openVisible } from './open';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Launched } from '../browser/launch';
+import type { Launched } from '../browsers/launch';
 import { choose } from '../e2e/choose';
 import type { Twin } from '../twin/twin';
 import { CLIPS, IMAGES } from '../twin/world';

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { Page } from '@playwright/test';
-import { launch } from '../browser/launch';
-import { ready } from '../browser/set-up';
+import { launch } from '../browsers/launch';
+import { ready } from '../browsers/set-up';
 import { startTwin, type Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
 

@@ -1,4 +1,4 @@
-import { launch } from '../browser/launch';
+import { launch } from '../browsers/launch';
 import { startTwin } from '../twin/twin';
 
 /** `npm run demo -- --open`: a window on the twin to play with, until it is closed. */

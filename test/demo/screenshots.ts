@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ready } from '../browser/set-up';
+import { ready } from '../browsers/set-up';
 import { LOOKS } from '../states/look';
 import { VIEWS } from '../states/views';
 

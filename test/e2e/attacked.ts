@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import type { Launched } from '../browser/launch';
+import type { Launched } from '../browsers/launch';
 import { readRecords } from '../states/store';
 import { HOSTS } from '../twin/door';
 import type { Call, Twin } from '../twin/twin';

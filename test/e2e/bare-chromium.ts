@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findChromium } from '../browser/find-chromium';
-import { EXTENSION } from '../browser/launch';
+import { findChromium } from '../browsers/find-chromium';
+import { EXTENSION } from '../browsers/launch';
 import type { Twin } from '../twin/twin';
 
 export interface BareChromium {

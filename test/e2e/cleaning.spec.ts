@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
-import { createBrowsers } from '../browser/browsers';
-import type { Launched } from '../browser/launch';
+import { createBrowsers } from '../browsers/browsers';
+import type { Launched } from '../browsers/launch';
 import { readRecords } from '../states/store';
 import { startTwin, type Twin } from '../twin/twin';
 import { connected, expect, startedAt, test } from './fixtures';

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page, type Worker } from '@playwright/test';
-import { type Browsers, createBrowsers } from '../browser/browsers';
-import type { Kind } from '../browser/kept-chromium';
-import type { Launched } from '../browser/launch';
+import { type Browsers, createBrowsers } from '../browsers/browsers';
+import type { Kind } from '../browsers/kept-chromium';
+import type { Launched } from '../browsers/launch';
 import { startTwin, type Twin, type TwinOptions } from '../twin/twin';
 
 interface Fixtures {

@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch } from '../browser/launch';
-import { removeFolder } from '../browser/remove-folder';
+import { launch } from '../browsers/launch';
+import { removeFolder } from '../browsers/remove-folder';
 import { startTwin, type Twin } from '../twin/twin';
 import { startBare } from './bare-chromium';
 import { connected, expect, test } from './fixtures';

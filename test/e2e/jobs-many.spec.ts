@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Job } from '@/lib/job/job';
-import { JOBS, uuid } from '../job/sample-jobs';
+import { JOBS, uuid } from '../samples/jobs';
 import { choose } from './choose';
 import { expect, test } from './fixtures';
 import { seedJobs } from './seed-jobs';

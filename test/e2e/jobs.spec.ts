@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Job } from '@/lib/job/job';
-import { clip, JOBS, uuid } from '../job/sample-jobs';
+import { clip, JOBS, uuid } from '../samples/jobs';
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
 import { atRest } from './at-rest';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { readCsv } from '../job/read-csv';
 import { CLIPS } from '../twin/world';
+import { readCsv } from '../unit/job/read-csv';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';
 import { listenTo } from './heard';

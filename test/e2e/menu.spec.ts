@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Launched } from '../browser/launch';
+import type { Launched } from '../browsers/launch';
 import { CLIPS, IMAGES } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Launched } from '../browser/launch';
+import type { Launched } from '../browsers/launch';
 import type { Twin } from '../twin/twin';
 import { expect } from './fixtures';
 

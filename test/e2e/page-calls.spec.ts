@@ -1,5 +1,5 @@
 import { type Page, chromium as playwright } from '@playwright/test';
-import { findChromium } from '../browser/find-chromium';
+import { findChromium } from '../browsers/find-chromium';
 import type { Call, Twin } from '../twin/twin';
 import { expect, test } from './fixtures';
 import { apiCalls, generate } from './page-generates';

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright } from '@playwright/test';
-import { removeFolder } from '../browser/remove-folder';
+import { removeFolder } from '../browsers/remove-folder';
 import { startTwin } from '../twin/twin';
 import { startBare } from './bare-chromium';
 import { connected, expect, test } from './fixtures';

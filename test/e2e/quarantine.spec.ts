@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JOBS, uuid } from '../job/sample-jobs';
+import { JOBS, uuid } from '../samples/jobs';
 import { changeRecords, readRecords } from '../states/store';
 import { choose } from './choose';
 import { expect, test } from './fixtures';

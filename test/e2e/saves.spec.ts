@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Launched } from '../browser/launch';
+import type { Launched } from '../browsers/launch';
 import type { Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';

@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch } from '../browser/launch';
-import { removeFolder } from '../browser/remove-folder';
-import { filesWith } from '../browser/search-bytes';
+import { launch } from '../browsers/launch';
+import { removeFolder } from '../browsers/remove-folder';
+import { filesWith } from '../browsers/search-bytes';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { expect, test } from './fixtures';

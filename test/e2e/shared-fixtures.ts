@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Open } from '../browser/browsers';
-import type { Launched } from '../browser/launch';
+import type { Open } from '../browsers/browsers';
+import type { Launched } from '../browsers/launch';
 import type { Twin } from '../twin/twin';
 import { connected, test as each, expect } from './fixtures';
 

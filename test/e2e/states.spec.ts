@@ -1,4 +1,4 @@
-import { JOBS } from '../job/sample-jobs';
+import { JOBS } from '../samples/jobs';
 import { breakTitles } from '../states/break-titles';
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';

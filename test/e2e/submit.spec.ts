@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Launched } from '../browser/launch';
+import type { Launched } from '../browsers/launch';
 import { changeRecords } from '../states/store';
 import type { Twin } from '../twin/twin';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';

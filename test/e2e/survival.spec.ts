@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Launched, launch } from '../browser/launch';
-import { removeFolder } from '../browser/remove-folder';
+import { type Launched, launch } from '../browsers/launch';
+import { removeFolder } from '../browsers/remove-folder';
 import { CLIPS } from '../twin/world';
 import { choose } from './choose';
 import { connected, expect, test } from './fixtures';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Launched } from '../browser/launch';
+import type { Launched } from '../browsers/launch';
 import { readRecords } from '../states/store';
 
 /** Waits until the notices have looked at every change of a job that there was. */

@@ -1,4 +1,4 @@
-import { findChromium, installChromium } from '../browser/find-chromium';
+import { findChromium, installChromium } from '../browsers/find-chromium';
 import { built, endToEnd } from './checks';
 import { runChecks } from './run-checks';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { launch } from '../browser/launch';
+import { launch } from '../browsers/launch';
 import { choose } from '../e2e/choose';
 import { stopWorker } from '../e2e/stop-worker';
 import type { Twin } from '../twin/twin';

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { removeFolder } from '../browser/remove-folder';
+import { removeFolder } from '../browsers/remove-folder';
 import { sentTwice, submitCalls } from '../e2e/truth';
 import { startTwin } from '../twin/twin';
 import { type Comparison, compare } from './compare';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ready } from '../browser/set-up';
+import { ready } from '../browsers/set-up';
 import { reportLines } from './report';
 import { runSoak } from './run';
 

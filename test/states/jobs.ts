@@ -2,7 +2,7 @@ import { MINUTE_MS, SECOND_MS } from '@/lib/base/time';
 import { MOVES } from '@/lib/flow/moves';
 import type { GenerationRequest } from '@/lib/flow/request';
 import type { Job, JobCore } from '@/lib/job/job';
-import { core, OPERATION, uuid } from '../job/sample-jobs';
+import { core, OPERATION, uuid } from '../samples/jobs';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
 
 const { street, witch, cat, door, train } = CLIPS;

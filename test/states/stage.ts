@@ -3,7 +3,7 @@ import type { Action } from '@/lib/flow/action';
 import { mediaSchema } from '@/lib/flow/media';
 import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
 import { jobSchema } from '@/lib/job/job';
-import type { Launched } from '../browser/launch';
+import type { Launched } from '../browsers/launch';
 import type { Twin } from '../twin/twin';
 import { PROJECTS } from '../twin/world';
 import type { Look } from './look';

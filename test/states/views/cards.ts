@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { MINUTE_MS } from '@/lib/base/time';
 import { atRest } from '../../e2e/at-rest';
-import { JOBS } from '../../job/sample-jobs';
+import { JOBS } from '../../samples/jobs';
 import type { Call } from '../../twin/twin';
 import { ADA, CLIPS } from '../../twin/world';
 import { breakTitles } from '../break-titles';

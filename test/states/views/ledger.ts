@@ -1,7 +1,7 @@
 import { HOUR_MS } from '@/lib/base/time';
 import { ACTIONS } from '@/lib/flow/action';
 import type { LedgerEntry } from '@/lib/job/ledger';
-import { uuid } from '../../job/sample-jobs';
+import { uuid } from '../../samples/jobs';
 import { CLIPS } from '../../twin/world';
 import type { View } from '../view';
 import { at } from './options';

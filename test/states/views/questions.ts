@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { LearnedModels } from '@/lib/flow/models';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import type { Limits } from '@/lib/job/limits';
-import { uuid } from '../../job/sample-jobs';
+import { uuid } from '../../samples/jobs';
 import { CLIPS } from '../../twin/world';
 import type { Stage } from '../stage';
 import type { View } from '../view';

@@ -1,0 +1,84 @@
+import { expect } from 'vitest';
+import { createSaver, type Saver, type SaverPorts } from '@/lib/files/saver';
+import { Database } from '@/lib/store/database';
+import { createSaveStore, type Wanted } from '@/lib/store/save-store';
+import { eventually } from '../house/eventually';
+import { type End, fakeBrowser } from './fake-downloads';
+
+export const GOOD: End = { bytes: 90_000 };
+export const FORBIDDEN: End = { error: 'SERVER_FORBIDDEN' };
+
+export const wanted = (...ids: string[]): Wanted[] => ids.map((id) => ({ id, of: 'job' }));
+export const address = (id: string, round = 1) => `https://storage/${id}/${round}`;
+
+let count = 0;
+
+/** What a scene does not do as others do. */
+interface Own {
+  readonly find?: SaverPorts['find'];
+  /** How a download ends; as `ends` says, or well. */
+  readonly endOf?: (source: string | Blob) => End;
+}
+
+/** A database and a browser that outlive their workers, and what was said to the person and the alarm. */
+export function createSaverScene(own: Own = {}) {
+  const db = new Database(`saver-${count++}`);
+  const ends = new Map<string | Blob, End>();
+  const told: string[][] = [];
+  const due: boolean[] = [];
+  const browser = fakeBrowser(own.endOf ?? ((source) => ends.get(source) ?? GOOD));
+  const find: SaverPorts['find'] =
+    own.find ??
+    (async ({ id, refused }) => ({
+      ok: true,
+      source: address(id, refused === undefined ? 1 : 2),
+      path: `${id}.mp4`,
+    }));
+
+  const states = async () =>
+    Object.fromEntries(
+      (await db.saves.toArray()).map((save) => [
+        save.id,
+        save.state === 'broken' ? save.fault : save.state,
+      ]),
+    );
+
+  /** A worker: it listens, and takes up what the last one left. */
+  function worker(crash?: (step: number) => void): Saver {
+    let steps = 0;
+    const saves = createSaveStore(db);
+    const saver = createSaver(
+      {
+        saves: {
+          ...saves,
+          update: (id, change) => {
+            steps += 1;
+            crash?.(steps);
+            return saves.update(id, change);
+          },
+        },
+        downloads: browser.downloads,
+        find,
+        tell: async (broken) => {
+          told.push(broken.map(({ id }) => id));
+        },
+        stayDue: async (isDue) => {
+          due.push(isDue);
+        },
+        now: Date.now,
+      },
+      Promise.resolve(),
+    );
+    browser.listen(saver.follow);
+    return saver;
+  }
+
+  const settled = () =>
+    eventually(async () => {
+      const open = await createSaveStore(db).open();
+      expect(open.filter((save) => !(save.state === 'requested' && save.isHeld))).toEqual([]);
+      expect(await createSaveStore(db).untold()).toEqual([]);
+    });
+
+  return { db, browser, ends, told, due, states, worker, settled };
+}

@@ -1,0 +1,212 @@
+import type { Hold } from '@/lib/job/hold';
+import { type Job, type JobState, jobSchema, OPEN_STATES } from '@/lib/job/job';
+import { costSince, type LedgerEntry, ledgerId, ledgerSchema } from '@/lib/job/ledger';
+import { NO_STREAK, streakSchema } from '@/lib/job/streak';
+import type { Pace, Pass, QueuePorts, SubmitOutcome } from '@/lib/queue/ports';
+import { ACCOUNT } from '../samples/jobs';
+import type { createFakeFlow } from './fake-flow';
+
+const BY_PERSON = ['verification', 'quota', 'outage', 'refused'];
+const IN_TIME = ['throttled', 'trouble'];
+
+/** After two submits in a row without a proof, nothing goes out for so long. */
+const BRAKE_MS = 2 * 60_000;
+
+/** Two people of one machine, each with projects of their own. */
+export const ACCOUNTS = [ACCOUNT, 'account-of-ben'];
+
+export const passOf = (account: string): Pass => ({ token: `${account} ya29`, sessionId: ';1' });
+
+/** What is in one of these needs nothing that sends it again. */
+const SENT_ENOUGH: readonly JobState[] = ['running', 'done'];
+
+const provesNothing = (outcome: SubmitOutcome): boolean =>
+  outcome.type === 'failed' && outcome.failure.charged === 'unknown';
+
+const isOfNet = (outcome: SubmitOutcome): boolean =>
+  outcome.type === 'failed' && outcome.failure.kind === 'network';
+
+/** A write that the disk did not take. */
+export class Full extends Error {}
+
+/** What is true of a world at one moment, beside its disk and its Flow. */
+export const createState = () => ({
+  hold: undefined as Hold | undefined,
+  streak: NO_STREAK,
+  passes: new Map(ACCOUNTS.map((account) => [account, passOf(account)])),
+  /** Accounts whose page does not answer. */
+  silent: new Set<string>(),
+  online: true,
+  balances: new Map<string, { credits: number; askedAt: number }>(),
+  /** What the pages show of the balance, true or not. */
+  shown: undefined as number | undefined,
+  /** Flow said stop: nothing may go out before this moment. Independent of the stored hold. */
+  stoppedUntil: 0,
+  submitsWhileHeld: 0,
+  /** The person has pressed Pause and not Resume, whatever the queue has made of it. */
+  isPaused: false,
+  /** What the person does in the middle of a step: at which point from now on. */
+  meddling: undefined as { inPoints: number; act: () => Promise<unknown> } | undefined,
+  /** How many writes of jobs the disk refuses, from which point on. */
+  refusing: { inPoints: 0, writes: 0 },
+  /** Submits in a row, as Flow saw them, whose answers do not say what became of them. */
+  unproved: 0,
+  /** Jobs that went out although what they send again was running or had come out. */
+  sentBesideOriginal: [] as string[],
+  /** Up to when the person may take a job back for sure, by its id, and the jobs that went out before. */
+  takeBackUntil: new Map<string, number>(),
+  sentTooSoon: [] as string[],
+});
+
+/** What the ports of a world touch. */
+interface Ground {
+  readonly clock: { now: number };
+  readonly disk: Map<string, Job>;
+  readonly ledger: Map<string, LedgerEntry>;
+  readonly fake: ReturnType<typeof createFakeFlow>;
+  readonly state: ReturnType<typeof createState>;
+  readonly pace: Pace;
+  /** Runs one effect between two points at which the world may stop. */
+  touch<Value>(effect: () => Value | Promise<Value>): Promise<Value>;
+}
+
+/** All that the queue touches of a world, which notes what it sends and should not. */
+export function createWorldPorts({
+  clock,
+  disk,
+  ledger,
+  fake,
+  state,
+  pace,
+  touch,
+}: Ground): QueuePorts {
+  const stop = (until: number) => {
+    state.stoppedUntil = Math.max(state.stoppedUntil, until);
+  };
+
+  /** A page that does not answer takes all the time that a question has. */
+  function ask(account: string): Pass | undefined {
+    if (!state.silent.has(account)) return state.passes.get(account);
+    clock.now += 10_000;
+    return undefined;
+  }
+
+  return {
+    flow: {
+      submit: (request, pass) => {
+        if (state.isPaused) state.submitsWhileHeld++;
+        const original = disk.get(disk.get(request.sceneId)?.againOf ?? '');
+        if (original && SENT_ENOUGH.includes(original.state))
+          state.sentBesideOriginal.push(request.sceneId);
+        return touch(async () => {
+          if (clock.now < state.stoppedUntil) state.submitsWhileHeld++;
+          if (clock.now < (state.takeBackUntil.get(request.sceneId) ?? 0))
+            state.sentTooSoon.push(request.sceneId);
+          const outcome = await fake.flow.submit(request, pass);
+          // What is lost while the machine says that it has no net says nothing of Flow.
+          if (state.online || !isOfNet(outcome))
+            state.unproved = provesNothing(outcome) ? state.unproved + 1 : 0;
+          if (state.unproved >= 2) stop(clock.now + BRAKE_MS);
+          return outcome;
+        });
+      },
+      status: (operations, pass) => touch(() => fake.flow.status(operations, pass)),
+    },
+    session: {
+      // A page that is asked takes its time.
+      pass: (account) => touch(() => ask(account)),
+      renew: (account) =>
+        touch(() => {
+          const pass = ask(account);
+          return pass && { ...pass, token: `${pass.token}+` };
+        }),
+      refused: (account) =>
+        touch(() => {
+          state.passes.delete(account);
+        }),
+      balance: (account) =>
+        touch(() => {
+          const own = state.balances.get(account);
+          return own && state.shown !== undefined ? { ...own, shown: state.shown } : own;
+        }),
+      setBalance: (account, credits, askedAt) =>
+        touch(() => {
+          const known = state.balances.get(account)?.askedAt ?? 0;
+          if (askedAt >= known || known > clock.now)
+            state.balances.set(account, { credits, askedAt });
+        }),
+      projectMedia: (account, projectId) =>
+        touch(() => (ask(account) ? fake.list(projectId) : undefined)),
+      isMoved: async () => false,
+      retryIn: async () => undefined,
+    },
+    jobs: {
+      open: async () => {
+        const states: readonly string[] = OPEN_STATES;
+        return [...disk.values()].filter((job) => states.includes(job.state));
+      },
+      unknown: async () => [...disk.values()].filter((job) => job.state === 'unknown'),
+      claimed: async () => {
+        const ids = [...disk.values()].flatMap((job) =>
+          job.state === 'done' ? (job.result.mediaId ?? []) : [],
+        );
+        return new Set(ids);
+      },
+      sentSince: async (since) =>
+        [...disk.values()].filter(({ sentAt }) => sentAt !== undefined && sentAt >= since),
+      update: (id, change, { claims } = {}) =>
+        touch(() => {
+          const before = disk.get(id);
+          if (!before) return undefined;
+          const isTaken =
+            claims !== undefined &&
+            [...disk.values()].some(
+              (job) => job.id !== id && job.state === 'done' && job.result.mediaId === claims,
+            );
+          const found = { original: disk.get(before.againOf ?? ''), isTaken };
+          const { job, entry } = change(before, ledger.get(ledgerId(before)), found);
+          if (job === before) return { job, changed: false };
+          if (state.refusing.inPoints === 0 && state.refusing.writes > 0) {
+            state.refusing.writes--;
+            throw new Full();
+          }
+          disk.set(id, jobSchema.parse(structuredClone(job)));
+          if (entry) ledger.set(entry.id, ledgerSchema.parse(structuredClone(entry)));
+          return { job, changed: true };
+        }),
+      lastSubmit: async (upTo = Number.POSITIVE_INFINITY) =>
+        [...disk.values()]
+          .filter(({ sentAt }) => sentAt !== undefined && sentAt <= upTo)
+          .toSorted((one, other) => (other.sentAt ?? 0) - (one.sentAt ?? 0))[0],
+      costSince: (since) => touch(() => costSince([...ledger.values()], since)),
+    },
+    hold: {
+      get: async () => state.hold,
+      change: async (next) => {
+        if (next(state.hold) === state.hold) return;
+        await touch(() => {
+          const hold = next(state.hold);
+          state.hold = hold;
+          if (hold && BY_PERSON.includes(hold.reason))
+            state.stoppedUntil = Number.POSITIVE_INFINITY;
+          if (hold && IN_TIME.includes(hold.reason)) stop(hold.until);
+        });
+      },
+      store: async () => undefined,
+    },
+    streak: {
+      get: async () => state.streak,
+      change: async (next) => {
+        if (next(state.streak) === state.streak) return;
+        await touch(() => {
+          state.streak = streakSchema.parse(structuredClone(next(state.streak)));
+        });
+      },
+      store: async () => undefined,
+    },
+    pace: async () => pace,
+    isOnline: () => state.online,
+    now: () => clock.now,
+    random: () => 0,
+  };
+}

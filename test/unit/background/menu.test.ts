@@ -1,0 +1,71 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type MenuUses, startMenu } from '@/lib/background/menu';
+import { priceMenu } from '@/lib/background/menu-entries';
+import { tellSent } from '@/lib/background/take-back';
+import { openComposer } from '@/lib/browser/surfaces';
+import { NOTHING_LEARNED } from '@/lib/flow/models';
+import { openTab, patchTab } from '@/lib/session/tab-registry';
+import { Database } from '@/lib/store/database';
+import { learnedModels } from '@/lib/store/items';
+import { createJobStore } from '@/lib/store/job-store';
+import { createLibrary } from '@/lib/store/library';
+import { eventually } from '../../house/eventually';
+import { clip, PROJECT } from '../../samples/jobs';
+
+type Click = (entryId: string, address: string | undefined, tabId: number) => void;
+const menus = vi.hoisted(() => ({ click: undefined as Click | undefined }));
+vi.mock('@/lib/browser/menus', () => ({
+  onMenu: (clicked: Click) => {
+    menus.click = clicked;
+  },
+  nameMenu: async () => undefined,
+  setMenus: async () => undefined,
+}));
+vi.mock('@/lib/browser/surfaces', () => ({ openComposer: vi.fn(async () => true) }));
+vi.mock('@/lib/background/take-back', { spy: true });
+vi.mock('#i18n', () => ({ i18n: { t: (key: string) => (key === 'lang' ? 'en' : key) } }));
+
+const db = new Database('menu');
+const [store, library] = [createJobStore(db), createLibrary(db)];
+const uses = {
+  store,
+  library,
+  runner: { wake: () => undefined },
+  ready: Promise.resolve(),
+  now: () => 5000,
+} as unknown as MenuUses;
+const address = `https://flow-content.google/video/${clip(1).key}`;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.mocked(openComposer).mockClear();
+  vi.mocked(tellSent).mockReset();
+  await db.jobs.clear();
+  await library.remember([clip(1)]);
+  await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
+  await patchTab(1, { account: 'ada', signedIn: true, tier: 'pro' });
+  await priceMenu('pro', NOTHING_LEARNED);
+  startMenu(uses);
+});
+
+it('sends at the price that its entry says', async () => {
+  menus.click?.('upscale', address, 1);
+  await eventually(async () => expect(await store.open()).toHaveLength(1));
+  expect(openComposer).not.toHaveBeenCalled();
+});
+
+it('names what it sends, which waits as long as there is between two jobs', async () => {
+  menus.click?.('upscale', address, 1);
+  await eventually(() => expect(tellSent).toHaveBeenCalledOnce());
+  const [job] = await store.open();
+  expect(tellSent).toHaveBeenCalledWith(job?.batchId);
+  expect(job).toMatchObject({ state: 'waiting', notBefore: 5000 + 10_000 });
+});
+
+it('sends nothing at another price, and shows it', async () => {
+  await learnedModels.set({ ...NOTHING_LEARNED, prices: { veo_2_1080p_upsampler_8s: 50 } });
+  menus.click?.('upscale', address, 1);
+  await eventually(() => expect(openComposer).toHaveBeenCalledOnce());
+  expect(await store.open()).toEqual([]);
+});

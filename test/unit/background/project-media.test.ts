@@ -1,0 +1,106 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { projectMedia } from '@/lib/background/project-media';
+import { encodeMediaId } from '@/lib/flow/media-id';
+import type { PageQuestion } from '@/lib/message/protocol';
+import { openTab, patchTab } from '@/lib/session/tab-registry';
+import { Database } from '@/lib/store/database';
+import { createLibrary } from '@/lib/store/library';
+import { PROJECT, uuid } from '../../samples/jobs';
+
+const ask = vi.hoisted(() => vi.fn<(tab: number, question: PageQuestion) => Promise<string>>());
+vi.mock('@/lib/message/page-question', () => ({ askPage: ask }));
+
+const entry = (n: number) => ({
+  mediaGenerationId: { projectId: PROJECT, mediaKey: uuid(n) },
+  mediaData: {
+    videoData: {
+      generatedVideo: {
+        mediaGenerationId: encodeMediaId({
+          kind: 'video',
+          projectId: PROJECT,
+          workflowId: uuid(n),
+          mediaKey: uuid(n),
+        }),
+      },
+    },
+  },
+});
+const page = (nextPageToken: string | null, ...numbers: number[]) =>
+  JSON.stringify({
+    result: {
+      data: {
+        json: {
+          result: {
+            workflows: [{ workflowSteps: [{ mediaGenerations: numbers.map(entry) }] }],
+            nextPageToken,
+          },
+        },
+      },
+    },
+  });
+const library = createLibrary(new Database('project-media'));
+const read = () => projectMedia(library, 'ada', PROJECT, 1000);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  ask.mockReset();
+  await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
+  await patchTab(1, { account: 'ada', signedIn: true, silentAt: undefined });
+});
+
+it('reads every page of the list, in its order', async () => {
+  ask.mockResolvedValueOnce(page('two', 1, 2)).mockResolvedValueOnce(page(null, 3));
+  const media = await read();
+  expect(media?.map(({ key, place }) => [key, place])).toEqual([
+    [uuid(1), 0],
+    [uuid(2), 1],
+    [uuid(3), 2],
+  ]);
+  expect(ask.mock.calls.map(([, question]) => question)).toEqual([
+    { about: 'project', projectId: PROJECT, cursor: null },
+    { about: 'project', projectId: PROJECT, cursor: 'two' },
+  ]);
+});
+
+it('ends, however long the list is', async () => {
+  ask.mockImplementation(async () => page('again', 1));
+  await read();
+  expect(ask).toHaveBeenCalledTimes(10);
+});
+
+it('knows of a clip what the list says now, and since when it is known; not what a page has shown of it', async () => {
+  ask.mockResolvedValue(page(null, 40));
+  const [listed] = (await read()) ?? [];
+  if (!listed) throw new Error('Nothing was read.');
+  await library.remember([
+    { ...listed, seenAt: 2000, seed: 7, model: 'veo_3_0_reshoot_landscape' },
+  ]);
+  const [again] = (await projectMedia(library, 'ada', PROJECT, 3000)) ?? [];
+  expect(again).toMatchObject({ id: listed.id, firstSeenAt: 1000, seenAt: 3000 });
+  expect(again?.seed).toBeUndefined();
+  expect(again?.model).toBeUndefined();
+});
+
+it('keeps what it has when a later page cannot be read', async () => {
+  ask.mockResolvedValueOnce(page('two', 1)).mockRejectedValueOnce(new Error('gone'));
+  expect((await read())?.map(({ key }) => key)).toEqual([uuid(1)]);
+});
+
+it('has nothing to say without a tab that answers', async () => {
+  ask.mockRejectedValue(new Error('gone'));
+  expect(await read()).toBeUndefined();
+  await patchTab(1, { signedIn: false });
+  expect(await read()).toBeUndefined();
+});
+
+it('asks a page that is silent once, and others of the account in its place', async () => {
+  await openTab({ tabId: 2, sessionId: ';2', seenAt: 0, projectId: PROJECT });
+  await patchTab(2, { account: 'ada', signedIn: true, silentAt: undefined });
+  ask.mockImplementation((tab) =>
+    tab === 1 ? Promise.reject(new Error('silent')) : Promise.resolve(page(null, 1)),
+  );
+  for (let time = 0; time < 3; time++)
+    expect((await read())?.map(({ key }) => key)).toEqual([uuid(1)]);
+  expect(ask.mock.calls.filter(([tab]) => tab === 1)).toHaveLength(1);
+});

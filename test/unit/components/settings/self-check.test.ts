@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate, type Facts, reportText } from '@/components/settings/self-check';
+import { NOTHING_LEARNED } from '@/lib/flow/models';
+import { PROJECT } from '../../../samples/jobs';
+
+const START = 1_000_000;
+const tab = {
+  tabId: 1,
+  projectId: PROJECT,
+  signedIn: true,
+  account: 'secret-account',
+  accountLabel: 'a…@example.com',
+  sessionId: ';1',
+  pageId: ';1',
+  tier: 'ultra',
+  balance: 1540,
+  balanceAt: START + 1,
+  seenAt: START,
+} as const;
+
+const good: Facts = {
+  startedAt: START,
+  tab,
+  isMoved: false,
+  hasNoAccess: false,
+  leftOut: { operations: 0, media: 0, models: 0 },
+  learned: NOTHING_LEARNED,
+  clips: 7,
+  images: 1,
+  tried: { extend: { how: 'done', at: START } },
+  isStored: true,
+  aside: [],
+  hasRule: true,
+};
+
+const verdicts = (own: Partial<Facts> = {}) =>
+  Object.fromEntries(evaluate({ ...good, ...own }).map(({ id, verdict }) => [id, verdict]));
+const sentence = (id: string, own: Partial<Facts> = {}) =>
+  evaluate({ ...good, ...own }).find((check) => check.id === id)?.sentence;
+
+describe('the self-check', () => {
+  it('passes where everything is there, and does not guess at what was never tried', () => {
+    expect(verdicts()).toEqual({
+      page: 'pass',
+      account: 'pass',
+      balance: 'pass',
+      prices: 'pass',
+      media: 'pass',
+      replies: 'pass',
+      extend: 'pass',
+      reshoot: 'unknown',
+      upscale: 'unknown',
+      references: 'unknown',
+      labs: 'pass',
+      store: 'pass',
+      records: 'pass',
+      rule: 'pass',
+    });
+    expect(sentence('balance')).toBe('Ultra, 1,540 credits');
+    expect(sentence('media')).toBe('7 clips in the open project, 1 image');
+  });
+
+  it('fails without a Flow page, and knows nothing of what only that could tell', () => {
+    expect(verdicts({ tab: undefined })).toMatchObject({
+      page: 'fail',
+      account: 'unknown',
+      balance: 'unknown',
+      media: 'unknown',
+      labs: 'unknown',
+      store: 'pass',
+    });
+    expect(verdicts({ tab: undefined, isMoved: true })).toMatchObject({ labs: 'fail' });
+  });
+
+  it('takes an older balance for no answer', () => {
+    expect(verdicts({ tab: { ...tab, balanceAt: START - 1 } })).toMatchObject({ page: 'fail' });
+    const signedOut = { ...tab, signedIn: false, balanceAt: START - 1 };
+    expect(verdicts({ tab: signedOut })).toMatchObject({ page: 'unknown', account: 'fail' });
+  });
+
+  it('says where the prices come from, and when one is not known', () => {
+    expect(sentence('prices')).toMatch(
+      /^From the table in Second Take.*Extend 10 credits.*Upscale free/,
+    );
+    const prices = {
+      veo_3_1_extend_fast_landscape_ultra: 12,
+      veo_3_0_reshoot_landscape: 20,
+      veo_2_1080p_upsampler_8s: 0,
+      veo_3_0_r2v_fast_ultra: 10,
+    };
+    expect(sentence('prices', { learned: { keys: {}, prices } })).toMatch(
+      /^From Flow’s own list: Extend 12 credits/,
+    );
+    const keys = { 'extend/landscape/ultra': 'a-new-model' };
+    const listed = { keys: ['a-new-model'], prices: {}, tierPrices: {} };
+    expect(verdicts({ learned: { keys, prices: {}, listed } })).toMatchObject({
+      prices: 'unknown',
+    });
+  });
+
+  it('says that an action was not found, and that nothing was charged', () => {
+    const tried = { reshoot: { how: 'not-found', at: START } } as const;
+    expect(verdicts({ tried })).toMatchObject({ reshoot: 'fail', extend: 'unknown' });
+    expect(sentence('reshoot', { tried })).toMatch(/answered “not found” at .*nothing was charged/);
+  });
+
+  it('leaves out what the browser does not tell', () => {
+    expect(verdicts({ hasRule: undefined })).not.toHaveProperty('rule');
+    expect(verdicts({ hasRule: false, isStored: false })).toMatchObject({
+      rule: 'fail',
+      store: 'fail',
+    });
+  });
+
+  it('says what was set aside, since when, and where it is', () => {
+    const at = new Date(2026, 10, 20, 14, 40).getTime();
+    const aside = [
+      { table: 'ledger', foundAt: at + 1 },
+      { foundAt: at },
+      { table: 'jobs', foundAt: at + 2 },
+      { table: 'media', foundAt: at + 3 },
+    ] as const;
+    expect(verdicts({ aside })).toMatchObject({ records: 'fail', store: 'pass' });
+    const said = sentence('records', { aside });
+    expect(said).toContain('2 jobs, 1 ledger entry, 1 clip or image.');
+    expect(said).toMatch(/since .*2:40.PM/);
+    expect(said).toContain('may have been charged');
+  });
+
+  it('reports nothing of the person', () => {
+    const report = reportText('Second Take 1 · Chromium', evaluate(good));
+    expect(report.split('\n')).toHaveLength(15);
+    expect(report).toContain('Pass · You are signed in: Connected');
+    expect(report).not.toMatch(/secret|example|a8a1a6c5|;1/);
+  });
+
+  it('counts what could not be read of Flow’s answers', () => {
+    const leftOut = { operations: 1, media: 12, models: 0 };
+    expect(verdicts({ leftOut })).toMatchObject({ replies: 'fail' });
+    expect(sentence('replies', { leftOut })).toContain(
+      'operations 1, clips and images 12, models 0',
+    );
+  });
+
+  it('tells an account that is not let in from one that has moved', () => {
+    const own = { tab: undefined, hasNoAccess: true };
+    expect(verdicts(own)).toMatchObject({ labs: 'fail' });
+    expect(sentence('labs', own)).toContain('confirm who you are');
+  });
+
+  it('says of a session that has run out what helps', () => {
+    const own = { tab: { ...tab, signedIn: false, hasRunOut: true } };
+    expect(verdicts(own)).toMatchObject({ account: 'fail' });
+    expect(sentence('account', own)).toContain('Sign out there and sign in again');
+  });
+
+  it('names a plan that is not known here as another one, with prices unknown', () => {
+    const own = { tab: { ...tab, tier: 'PAYGATE_TIER_ZERO' } } as const;
+    expect(sentence('balance', own)).toBe('Other plan, 1,540 credits');
+    expect(verdicts(own)).toMatchObject({ balance: 'pass', prices: 'unknown' });
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Save } from '@/lib/job/save';
+import { address, createSaverScene, FORBIDDEN, GOOD, wanted } from '../../fakes/saver-scene';
+import { eventually } from '../../house/eventually';
+
+vi.mock('@/lib/base/log', () => ({ warn: () => {} }));
+
+describe('a worker that dies', () => {
+  it('at any step leaves each file to be saved once by the next', async () => {
+    for (let at = 1; at <= 14; at++) {
+      const { browser, settled, states, worker } = createSaverScene({
+        endOf: (source) => (source === address('b') ? FORBIDDEN : GOOD),
+      });
+      let isDead = false;
+      const dying = worker((step) => {
+        if (step >= at) isDead = true;
+        if (isDead) throw new Error('dead');
+      });
+      await dying.saveAll(wanted('a', 'b', 'c'));
+      const isOver = async () =>
+        isDead || Object.values(await states()).every((state) => state === 'saved');
+      await eventually(async () => expect(await isOver()).toBe(true));
+      worker();
+      await settled();
+      expect(await states()).toEqual({ a: 'saved', b: 'saved', c: 'saved' });
+      expect(browser.files().sort()).toEqual(
+        ['a', 'b', 'c'].map((id) => `/home/ada/Downloads/${id}.mp4`),
+      );
+    }
+  });
+
+  it('while the browser saves: the end is looked up', async () => {
+    const { browser, ends, settled, states, worker } = createSaverScene();
+    ends.set(address('a'), 'hangs');
+    ends.set(address('b'), 'hangs');
+    await worker().saveAll(wanted('a', 'b'));
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving', b: 'saving' }));
+    browser.listen(() => {});
+    browser.finish(1, { bytes: 90_000 });
+    browser.finish(2, { error: 'NETWORK_DISCONNECTED' });
+    worker();
+    await settled();
+    expect(await states()).toEqual({ a: 'saved', b: 'network' });
+  });
+
+  it('before it has begun a file: that is begun, though another without a name yet is on its way', async () => {
+    const { browser, db, ends, settled, states, worker } = createSaverScene();
+    ends.set(address('a'), 'hangs');
+    await worker().saveAll(wanted('a'));
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
+    browser.listen(() => {});
+    const [first] = await db.saves.toArray();
+    const begun: Save = {
+      ...{ id: 'b', of: 'job', by: 'user', askedAt: 1, index: 1, changedAt: 1 },
+      ...{ state: 'starting', path: 'b.mp4', address: address('b') },
+      startedAt: first?.state === 'saving' ? first.startedAt : Number.NaN,
+    };
+    await db.saves.put(begun);
+    worker();
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving', b: 'saved' }));
+    browser.finish(1, { bytes: 90_000 });
+    await settled();
+    expect(await states()).toEqual({ a: 'saved', b: 'saved' });
+    expect(browser.files().sort()).toEqual([
+      '/home/ada/Downloads/a.mp4',
+      '/home/ada/Downloads/b.mp4',
+    ]);
+  });
+
+  it('and a browser that was closed: what it broke off is begun again', async () => {
+    const { browser, ends, settled, states, worker } = createSaverScene();
+    ends.set(address('a'), 'hangs');
+    await worker().saveAll(wanted('a'));
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
+    browser.listen(() => {});
+    browser.finish(1, { error: 'USER_SHUTDOWN' });
+    ends.delete(address('a'));
+    worker();
+    await settled();
+    expect(await states()).toEqual({ a: 'saved' });
+    expect(await browser.downloads.newest()).toHaveLength(1);
+  });
+
+  it('and a browser that no longer knows the download: it is told, not saved twice', async () => {
+    const { browser, ends, settled, states, worker } = createSaverScene();
+    ends.set(address('a'), 'hangs');
+    await worker().saveAll(wanted('a'));
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
+    browser.listen(() => {});
+    await browser.downloads.discard(1);
+    worker();
+    await settled();
+    expect(await states()).toEqual({ a: 'lost' });
+    expect(browser.asked).toHaveLength(1);
+  });
+});

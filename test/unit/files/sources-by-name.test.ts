@@ -1,0 +1,33 @@
+import { expect, it, vi } from 'vitest';
+import { resultAddress, type SourcePorts } from '@/lib/files/sources';
+import type { Media } from '@/lib/flow/media';
+import { clip, JOBS, OPERATION } from '../../samples/jobs';
+
+const at = (key: string) =>
+  `https://storage.googleapis.com/ai-sandbox-videofx/video/${key}?Expires=4102444800`;
+
+it('asked for one fresh address, Flow is believed for the operation of that name alone', async () => {
+  const own = clip(2, { address: at('own') });
+  const other = clip(3, { address: at('other') });
+  const state = (name: string, media?: Media) => ({
+    name,
+    status: 'SUCCESSFUL',
+    progress: 'done' as const,
+    ...(media && { media }),
+  });
+  const operations = [
+    state('ffffffffffffffffffffffffffffffff', other),
+    state(OPERATION),
+    state(OPERATION, own),
+  ];
+  const remember = vi.fn();
+  const ports = {
+    library: { get: async () => undefined, remember },
+    status: async () => ({ type: 'answered', operations }),
+    session: { pass: async () => ({ token: 't', sessionId: ';1' }) },
+    now: () => 0,
+  } as unknown as SourcePorts;
+  const job = { ...JOBS.done, result: { operation: OPERATION, hasFile: false } };
+  expect(await resultAddress(ports, job)).toEqual({ ok: true, address: at('own') });
+  expect(remember).toHaveBeenCalledWith([own]);
+});

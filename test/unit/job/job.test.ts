@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { isEnded, isOpen, type Job } from '@/lib/job/job';
+import { JOBS } from '../../samples/jobs';
+
+const statesOf = (has: (job: Job) => boolean) =>
+  Object.values(JOBS)
+    .filter(has)
+    .map(({ state }) => state)
+    .sort();
+
+it('is open or at its end; one of unknown outcome is neither', () => {
+  expect(statesOf(isOpen)).toEqual(['running', 'submitting', 'waiting']);
+  expect(statesOf(isEnded)).toEqual(['cancelled', 'done', 'failed']);
+});

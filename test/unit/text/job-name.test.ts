@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { batchWords } from '@/lib/background/notice-words';
+import { batchTitle } from '@/lib/text/batch-words';
+import { jobName, jobObject, jobVerb, sourceName } from '@/lib/text/job-name';
+import { jobChanged } from '@/lib/text/job-words';
+import { JOBS } from '../../samples/jobs';
+
+const { done } = JOBS;
+
+describe('the name of a job', () => {
+  it('is its verb and its object, with the move of a reshoot', () => {
+    expect(jobVerb(done)).toBe('Reshoot');
+    expect(jobObject(done)).toBe('“Witch lands”, Orbit up');
+    expect(jobName(done)).toBe('Reshoot “Witch lands”, Orbit up');
+    expect(sourceName(done)).toBe('Reshoot “Witch lands”');
+  });
+
+  it.each([
+    ['a long title', 'Witch lands on the roof of the old town hall while the rain begins to fall'],
+    ['a title from right to left', 'מכשפה נוחתת על הגג'],
+    ['a title that ends in a family', `${'a'.repeat(59)}👨‍👩‍👧‍👦👨‍👩‍👧‍👦`],
+  ])('of %s is the same in the list and in a notification', (_, title) => {
+    const job = { ...done, title };
+    expect(batchWords([job], []).title).toBe(jobName(job));
+    expect(batchWords([job, job], []).title).toBe(`${sourceName(job)}, 2 jobs`);
+    expect(jobChanged(job)).toBe(`${jobName(job)}: done`);
+    expect(batchTitle([job, job])).toContain(jobObject(job).split(', Orbit')[0]);
+  });
+});
