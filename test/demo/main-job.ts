@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Launched } from '../browsers/launch';
-import { choose } from '../e2e/choose';
+import { choose } from '../e2e/support/choose';
 import type { Twin } from '../twin/twin';
 import { CLIPS, IMAGES } from '../twin/world';
 import { follow, type Row } from './report';

@@ -1,10 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { Call, Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
-import { atRest } from './at-rest';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { balanceOf, expectState, sceneOf, sentTwice, statusCalls, submitCalls } from './truth';
+import { atRest } from './support/at-rest';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import {
+  balanceOf,
+  expectState,
+  sceneOf,
+  sentTwice,
+  statusCalls,
+  submitCalls,
+} from './support/truth';
 
 const ADA = 'ada@example.com';
 const BEN = 'ben@example.com';

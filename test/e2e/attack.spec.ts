@@ -7,10 +7,10 @@ import {
   noteRequests,
   stored,
   takenIn,
-} from './attacked';
-import { choose } from './choose';
-import { expect, test } from './fixtures';
-import { expectState, expectTruth, reshoot, submitCalls } from './truth';
+} from './support/attacked';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
+import { expectState, expectTruth, reshoot, submitCalls } from './support/truth';
 
 const { elm, empty, harbour } = PROJECTS;
 const EXTEND = 'batchAsyncGenerateVideoExtendVideo';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { test as sharedTest } from './shared-fixtures';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { test as sharedTest } from './support/shared-fixtures';
 
 const { witch, streetUpscaled } = CLIPS;
 

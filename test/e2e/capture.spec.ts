@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CLIPS, PROJECTS } from '../twin/world';
-import { connected, expect, test } from './fixtures';
-import { generate } from './page-generates';
+import { connected, expect, test } from './support/fixtures';
+import { generate } from './support/page-generates';
 
 const WAYS = [
   'fetch-string',

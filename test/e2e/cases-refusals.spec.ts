@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Given } from '../twin/twin';
-import { expect, test } from './fixtures';
-import { expectState, expectTruth, reshoot, submitCalls } from './truth';
+import { expect, test } from './support/fixtures';
+import { expectState, expectTruth, reshoot, submitCalls } from './support/truth';
 
 const error = (code: number, status: string, reason?: string): Given => ({
   status: code,

@@ -5,8 +5,8 @@ import { createBrowsers } from '../browsers/browsers';
 import type { Launched } from '../browsers/launch';
 import { readRecords } from '../states/store';
 import { startTwin, type Twin } from '../twin/twin';
-import { connected, expect, startedAt, test } from './fixtures';
-import { expectState, reshoot } from './truth';
+import { connected, expect, startedAt, test } from './support/fixtures';
+import { expectState, reshoot } from './support/truth';
 
 /** All that a browser can remember of a test, as the extension, a page of Flow and the disk tell it. */
 async function remembered({ context, extensionId, worker, downloads }: Launched, twin: Twin) {

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { again, compare, done, expectFrames, picture, sendReshoots } from './comparison';
-import { connected, expect, test } from './fixtures';
-import { extend } from './range-pictures';
+import { choose } from './support/choose';
+import { again, compare, done, expectFrames, picture, sendReshoots } from './support/comparison';
+import { connected, expect, test } from './support/fixtures';
+import { extend } from './support/range-pictures';
 
 const takes = (popup: Page) => popup.getByRole('group', { name: 'Takes of this batch' });
 

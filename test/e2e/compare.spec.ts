@@ -1,9 +1,17 @@
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
-import { expectInStep, shownFrames } from './bar-codes';
-import { choose } from './choose';
-import { again, both, compare, done, expectFrames, picture, sendReshoots } from './comparison';
-import { expect, test } from './fixtures';
+import { expectInStep, shownFrames } from './support/bar-codes';
+import { choose } from './support/choose';
+import {
+  again,
+  both,
+  compare,
+  done,
+  expectFrames,
+  picture,
+  sendReshoots,
+} from './support/comparison';
+import { expect, test } from './support/fixtures';
 
 test('one result beside its source', async ({ openFlow, openPopup, pace }) => {
   test.setTimeout(240_000);

@@ -1,6 +1,6 @@
-import { choose } from './choose';
-import { expect, test } from './fixtures';
-import { expectState, reshoot } from './truth';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
+import { expectState, reshoot } from './support/truth';
 
 test('Esc closes a menu first and then leaves the list, wherever the focus is', async ({
   twin,

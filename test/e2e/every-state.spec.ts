@@ -3,7 +3,7 @@ import { openStage, settled } from '../states/stage';
 import type { View } from '../states/view';
 import { VIEWS } from '../states/views';
 import { wrong } from '../states/wrong';
-import { expect, test } from './fixtures';
+import { expect, test } from './support/fixtures';
 
 /**
  * Every view in all its states: axe finds nothing, nothing stands out at the sides, no word is of the

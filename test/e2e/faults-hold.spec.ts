@@ -1,7 +1,7 @@
 import type { Mishap } from '../twin/twin';
-import { atRest } from './at-rest';
-import { choose } from './choose';
-import { expect, test } from './fixtures';
+import { atRest } from './support/at-rest';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
 import {
   expectState,
   expectTruth,
@@ -11,7 +11,7 @@ import {
   statusCalls,
   submitCalls,
   type Truth,
-} from './truth';
+} from './support/truth';
 
 test.beforeEach(async ({ pace }) => pace(1, 8));
 

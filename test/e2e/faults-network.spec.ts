@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLIPS } from '../twin/world';
-import { countFailedFetches } from './failed-fetches';
-import { expect, test } from './fixtures';
-import { goOffline } from './offline';
+import { countFailedFetches } from './support/failed-fetches';
+import { expect, test } from './support/fixtures';
+import { goOffline } from './support/offline';
 import {
   expectActions,
   expectState,
@@ -11,7 +11,7 @@ import {
   reshoot,
   statusCalls,
   submitCalls,
-} from './truth';
+} from './support/truth';
 
 /** Less than the extension wants an address to be good for. */
 const SIGNED_FOR_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { Mishap, Twin } from '../twin/twin';
-import { choose } from './choose';
-import { expect, test } from './fixtures';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
 import {
   expectState,
   expectTruth,
@@ -10,7 +10,7 @@ import {
   sceneOf,
   statusCalls,
   submitCalls,
-} from './truth';
+} from './support/truth';
 
 test.beforeEach(async ({ pace }) => pace(1, 8));
 

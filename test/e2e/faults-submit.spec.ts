@@ -1,7 +1,7 @@
 import type { Mishap, Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { expect, test } from './fixtures';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
 import {
   balanceOf,
   expectActions,
@@ -12,7 +12,7 @@ import {
   reshoot,
   statusCalls,
   submitCalls,
-} from './truth';
+} from './support/truth';
 
 test.beforeEach(async ({ pace }) => pace(1, 8));
 

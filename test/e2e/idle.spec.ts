@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { launch } from '../browsers/launch';
 import { removeFolder } from '../browsers/remove-folder';
 import { startTwin, type Twin } from '../twin/twin';
-import { startBare } from './bare-chromium';
-import { connected, expect, test } from './fixtures';
-import { expectState, expectTruth, reshoot, statusCalls } from './truth';
+import { startBare } from './support/bare-chromium';
+import { connected, expect, test } from './support/fixtures';
+import { expectState, expectTruth, reshoot, statusCalls } from './support/truth';
 
 const WATCHED_MS = 180_000;
 const GAP_MOST_MS = 30_000;

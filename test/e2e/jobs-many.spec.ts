@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Job } from '@/lib/job/job';
 import { JOBS, uuid } from '../samples/jobs';
-import { choose } from './choose';
-import { expect, test } from './fixtures';
-import { seedJobs } from './seed-jobs';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
+import { seedJobs } from './support/seed-jobs';
 
 const MANY = 3000;
 const FROM = Date.UTC(2025, 0, 1);

@@ -3,10 +3,10 @@ import type { Job } from '@/lib/job/job';
 import { clip, JOBS, uuid } from '../samples/jobs';
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
-import { atRest } from './at-rest';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { setting } from './setting';
+import { atRest } from './support/at-rest';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { setting } from './support/setting';
 
 const list = (popup: Page) => popup.getByRole('list', { name: 'Jobs' });
 const row = (popup: Page, text: string | RegExp) =>

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
 import { readCsv } from '../unit/job/read-csv';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { listenTo } from './heard';
-import { savedFile } from './saved-file';
-import { seedLedger } from './seed-ledger';
-import { balanceOf, sceneOf, submitCalls } from './truth';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { listenTo } from './support/heard';
+import { savedFile } from './support/saved-file';
+import { seedLedger } from './support/seed-ledger';
+import { balanceOf, sceneOf, submitCalls } from './support/truth';
 
 const { witch, cat } = CLIPS;
 const VIEWS = ['Day', 'Action', 'Clip'] as const;

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { expectState } from './truth';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { expectState } from './support/truth';
 
 /** Types a number into a limit, or empties it, until these are all the settings that are stored. */
 async function limit(options: Page, name: string, text: string, stored: object): Promise<void> {

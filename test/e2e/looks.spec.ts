@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { findings, sideways } from './findings';
-import { expect, test } from './fixtures';
-import { seedLedger } from './seed-ledger';
+import { choose } from './support/choose';
+import { findings, sideways } from './support/findings';
+import { expect, test } from './support/fixtures';
+import { seedLedger } from './support/seed-ledger';
 
 /** The comparison of a reshoot that is done, in the popup. */
 async function openComparison(popup: Page): Promise<void> {

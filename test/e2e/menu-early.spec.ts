@@ -1,7 +1,7 @@
 import type { Page, Worker } from '@playwright/test';
 import type { Launched } from '../browsers/launch';
 import { CLIPS } from '../twin/world';
-import { expect, test } from './fixtures';
+import { expect, test } from './support/fixtures';
 
 const { witch } = CLIPS;
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Launched } from '../browsers/launch';
 import { CLIPS, IMAGES } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
 
 const { street, witch, cat, train } = CLIPS;
 

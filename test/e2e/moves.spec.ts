@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { readFrameNumber } from '../twin/bar-code';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { changeStored } from './stored-media';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { changeStored } from './support/stored-media';
 
 const { witch, cat, door } = CLIPS;
 

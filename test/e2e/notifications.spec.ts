@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import type { Launched } from '../browsers/launch';
 import type { Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
-import { connected, expect, test } from './fixtures';
-import { setting } from './setting';
-import { stopWorker } from './stop-worker';
-import { allLookedAt } from './told';
-import { expectState, reshoot, statusCalls } from './truth';
+import { connected, expect, test } from './support/fixtures';
+import { setting } from './support/setting';
+import { stopWorker } from './support/stop-worker';
+import { allLookedAt } from './support/told';
+import { expectState, reshoot, statusCalls } from './support/truth';
 
 const { witch } = CLIPS;
 

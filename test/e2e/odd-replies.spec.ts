@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ADA, CLIPS, IMAGES } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
 
 const { street } = CLIPS;
 

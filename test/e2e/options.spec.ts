@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Call } from '../twin/twin';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { listenTo } from './heard';
-import { savedFile } from './saved-file';
-import { setting } from './setting';
-import { reshoot } from './truth';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { listenTo } from './support/heard';
+import { savedFile } from './support/saved-file';
+import { setting } from './support/setting';
+import { reshoot } from './support/truth';
 
 const { witch, train } = CLIPS;
 

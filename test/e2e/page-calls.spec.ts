@@ -1,9 +1,9 @@
 import { type Page, chromium as playwright } from '@playwright/test';
 import { findChromium } from '../browsers/find-chromium';
 import type { Call, Twin } from '../twin/twin';
-import { expect, test } from './fixtures';
-import { apiCalls, generate } from './page-generates';
-import { WAYS } from './page-ways';
+import { expect, test } from './support/fixtures';
+import { apiCalls, generate } from './support/page-generates';
+import { WAYS } from './support/page-ways';
 
 /** What one page notices of every way to call, and what the server sees of it. */
 async function tryAll(page: Page, twin: Twin) {

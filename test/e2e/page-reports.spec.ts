@@ -1,7 +1,7 @@
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { stopWorker } from './stop-worker';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { stopWorker } from './support/stop-worker';
 
 interface Tab {
   readonly tier?: string;

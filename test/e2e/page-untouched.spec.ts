@@ -1,8 +1,8 @@
 import { CLIPS } from '../twin/world';
-import { attack } from './attacked';
-import { choose } from './choose';
-import { expect, test } from './fixtures';
-import { apiCalls, generate } from './page-generates';
+import { attack } from './support/attacked';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
+import { apiCalls, generate } from './support/page-generates';
 
 test('the page finds nothing of the extension, nor anybody else its token', async ({
   openFlow,

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { CLIPS, PROJECTS } from '../twin/world';
-import { choose } from './choose';
-import { findings, sideways } from './findings';
-import { connected, expect, test } from './fixtures';
-import { test as sharedTest } from './shared-fixtures';
+import { choose } from './support/choose';
+import { findings, sideways } from './support/findings';
+import { connected, expect, test } from './support/fixtures';
+import { test as sharedTest } from './support/shared-fixtures';
 
 const { witch } = CLIPS;
 const ACTIONS = ['Extend', 'Reshoot', 'Upscale', 'References'] as const;

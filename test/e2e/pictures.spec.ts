@@ -1,7 +1,7 @@
 import { changeRecords, readRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { expect, test } from './fixtures';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
 
 test('the list keeps its pictures when the addresses of the posters have run out', async ({
   openFlow,

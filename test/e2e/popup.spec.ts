@@ -1,6 +1,6 @@
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
 
 const { witch, door } = CLIPS;
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { chromium as playwright } from '@playwright/test';
 import { removeFolder } from '../browsers/remove-folder';
 import { startTwin } from '../twin/twin';
-import { startBare } from './bare-chromium';
-import { connected, expect, test } from './fixtures';
+import { startBare } from './support/bare-chromium';
+import { connected, expect, test } from './support/fixtures';
 
 /** A debugger in the tab keeps Chromium from preparing pages, so it comes once the page is opened. */
 test('a page that the browser has prepared is connected as soon as it is opened', async () => {

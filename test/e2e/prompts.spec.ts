@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Launched } from '../browsers/launch';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
 
 const RECENT = {
   moves: [],

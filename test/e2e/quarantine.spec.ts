@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JOBS, uuid } from '../samples/jobs';
 import { changeRecords, readRecords } from '../states/store';
-import { choose } from './choose';
-import { expect, test } from './fixtures';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
 
 const at = Date.UTC(2026, 9, 1);
 const done = (n: number, title: string) => ({

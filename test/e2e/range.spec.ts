@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { stripFrames } from '../../lib/video/strip';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
 import {
   burnedIn,
   expectRange,
@@ -11,7 +11,7 @@ import {
   notePictures,
   shownAt,
   stripNumbers,
-} from './range-pictures';
+} from './support/range-pictures';
 
 const { witch, balloon, cat, train } = CLIPS;
 

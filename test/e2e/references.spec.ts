@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { IMAGES } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { changeStored } from './stored-media';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { changeStored } from './support/stored-media';
 
 const { coat, lantern, umbrella, sketch } = IMAGES;
 

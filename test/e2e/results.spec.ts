@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
-import { expectInStep, shownFrames } from './bar-codes';
-import { choose } from './choose';
-import { expect, test } from './fixtures';
-import { inBody } from './truth';
+import { expectInStep, shownFrames } from './support/bar-codes';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
+import { inBody } from './support/truth';
 
 const sheet = (popup: Page) => popup.getByRole('list', { name: 'Takes' });
 const videos = (popup: Page) => sheet(popup).getByRole('button').locator('video');

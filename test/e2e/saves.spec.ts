@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test';
 import type { Launched } from '../browsers/launch';
 import type { Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { stopWorker } from './stop-worker';
-import { changeStored } from './stored-media';
-import { expectState, reshoot, statusCalls } from './truth';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { stopWorker } from './support/stop-worker';
+import { changeStored } from './support/stored-media';
+import { expectState, reshoot, statusCalls } from './support/truth';
 
 const { witch, street } = CLIPS;
 

@@ -5,8 +5,8 @@ import { launch } from '../browsers/launch';
 import { removeFolder } from '../browsers/remove-folder';
 import { filesWith } from '../browsers/search-bytes';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { expect, test } from './fixtures';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
 
 test('after a run no token and no e-mail address of the account is in the profile on disk', async ({
   twin,

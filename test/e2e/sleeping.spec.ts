@@ -1,4 +1,4 @@
-import { connected, expect, test } from './fixtures';
+import { connected, expect, test } from './support/fixtures';
 
 test('a Flow tab that sleeps is said, and woken by one press', async ({
   chromium,

@@ -1,6 +1,6 @@
 import { reportLines } from '../soak/report';
 import { runSoak } from '../soak/run';
-import { expect, test } from './fixtures';
+import { expect, test } from './support/fixtures';
 
 const [JOBS, SEED] = [24, 7];
 

@@ -1,9 +1,9 @@
 import type { Twin } from '../twin/twin';
 import { ADA, CLIPS } from '../twin/world';
-import { card, expectCard } from './cards';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { submitCalls } from './truth';
+import { card, expectCard } from './support/cards';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { submitCalls } from './support/truth';
 
 const setBalance = (twin: Twin, balance: number) => {
   for (const account of twin.accounts) if (account.email === ADA.email) account.balance = balance;

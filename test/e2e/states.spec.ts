@@ -2,10 +2,10 @@ import { JOBS } from '../samples/jobs';
 import { breakTitles } from '../states/break-titles';
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
-import { card, expectCard } from './cards';
-import { choose } from './choose';
-import { sideways } from './findings';
-import { connected, expect, test } from './fixtures';
+import { card, expectCard } from './support/cards';
+import { choose } from './support/choose';
+import { sideways } from './support/findings';
+import { connected, expect, test } from './support/fixtures';
 
 test('what stands in place of a view that cannot be there', async ({
   openPopup,

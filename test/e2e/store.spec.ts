@@ -1,8 +1,8 @@
 import { CLIPS } from '../twin/world';
-import { atRest } from './at-rest';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { submitCalls } from './truth';
+import { atRest } from './support/at-rest';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { submitCalls } from './support/truth';
 
 test('when the disk is full nothing is sent, the person is told, and it goes on when there is room', async ({
   openFlow,

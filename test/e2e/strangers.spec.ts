@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test } from './support/fixtures';
 
 /** Runs an expression in the isolated world of the extension's content script in a page. */
 async function inContentScript(page: Page, extensionId: string, expression: string) {

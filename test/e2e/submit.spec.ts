@@ -5,10 +5,10 @@ import type { Launched } from '../browsers/launch';
 import { changeRecords } from '../states/store';
 import type { Twin } from '../twin/twin';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { savedFile } from './saved-file';
-import { expectState, reshoot, statusCalls } from './truth';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { savedFile } from './support/saved-file';
+import { expectState, reshoot, statusCalls } from './support/truth';
 
 const { witch, cat, street, balloon, boat } = CLIPS;
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { type Launched, launch } from '../browsers/launch';
 import { removeFolder } from '../browsers/remove-folder';
 import { CLIPS } from '../twin/world';
-import { choose } from './choose';
-import { connected, expect, test } from './fixtures';
-import { stopWorker } from './stop-worker';
-import { expectState, expectTruth, reshoot, statusCalls, submitCalls } from './truth';
+import { choose } from './support/choose';
+import { connected, expect, test } from './support/fixtures';
+import { stopWorker } from './support/stop-worker';
+import { expectState, expectTruth, reshoot, statusCalls, submitCalls } from './support/truth';
 
 test('the worker is stopped while jobs wait, run, are saved and are on their way', async ({
   openFlow,

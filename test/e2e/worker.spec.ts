@@ -1,9 +1,9 @@
 import { CLIPS } from '../twin/world';
-import { atRest } from './at-rest';
-import { choose } from './choose';
-import { expect, test } from './fixtures';
-import { stopWorker } from './stop-worker';
-import { balanceOf, expectState, expectTruth, reshoot } from './truth';
+import { atRest } from './support/at-rest';
+import { choose } from './support/choose';
+import { expect, test } from './support/fixtures';
+import { stopWorker } from './support/stop-worker';
+import { balanceOf, expectState, expectTruth, reshoot } from './support/truth';
 
 test('nothing is lost or paid twice when the worker stops, a token ends or Flow says stop', async ({
   openFlow,

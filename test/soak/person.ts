@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { launch } from '../browsers/launch';
-import { choose } from '../e2e/choose';
-import { stopWorker } from '../e2e/stop-worker';
+import { choose } from '../e2e/support/choose';
+import { stopWorker } from '../e2e/support/stop-worker';
 import type { Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
 import { type Records, readRecords } from './records';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { removeFolder } from '../browsers/remove-folder';
-import { sentTwice, submitCalls } from '../e2e/truth';
+import { sentTwice, submitCalls } from '../e2e/support/truth';
 import { startTwin } from '../twin/twin';
 import { type Comparison, compare } from './compare';
 import { openPerson, type Person } from './person';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { findings, sideways } from '../e2e/findings';
+import { findings, sideways } from '../e2e/support/findings';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
 import type { Look } from './look';
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { MINUTE_MS } from '@/lib/base/time';
-import { atRest } from '../../e2e/at-rest';
+import { atRest } from '../../e2e/support/at-rest';
 import { JOBS } from '../../samples/jobs';
 import type { Call } from '../../twin/twin';
 import { ADA, CLIPS } from '../../twin/world';

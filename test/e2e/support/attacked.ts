@@ -1,9 +1,9 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import type { Launched } from '../browsers/launch';
-import { readRecords } from '../states/store';
-import { HOSTS } from '../twin/door';
-import type { Call, Twin } from '../twin/twin';
-import { CLIPS } from '../twin/world';
+import type { Launched } from '../../browsers/launch';
+import { readRecords } from '../../states/store';
+import { HOSTS } from '../../twin/door';
+import type { Call, Twin } from '../../twin/twin';
+import { CLIPS } from '../../twin/world';
 import { choose } from './choose';
 import { connected } from './fixtures';
 

@@ -1,4 +1,4 @@
-import type { Launched } from '../browsers/launch';
+import type { Launched } from '../../browsers/launch';
 
 /** Counts, from now on, the calls of the background that found nobody: the net was broken for them. */
 export async function countFailedFetches({

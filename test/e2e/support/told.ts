@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Launched } from '../browsers/launch';
-import { readRecords } from '../states/store';
+import type { Launched } from '../../browsers/launch';
+import { readRecords } from '../../states/store';
 
 /** Waits until the notices have looked at every change of a job that there was. */
 export async function allLookedAt({ worker }: Pick<Launched, 'worker'>): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { MOVE_TERMS, type Move, moveToWire } from '@/lib/flow/moves';
-import type { Call, Twin } from '../twin/twin';
-import { CLIPS } from '../twin/world';
+import type { Call, Twin } from '../../twin/twin';
+import { CLIPS } from '../../twin/world';
 import { choose } from './choose';
 
 const posts = (twin: Twin, path: string): Call[] =>

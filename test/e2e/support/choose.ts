@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readRecords } from '../states/store';
+import { readRecords } from '../../states/store';
 
 const jobsStored = async (popup: Page): Promise<number> =>
   (await popup.evaluate(readRecords, 'jobs' as const)).length;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { dayStart } from '@/lib/job/ledger';
 import { daysBefore } from '@/lib/job/spending';
-import { changeRecords } from '../states/store';
+import { changeRecords } from '../../states/store';
 
 interface Seed {
   readonly count: number;

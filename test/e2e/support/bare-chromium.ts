@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findChromium } from '../browsers/find-chromium';
-import { EXTENSION } from '../browsers/launch';
-import type { Twin } from '../twin/twin';
+import { findChromium } from '../../browsers/find-chromium';
+import { EXTENSION } from '../../browsers/launch';
+import type { Twin } from '../../twin/twin';
 
 export interface BareChromium {
   /** Where a debugger can be attached, when the time for being bare is over. */

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readFrameNumber } from '../twin/bar-code';
-import { CLIPS } from '../twin/world';
+import { readFrameNumber } from '../../twin/bar-code';
+import { CLIPS } from '../../twin/world';
 import { choose } from './choose';
 
 /** The number that is burned into a picture, read from its own pixels: a video or a canvas. */

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { readFrameNumber } from '../twin/bar-code';
+import { readFrameNumber } from '../../twin/bar-code';
 
 interface Look {
   /** Now, or at each of at most so many new pictures of the first video in a row. */

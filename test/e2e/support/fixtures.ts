@@ -1,8 +1,8 @@
 import { test as base, expect, type Page, type Worker } from '@playwright/test';
-import { type Browsers, createBrowsers } from '../browsers/browsers';
-import type { Kind } from '../browsers/kept-chromium';
-import type { Launched } from '../browsers/launch';
-import { startTwin, type Twin, type TwinOptions } from '../twin/twin';
+import { type Browsers, createBrowsers } from '../../browsers/browsers';
+import type { Kind } from '../../browsers/kept-chromium';
+import type { Launched } from '../../browsers/launch';
+import { startTwin, type Twin, type TwinOptions } from '../../twin/twin';
 
 interface Fixtures {
   /** What the twin is like in this test. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Call, Twin } from '../twin/twin';
+import type { Call, Twin } from '../../twin/twin';
 
 /** A person has Flow itself extend the first clip of its page; over once that is done. */
 export async function generate(page: Page): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { Open } from '../browsers/browsers';
-import type { Launched } from '../browsers/launch';
-import type { Twin } from '../twin/twin';
-import { connected, test as each, expect } from './fixtures';
+import type { Open } from '../../browsers/browsers';
+import type { Launched } from '../../browsers/launch';
+import type { Twin } from '../../twin/twin';
+import { connected, test as each } from './fixtures';
 
 /**
  * For tests that only look and send nothing: they share a browser that is not cleaned between them,
@@ -42,5 +42,3 @@ export const test = each.extend<{
     await use(panel);
   },
 });
-
-export { expect };

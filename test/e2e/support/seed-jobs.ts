@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Job } from '@/lib/job/job';
-import { changeRecords } from '../states/store';
+import { changeRecords } from '../../states/store';
 
 /** Stores jobs as if they had been made long ago; pages see them once they are opened anew. */
 export const seedJobs = (page: Page, jobs: readonly Job[]): Promise<void> =>

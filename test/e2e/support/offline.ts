@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Launched } from '../browsers/launch';
-import type { Twin } from '../twin/twin';
+import type { Launched } from '../../browsers/launch';
+import type { Twin } from '../../twin/twin';
 import { expect } from './fixtures';
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Launched } from '../browsers/launch';
+import type { Launched } from '../../browsers/launch';
 
 /**
  * Waits until the queue says that it has nothing more to do before something happens outside: it
