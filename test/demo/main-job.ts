@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Launched } from '../browsers/launch';
-import { choose } from '../e2e/support/choose';
+import { Composer } from '../e2e/support/composer';
+import { openJobs, showEveryJob } from '../e2e/support/job-list';
 import type { Twin } from '../twin/twin';
 import { CLIPS, IMAGES } from '../twin/world';
 import { follow, type Row } from './report';
@@ -19,31 +20,32 @@ export async function doMainJob(
   const flow = await chromium.context.newPage();
   await flow.goto(twin.pageUrl('elm'));
   const popup = await chromium.openOwn('popup.html');
+  const composer = new Composer(popup);
 
   console.log('\nWishes, as chosen in the popup:');
-  await choose.clip(popup, CLIPS.witch.title);
+  await composer.clip(CLIPS.witch.title);
   await popup.getByRole('button', { name: 'All 8' }).click();
   await popup.getByRole('button', { name: 'All 6' }).click();
   await wish(popup, /^Reshoot 14 moves/);
 
-  await choose.action(popup, 'Extend');
-  await choose.prompt(popup, 'What happens next', 'She waves and flies on towards the harbour.');
+  await composer.action('Extend');
+  await composer.prompt('What happens next', 'She waves and flies on towards the harbour.');
   await wish(popup, /^Extend · /, 'frames 168–191');
-  await choose.range(popup, 96, 119);
+  await composer.range(96, 119);
   await wish(popup, /^Extend · /, 'frames 96–119');
 
-  await choose.clip(popup, CLIPS.train.title);
-  await choose.action(popup, 'Upscale');
+  await composer.clip(CLIPS.train.title);
+  await composer.action('Upscale');
   await wish(popup, /^Upscale to 1080p/);
 
-  await choose.action(popup, 'References');
-  await choose.images(popup, IMAGES.coat.title, IMAGES.lantern.title, IMAGES.umbrella.title);
-  await choose.prompt(popup, 'What happens', 'Somebody in a yellow coat opens a red umbrella.');
+  await composer.action('References');
+  await composer.images(IMAGES.coat.title, IMAGES.lantern.title, IMAGES.umbrella.title);
+  await composer.prompt('What happens', 'Somebody in a yellow coat opens a red umbrella.');
   await wish(popup, /^Make 1 take/);
 
   console.log('\nJobs, as they end:');
-  await choose.jobs(popup);
-  await choose.everyJob(popup);
+  await openJobs(popup);
+  await showEveryJob(popup);
   const rows = await follow(() => readRows(popup), jobs, LIMIT_MS);
   return { rows, saved: await save(chromium, popup, twin) };
 }
@@ -61,7 +63,7 @@ async function setPace(chromium: Launched): Promise<void> {
 
 async function wish(popup: Page, button: RegExp, detail = ''): Promise<void> {
   const words = await popup.getByRole('button', { name: button }).textContent();
-  await choose.send(popup, button);
+  await new Composer(popup).send(button);
   console.log(`  ${words}${detail === '' ? '' : `, ${detail}`}`);
 }
 

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import type { Call, Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
 import { atRest } from './support/at-rest';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 import {
   balanceOf,
   expectState,
@@ -21,12 +22,13 @@ test.describe.configure({ timeout: 150_000 });
 test.beforeEach(async ({ pace }) => pace(1, 8));
 
 async function wish(popup: Page, title: string, ...moves: string[]): Promise<void> {
+  const composer = new Composer(popup);
   // A page behind another makes a frame a second, and each press waits for two.
   await popup.bringToFront();
-  await choose.clip(popup, title);
-  await choose.moves(popup, ...moves);
-  await choose.send(popup, /^Reshoot \d+ moves? ·/);
-  await choose.noMoves(popup, ...moves);
+  await composer.clip(title);
+  await composer.moves(...moves);
+  await composer.send(/^Reshoot \d+ moves? ·/);
+  await composer.noMoves(...moves);
 }
 
 const ownerOf = (twin: Twin, scene: string) =>
@@ -64,7 +66,7 @@ async function both(
   const bensPage = await openFlow('attic', `?as=${BEN}`);
   await connected(popup, 'Attic, first snow');
   await wish(popup, CLIPS.attic.title, 'Low', 'High');
-  await choose.jobs(popup);
+  await openJobs(popup);
   return { adasPage, bensPage, popup };
 }
 

@@ -8,7 +8,7 @@ import {
   stored,
   takenIn,
 } from './support/attacked';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { expect, test } from './support/fixtures';
 import { expectState, expectTruth, reshoot, submitCalls } from './support/truth';
 
@@ -65,6 +65,7 @@ test('a page that opens another and holds its port gains nothing', async ({
       expect(await attack(page, 'pour')).toEqual([]);
       await takenIn(chromium, titled);
       const popup = await openPopup();
+      const composer = new Composer(popup);
       await expect(popup.getByText('1,540 credits')).toBeVisible();
       // What happens in a frame is no page of the person's.
       const { local, media } = await stored(chromium);
@@ -78,16 +79,16 @@ test('a page that opens another and holds its port gains nothing', async ({
       await attack(page, 'teach', EXTEND, 'veo_9_secret', 0);
       await attack(page, 'teach', REFERENCES, 'veo_3_1_t2v_fast_ultra', 0);
       await takenIn(chromium, titled);
-      await choose.action(popup, 'Extend');
-      await expect(popup.getByRole('button', { name: 'Extend · 10 credits' })).toBeVisible();
-      await choose.action(popup, 'References');
-      await expect(popup.getByRole('button', { name: 'Make 1 take · 10 credits' })).toBeVisible();
+      await composer.action('Extend');
+      await expect(composer.button('Extend · 10 credits')).toBeVisible();
+      await composer.action('References');
+      await expect(composer.button('Make 1 take · 10 credits')).toBeVisible();
       expect(twin.submits).toHaveLength(1);
       return popup;
     });
 
   await test.step('a clip that a page makes up is not taken for that of a job whose answer was lost', async () => {
-    await choose.action(popup, 'Reshoot');
+    await new Composer(popup).action('Reshoot');
     twin.mishap('submit', { cut: 'before' });
     await reshoot(popup, 'Low');
     await expectState(popup, 'Low', 'Unknown: may have been charged');

@@ -1,41 +1,42 @@
 import type { Page } from '@playwright/test';
+import type { Field } from '@/lib/text/problem-words';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 import { test as sharedTest } from './support/shared-fixtures';
 
 const { witch, streetUpscaled } = CLIPS;
 
 /** Presses the button, and looks for the sentence at the field that it is about. */
-async function refused(popup: Page, button: RegExp, field: string, sentence: string) {
-  await popup.getByRole('button', { name: button }).click();
-  await expect(popup.locator(`[data-field="${field}"]`).getByText(sentence)).toBeVisible();
+async function refused(composer: Composer, button: RegExp, field: Field, sentence: string) {
+  await composer.button(button).click();
+  await expect(composer.problem(field, sentence)).toBeVisible();
 }
 
 interface Case {
   readonly name: string;
   /** From the form of References, where nothing is said yet, to a form with this one fault. */
-  readonly fill: (popup: Page) => Promise<void>;
+  readonly fill: (composer: Composer, popup: Page) => Promise<void>;
   readonly button: RegExp;
-  readonly field: string;
+  readonly field: Field;
   readonly sentence: string;
 }
 
-const extend = (prompt: string) => async (popup: Page) => {
-  await choose.action(popup, 'Extend');
-  await choose.clip(popup, witch.title);
-  await choose.prompt(popup, 'What happens next', prompt);
+const extend = (prompt: string) => async (composer: Composer) => {
+  await composer.action('Extend');
+  await composer.clip(witch.title);
+  await composer.prompt('What happens next', prompt);
 };
 
-const extendFrom = (start: number, end: number) => async (popup: Page) => {
-  await extend('She flies on.')(popup);
-  await choose.range(popup, start, end);
+const extendFrom = (start: number, end: number) => async (composer: Composer) => {
+  await extend('She flies on.')(composer);
+  await composer.range(start, end);
 };
 
-const seed = (text: string) => async (popup: Page) => {
-  await choose.action(popup, 'Extend');
-  await choose.clip(popup, witch.title);
-  await choose.action(popup, 'Upscale');
+const seed = (text: string) => async (composer: Composer, popup: Page) => {
+  await composer.action('Extend');
+  await composer.clip(witch.title);
+  await composer.action('Upscale');
   await popup.getByRole('checkbox', { name: 'Random seed' }).check();
   await popup.getByRole('checkbox', { name: 'Random seed' }).uncheck();
   await popup.getByRole('textbox', { name: 'Seed' }).fill(text);
@@ -44,9 +45,9 @@ const seed = (text: string) => async (popup: Page) => {
 const CASES: Case[] = [
   {
     name: 'no clip',
-    async fill(popup) {
-      await choose.action(popup, 'Reshoot');
-      await choose.moves(popup, 'High');
+    async fill(composer) {
+      await composer.action('Reshoot');
+      await composer.moves('High');
     },
     button: /^Reshoot/,
     field: 'clip',
@@ -54,10 +55,10 @@ const CASES: Case[] = [
   },
   {
     name: 'no move',
-    async fill(popup) {
-      await choose.action(popup, 'Reshoot');
-      await choose.clip(popup, witch.title);
-      await choose.noMoves(popup, 'High');
+    async fill(composer) {
+      await composer.action('Reshoot');
+      await composer.clip(witch.title);
+      await composer.noMoves('High');
     },
     button: /^Reshoot/,
     field: 'moves',
@@ -93,16 +94,16 @@ const CASES: Case[] = [
   },
   {
     name: 'no image',
-    fill: (popup) => choose.prompt(popup, 'What happens', 'A door opens.'),
+    fill: (composer) => composer.prompt('What happens', 'A door opens.'),
     button: /^Make/,
     field: 'images',
     sentence: 'Add one to three images.',
   },
   {
     name: 'four images',
-    async fill(popup) {
+    async fill(composer) {
       const { coat, lantern, umbrella, sketch } = IMAGES;
-      await choose.images(popup, coat.title, lantern.title, umbrella.title, sketch.title);
+      await composer.images(coat.title, lantern.title, umbrella.title, sketch.title);
     },
     button: /^Make/,
     field: 'images',
@@ -110,10 +111,10 @@ const CASES: Case[] = [
   },
   {
     name: 'a clip that is 1080p already',
-    async fill(popup) {
-      await choose.action(popup, 'Extend');
+    async fill(composer, popup) {
+      await composer.action('Extend');
       await popup.getByRole('radio', { name: `${streetUpscaled.title}, 1080p,` }).check();
-      await choose.action(popup, 'Upscale');
+      await composer.action('Upscale');
     },
     button: /^Upscale/,
     field: 'clip',
@@ -144,16 +145,16 @@ const CASES: Case[] = [
 
 sharedTest(
   'what is missing or wrong gets its sentence and sends nothing',
-  async ({ popup, twin }) => {
+  async ({ popup, composer, twin }) => {
     sharedTest.setTimeout(150_000);
     for (const { name, fill, button, field, sentence } of CASES)
       await sharedTest.step(`${name} gets its sentence and sends nothing`, async () => {
         // With another action nothing is said any more, whatever was pressed before.
-        await choose.action(popup, 'Upscale');
-        await choose.action(popup, 'References');
+        await composer.action('Upscale');
+        await composer.action('References');
         await expect(popup.getByRole('alert')).toHaveCount(0);
-        await fill(popup);
-        await refused(popup, button, field, sentence);
+        await fill(composer, popup);
+        await refused(composer, button, field, sentence);
         await expect(popup.getByRole('button', { name: 'No jobs' })).toBeVisible();
         expect(twin.submits).toEqual([]);
       });
@@ -166,6 +167,7 @@ test('the form is there for the project of the open page of Flow, and for no oth
   twin,
 }) => {
   const popup = await openPopup();
+  const composer = new Composer(popup);
 
   await test.step('no Flow tab, no form', async () => {
     await expect(
@@ -180,12 +182,12 @@ test('the form is there for the project of the open page of Flow, and for no oth
   await connected(popup);
 
   await test.step('a clip of another project is named as such and not sent', async () => {
-    await choose.clip(popup, witch.title);
-    await choose.moves(popup, 'High');
+    await composer.clip(witch.title);
+    await composer.moves('High');
     await page.goto(twin.pageUrl('harbour'));
     await connected(popup, PROJECTS.harbour.title);
     await refused(
-      popup,
+      composer,
       /^Reshoot/,
       'clip',
       'This clip belongs to another project. Open that project in Flow, or choose a clip of this one.',

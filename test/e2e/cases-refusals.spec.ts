@@ -25,16 +25,14 @@ async function wish(popup: Page, ...moves: string[]): Promise<void> {
 }
 
 test('refusals, one after the other: each is said, and the queue goes on as it says', async ({
-  openFlow,
-  openPopup,
+  page,
+  popup,
   chromium,
   twin,
   pace,
 }) => {
   test.setTimeout(120_000);
   await pace(1, 8);
-  const page = await openFlow();
-  const popup = await openPopup();
   const worker = await chromium.worker();
 
   await test.step('unsafe content at 429: failed, not charged, and the next goes out', async () => {

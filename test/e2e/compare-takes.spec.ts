@@ -1,26 +1,22 @@
 import type { Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
 import { again, compare, done, expectFrames, picture, sendReshoots } from './support/comparison';
-import { connected, expect, test } from './support/fixtures';
+import { expect, test } from './support/fixtures';
 import { extend } from './support/range-pictures';
 
 const takes = (popup: Page) => popup.getByRole('group', { name: 'Takes of this batch' });
 
 test('the takes of a batch, and an extension, beside their source', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   pace,
 }) => {
   test.setTimeout(120_000);
   await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
   // Nothing can be extended before the length of the clip is known.
   await extend(popup);
-  await choose.prompt(popup, 'What happens next', 'She lands');
-  await choose.send(popup, 'Extend · 10 credits');
+  await composer.prompt('What happens next', 'She lands');
+  await composer.send('Extend · 10 credits');
   await sendReshoots(popup, 'Orbit left', 'Dolly in', 'High');
   await done(popup, 4);
 

@@ -1,7 +1,6 @@
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
 import { expectInStep, shownFrames } from './support/bar-codes';
-import { choose } from './support/choose';
 import {
   again,
   both,
@@ -12,13 +11,12 @@ import {
   sendReshoots,
 } from './support/comparison';
 import { expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 
-test('one result beside its source', async ({ openFlow, openPopup, pace }) => {
+test('one result beside its source', async ({ page, popup, composer, openFlow, pace }) => {
   test.setTimeout(240_000);
   await pace(1, 8);
-  const page = await openFlow();
-  const popup = await openPopup();
-  await choose.clip(popup, CLIPS.witch.title);
+  await composer.clip(CLIPS.witch.title);
   await sendReshoots(popup, 'Orbit left');
   await done(popup, 1);
 
@@ -162,11 +160,11 @@ test('one result beside its source', async ({ openFlow, openPopup, pace }) => {
   });
 
   await test.step('a clip that was made becomes the source of the next, and the chain is shown', async () => {
-    await popup.getByRole('button', { name: 'Upscale · free' }).click();
+    await composer.button('Upscale · free').click();
     await expect(popup.getByRole('radio', { name: 'Upscale' })).toBeFocused();
     await expect(popup.getByRole('radio', { name: 'Upscale' })).toBeChecked();
-    await choose.send(popup, /^Upscale to 1080p/);
-    await choose.jobs(popup);
+    await composer.send(/^Upscale to 1080p/);
+    await openJobs(popup);
     await expect(popup.getByText(/^Done in/)).toHaveCount(2, { timeout: 30_000 });
     await compare(popup, /Upscale/);
     const lineage = popup.getByRole('region', { name: 'Lineage' });

@@ -1,18 +1,15 @@
-import { choose } from './support/choose';
 import { expect, test } from './support/fixtures';
+import { jobMenu } from './support/job-list';
 import { expectState, reshoot } from './support/truth';
 
 test('Esc closes a menu first and then leaves the list, wherever the focus is', async ({
+  popup,
   twin,
-  openFlow,
-  openPopup,
 }) => {
   const finish = twin.holdWork();
-  await openFlow();
-  const popup = await openPopup();
   await reshoot(popup, 'High');
   await expectState(popup, 'High', /^Running/);
-  const menu = await choose.jobMenu(popup, /Reshoot/);
+  const menu = await jobMenu(popup, /Reshoot/);
   const entries = menu.getByRole('menuitem');
   await expect(entries.first()).toBeFocused();
   const before = await entries.allTextContents();

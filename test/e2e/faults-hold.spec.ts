@@ -1,7 +1,7 @@
 import type { Mishap } from '../twin/twin';
 import { atRest } from './support/at-rest';
-import { choose } from './support/choose';
 import { expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 import {
   expectState,
   expectTruth,
@@ -27,13 +27,11 @@ const throttled = (retryAfter: number): Mishap => ({
 });
 
 test('a session that Flow refuses, and a time to wait: the queue goes on by itself', async ({
-  openFlow,
-  openPopup,
+  page,
+  popup,
   twin,
 }) => {
   test.setTimeout(120_000);
-  const page = await openFlow();
-  const popup = await openPopup();
   const refused = popup.getByText('Flow refuses this page’s session', { exact: true });
 
   await test.step('401 for ever: the job waits, the popup says that Flow refuses the session, and a new one sends it', async () => {
@@ -115,14 +113,11 @@ const VERIFICATIONS: readonly Verification[] = [
 ];
 
 test('stops that the person ends, and a long one: running jobs are followed, the others wait', async ({
-  openFlow,
-  openPopup,
+  popup,
   chromium,
   twin,
 }) => {
   test.setTimeout(150_000);
-  await openFlow();
-  const popup = await openPopup();
   const worker = await chromium.worker();
   const resume = popup.getByRole('button', { name: 'Resume' });
 
@@ -152,7 +147,7 @@ test('stops that the person ends, and a long one: running jobs are followed, the
         await chrome.storage.local.set({ hold: { ...hold, until: Date.now() } });
       });
       await popup.reload();
-      await choose.jobs(popup);
+      await openJobs(popup);
     });
 
   await test.step('429 for a quota: nothing more is sent until the person resumes', async () => {

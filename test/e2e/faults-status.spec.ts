@@ -1,6 +1,6 @@
 import type { Mishap, Twin } from '../twin/twin';
-import { choose } from './support/choose';
 import { expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 import {
   expectState,
   expectTruth,
@@ -55,14 +55,8 @@ const eachAlone = (twin: Twin, from: number): boolean => {
   return MOVES.every((move) => alone.includes(sceneOfMove(twin, move)));
 };
 
-test('faults on status calls: each job meets another one', async ({
-  openFlow,
-  openPopup,
-  twin,
-}) => {
+test('faults on status calls: each job meets another one', async ({ popup, twin }) => {
   test.setTimeout(180_000);
-  await openFlow();
-  const popup = await openPopup();
   const finish = twin.holdWork();
   await reshoot(popup, ...MOVES);
   await expect.poll(() => twin.submits.length, { timeout: 30_000 }).toBe(MOVES.length);
@@ -104,13 +98,10 @@ test('faults on status calls: each job meets another one', async ({
 });
 
 test('what a status reply says: to wait, of a token that has ended, of others, and of an end', async ({
-  openFlow,
-  openPopup,
+  popup,
   twin,
 }) => {
   test.setTimeout(150_000);
-  await openFlow();
-  const popup = await openPopup();
   const saves = popup.getByRole('button', { name: /^Save Reshoot/ });
 
   // The two jobs of one wish: Flow asks to wait, then refuses the token, then speaks of others as well.
@@ -165,7 +156,7 @@ test('what a status reply says: to wait, of a token that has ended, of others, a
         expectTruthOf(twin, [next], { reached: 1, accepted: 1, charged: 20 });
       });
     await popup.keyboard.press('Escape');
-    await choose.jobs(popup);
+    await openJobs(popup);
     await expect(popup.getByText(/Flow sees a prominent person/)).toHaveCount(2);
     for (const why of await popup.getByText(/Flow sees a prominent person/).all())
       await expect(why).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Mishap, Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
 import { expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 import {
   balanceOf,
   expectActions,
@@ -69,13 +69,11 @@ const LOST: readonly Row[] = [
 ];
 
 test('refused or lost on a submit, one batch after the other', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   twin,
 }) => {
   test.setTimeout(120_000);
-  await openFlow();
-  const popup = await openPopup();
   await reshoot(popup, ...befall(twin, REFUSED));
   for (const { name, struck, next, why } of REFUSED)
     await test.step(`${name} on a submit: failed, not charged, and the queue goes on`, async () => {
@@ -98,10 +96,10 @@ test('refused or lost on a submit, one batch after the other', async ({
   await test.step('an answer that carries the file itself is done at once, and free', async () => {
     const asked = statusCalls(twin).length;
     await popup.keyboard.press('Escape');
-    await choose.clip(popup, CLIPS.street.title);
-    await choose.action(popup, 'Upscale');
-    await choose.send(popup, 'Upscale to 1080p · free');
-    await choose.jobs(popup);
+    await composer.clip(CLIPS.street.title);
+    await composer.action('Upscale');
+    await composer.send('Upscale to 1080p · free');
+    await openJobs(popup);
     const row = popup.getByRole('listitem').filter({ hasText: 'Upscale' });
     await expect(row.getByText(/^Done in/)).toBeVisible();
     expect(submitCalls(twin)).toHaveLength(13);
@@ -134,13 +132,10 @@ const TAKEN: readonly Row[] = [
 ];
 
 test('lost on a submit that was taken, and what was charged before any answer', async ({
-  openFlow,
-  openPopup,
+  popup,
   twin,
 }) => {
   test.setTimeout(120_000);
-  await openFlow();
-  const popup = await openPopup();
   const finish = twin.holdWork();
   await reshoot(popup, ...befall(twin, TAKEN));
   for (const { name, struck, next } of TAKEN)

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Job } from '@/lib/job/job';
 import { JOBS, uuid } from '../samples/jobs';
-import { choose } from './support/choose';
 import { expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 import { seedJobs } from './support/seed-jobs';
 
 const MANY = 3000;
@@ -45,7 +45,7 @@ test('three thousand jobs: few rows in the page, the oldest in reach, one found,
 
   const show = popup.getByRole('combobox', { name: 'Show' });
   await test.step('the list of them has few rows in the page', async () => {
-    await choose.jobs(popup);
+    await openJobs(popup);
     await expect(show).toContainText('All · 3,001');
     expect(await rows(popup).count()).toBeLessThan(120);
     await expect(rows(popup).first()).toHaveAttribute('aria-posinset', '1');
@@ -59,7 +59,7 @@ test('three thousand jobs: few rows in the page, the oldest in reach, one found,
     const row = rows(popup).filter({ hasText: 'The one that waits' });
     await expect(row).toContainText('Waiting');
     const other = await openPopup();
-    await choose.jobs(other);
+    await openJobs(other);
     await other.getByRole('button', { name: /^Cancel Reshoot “The one that waits”/ }).click();
     await expect(row).toContainText('Cancelled');
     await expect(top).toHaveAttribute('data-seen', 'before');

@@ -4,8 +4,9 @@ import { clip, JOBS, uuid } from '../samples/jobs';
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
 import { atRest } from './support/at-rest';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
+import { chooseForJob, openJobs, showEveryJob } from './support/job-list';
 import { setting } from './support/setting';
 
 const list = (popup: Page) => popup.getByRole('list', { name: 'Jobs' });
@@ -25,12 +26,12 @@ function old(state: keyof typeof JOBS, title: string, own: Partial<Job> = {}): J
 async function showOld(popup: Page, jobs: readonly Job[]): Promise<void> {
   await popup.evaluate(changeRecords, { table: 'jobs' as const, put: jobs, isEmptied: true });
   await popup.reload();
-  await choose.jobs(popup);
+  await openJobs(popup);
 }
 
 test('from an empty list to a batch, and on to an extend of what it made', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   chromium,
   twin,
   pace,
@@ -38,12 +39,9 @@ test('from an empty list to a batch, and on to an extend of what it made', async
   test.setTimeout(90_000);
   await pace(1, 8);
   const finish = twin.holdWork();
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
 
   await test.step('without jobs the list says so and leads to the clips', async () => {
-    await choose.jobs(popup);
+    await openJobs(popup);
     await expect(popup.getByRole('heading', { name: 'Nothing is running' })).toBeVisible();
     await popup.getByRole('button', { name: 'Choose a clip' }).click();
     const clips = popup.getByRole('group', { name: 'Clip' }).getByRole('radio');
@@ -51,17 +49,17 @@ test('from an empty list to a batch, and on to an extend of what it made', async
   });
 
   await test.step('Pause stops sending, Resume goes on, and it is said once', async () => {
-    await choose.jobs(popup);
+    await openJobs(popup);
     await popup.getByRole('button', { name: 'Pause' }).click();
     await expect(popup.getByText('You have paused sending.')).toHaveCount(1);
     await expect(popup.getByRole('button', { name: 'Resume' })).toBeFocused();
     await expect(popup.getByRole('button', { name: 'Pause' })).toHaveCount(0);
     await popup.keyboard.press('Escape');
-    await choose.clip(popup, CLIPS.witch.title);
-    await choose.moves(popup, 'High', 'Low');
-    await choose.send(popup, 'Reshoot 2 moves · 40 credits');
-    await choose.jobs(popup);
-    await choose.everyJob(popup);
+    await composer.clip(CLIPS.witch.title);
+    await composer.moves('High', 'Low');
+    await composer.send('Reshoot 2 moves · 40 credits');
+    await openJobs(popup);
+    await showEveryJob(popup);
     for (const move of [', High', ', Low']) await expect(row(popup, move)).toContainText('Waiting');
     await atRest(chromium);
     expect(twin.submits).toEqual([]);
@@ -78,7 +76,7 @@ test('from an empty list to a batch, and on to an extend of what it made', async
     await expect(list(popup).getByRole('listitem')).toHaveCount(1);
     await expect(popup.getByRole('button', { name: /^Unfold this batch/ })).toBeFocused();
     await popup.keyboard.press('Space');
-    await choose.everyJob(popup);
+    await showEveryJob(popup);
     await expect(row(popup, ', High').getByText(/usually about \d:\d\d/)).toBeVisible();
     finish();
     await expect(head).toContainText('2 done · 40 credits', { timeout: 30_000 });
@@ -87,10 +85,10 @@ test('from an empty list to a batch, and on to an extend of what it made', async
   });
 
   await test.step('the menu of a job has its result extended', async () => {
-    await choose.jobAction(popup, /Reshoot .*High/, 'Extend the result…');
+    await chooseForJob(popup, /Reshoot .*High/, 'Extend the result…');
     await expect(popup.getByRole('radio', { name: 'Extend' })).toBeChecked();
-    await choose.prompt(popup, 'What happens next', 'She lands.');
-    await choose.send(popup, /^Extend · /);
+    await composer.prompt('What happens next', 'She lands.');
+    await composer.send(/^Extend · /);
     await expect.poll(() => twin.submits.map(({ action }) => action)).toContain('extend');
     const extend = twin.submits.find(({ action }) => action === 'extend');
     expect(extend?.mediaIds).not.toContain(CLIPS.witch.mediaId);
@@ -113,17 +111,18 @@ test('jobs that failed go out again, and back into the composer', async ({
   await openFlow();
   const popup = await openPopup();
   await connected(popup);
+  const composer = new Composer(popup);
 
   await test.step('all that failed is sent again in one go, above a limit after one question', async () => {
     const broken = { fail: { code: 13, message: 'PUBLIC_ERROR_SOMETHING_WENT_WRONG' } };
     for (const move of ['High', 'Low']) {
       twin.mishap('submit', broken);
-      await choose.clip(popup, CLIPS.witch.title);
-      await choose.moves(popup, move);
-      await choose.send(popup, /^Reshoot 1 move/);
-      await choose.noMoves(popup, move);
+      await composer.clip(CLIPS.witch.title);
+      await composer.moves(move);
+      await composer.send(/^Reshoot 1 move/);
+      await composer.noMoves(move);
     }
-    await choose.jobs(popup);
+    await openJobs(popup);
     const again = popup.getByRole('button', { name: /^Send again Reshoot.* 20 credits/ });
     await expect(again).toHaveCount(2, { timeout: 30_000 });
     const sent = twin.submits.length;
@@ -143,15 +142,15 @@ test('jobs that failed go out again, and back into the composer', async ({
     twin.mishap('submit', {
       fail: { code: 3, message: 'PUBLIC_ERROR_PROMINENT_PEOPLE_FILTER_FAILED' },
     });
-    await choose.clip(popup, CLIPS.witch.title);
-    await choose.action(popup, 'Extend');
-    await choose.prompt(popup, 'What happens next', 'The mayor speaks');
-    await choose.range(popup, 12, 35);
-    await choose.send(popup, /^Extend · /);
-    await choose.prompt(popup, 'What happens next', 'Something else');
-    await choose.action(popup, 'Reshoot');
-    await choose.clip(popup, CLIPS.door.title);
-    await choose.jobs(popup);
+    await composer.clip(CLIPS.witch.title);
+    await composer.action('Extend');
+    await composer.prompt('What happens next', 'The mayor speaks');
+    await composer.range(12, 35);
+    await composer.send(/^Extend · /);
+    await composer.prompt('What happens next', 'Something else');
+    await composer.action('Reshoot');
+    await composer.clip(CLIPS.door.title);
+    await openJobs(popup);
     await popup.getByRole('button', { name: /^Edit Extend/ }).click({ timeout: 30_000 });
     const prompt = popup.getByRole('textbox', { name: 'What happens next', exact: true });
     await expect(prompt).toHaveValue('The mayor speaks');
@@ -159,8 +158,8 @@ test('jobs that failed go out again, and back into the composer', async ({
     await expect(chosen).toBeChecked();
     await expect(popup.getByRole('textbox', { name: 'Start frame number' })).toHaveValue('12');
     await expect(popup.getByRole('checkbox', { name: 'Random seed' })).toBeChecked();
-    await choose.jobs(popup);
-    await choose.jobAction(popup, /Extend/, 'Copy settings');
+    await openJobs(popup);
+    await chooseForJob(popup, /Extend/, 'Copy settings');
     await expect(popup.getByRole('checkbox', { name: 'Random seed' })).not.toBeChecked();
   });
 });
@@ -216,7 +215,7 @@ test('jobs of long ago: their menu, clearing them, and finding them', async ({ o
     await expect(items).toHaveCount(4);
     await expect(popup.getByText('3 jobs cleared.')).toBeHidden();
 
-    await choose.jobAction(popup, /Reshoot “One”/, 'Remove from list');
+    await chooseForJob(popup, /Reshoot “One”/, 'Remove from list');
     await expect(popup.getByText('1 job cleared.')).toBeVisible();
     await show(popup).selectOption('Cleared · 1');
     await expect(items).toHaveCount(1);

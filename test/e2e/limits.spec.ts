@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 import { expectState } from './support/truth';
 
 /** Types a number into a limit, or empties it, until these are all the settings that are stored. */
@@ -28,11 +29,12 @@ test('what passes a limit of credits is asked about, and what passes its time is
   await openFlow();
   const popup = await openPopup();
   await connected(popup);
-  await choose.clip(popup, CLIPS.witch.title);
+  const composer = new Composer(popup);
+  await composer.clip(CLIPS.witch.title);
 
   await test.step('a wish above the limit asks once more, by its sum', async () => {
-    await choose.moves(popup, 'High', 'Low');
-    await popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' }).click();
+    await composer.moves('High', 'Low');
+    await composer.button('Reshoot 2 moves · 40 credits').click();
     await expect(
       popup.getByText('This batch costs 40 credits, more than your limit of 30'),
     ).toBeVisible();
@@ -41,25 +43,25 @@ test('what passes a limit of credits is asked about, and what passes its time is
     await expect(popup.getByText(/more than your limit/)).toBeHidden();
     await expect(popup.getByRole('button', { name: 'No jobs' })).toBeVisible();
 
-    await popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' }).click();
+    await composer.button('Reshoot 2 moves · 40 credits').click();
     await expect(popup.getByText(/more than your limit of 30/)).toBeVisible();
-    await choose.send(popup, 'Reshoot 2 moves · 40 credits');
+    await composer.send('Reshoot 2 moves · 40 credits');
     await expect.poll(() => twin.submits.length).toBe(2);
   });
 
   await test.step('the limit of a day counts what was spent, and a free upscale passes', async () => {
     await limit(options, 'Limit for one wish', '', {});
     await limit(options, 'Limit for one day', '70', { dayLimit: 70 });
-    await choose.noMoves(popup, 'Low');
-    await choose.send(popup, 'Reshoot 1 move · 20 credits');
+    await composer.noMoves('Low');
+    await composer.send('Reshoot 1 move · 20 credits');
     await expect.poll(() => twin.submits.length).toBe(3);
     await expect(options.getByText('Today: 60 credits')).toBeVisible();
 
-    await popup.getByRole('button', { name: 'Reshoot 1 move · 20 credits' }).click();
+    await composer.button('Reshoot 1 move · 20 credits').click();
     await expect(popup.getByText(/today comes to 80 credits; your limit is 70/)).toBeVisible();
     await popup.getByRole('button', { name: 'Back' }).click();
-    await choose.action(popup, 'Upscale');
-    await choose.send(popup, 'Upscale to 1080p · free');
+    await composer.action('Upscale');
+    await composer.send('Upscale to 1080p · free');
     await expect
       .poll(() => twin.submits.map(({ action }) => action))
       .toEqual(['reshoot', 'reshoot', 'reshoot', 'upscale']);
@@ -69,11 +71,11 @@ test('what passes a limit of credits is asked about, and what passes its time is
     await limit(options, 'Limit for one day', '', {});
     const finish = twin.holdWork();
     const release = twin.holdReplies('status');
-    await choose.action(popup, 'Reshoot');
-    await choose.noMoves(popup, 'High');
-    await choose.moves(popup, 'Closer');
-    await choose.send(popup, /^Reshoot 1 move/);
-    await choose.jobs(popup);
+    await composer.action('Reshoot');
+    await composer.noMoves('High');
+    await composer.moves('Closer');
+    await composer.send(/^Reshoot 1 move/);
+    await openJobs(popup);
     await expectState(popup, 'Closer', /^Running/);
     // Ten minutes go by: the deadline in the record is set back. The answer of Flow names it running.
     await popup.evaluate(changeRecords, { table: 'jobs' as const, set: { deadlineAt: 1 } });

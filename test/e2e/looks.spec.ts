@@ -1,19 +1,21 @@
 import type { Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { findings, sideways } from './support/findings';
 import { expect, test } from './support/fixtures';
+import { chooseForJob, openJobs, showEveryJob } from './support/job-list';
 import { seedLedger } from './support/seed-ledger';
 
 /** The comparison of a reshoot that is done, in the popup. */
 async function openComparison(popup: Page): Promise<void> {
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.moves(popup, 'Orbit left', 'Low');
-  await choose.send(popup, /^Reshoot 2 moves/);
-  await choose.jobs(popup);
-  await choose.everyJob(popup);
+  const composer = new Composer(popup);
+  await composer.clip(CLIPS.witch.title);
+  await composer.moves('Orbit left', 'Low');
+  await composer.send(/^Reshoot 2 moves/);
+  await openJobs(popup);
+  await showEveryJob(popup);
   await expect(popup.getByText(/^Done in/)).toHaveCount(2, { timeout: 30_000 });
-  await choose.jobAction(popup, /Reshoot .*Orbit left/, 'Compare with source');
+  await chooseForJob(popup, /Reshoot .*Orbit left/, 'Compare with source');
   await expect(popup.getByRole('button', { name: /^Keep/ })).toBeVisible();
 }
 
@@ -32,14 +34,11 @@ const SECTIONS = ['general', 'limits', 'names', 'privacy', 'ledger', 'check', 'k
 
 /** One browser for all looks at comparison, settings and ledger: what is made once is looked at often. */
 test('comparison, settings and ledger: at 200 %, from right to left, with forced colours', async ({
+  popup,
   chromium,
-  openFlow,
-  openPopup,
   pace,
 }) => {
   await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
   await openComparison(popup);
   const options = await chromium.openOwn('options.html');
   await seedLedger(options, { count: 60, perDay: 4 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Launched } from '../browsers/launch';
 import { CLIPS, IMAGES } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 
 const { street, witch, cat, train } = CLIPS;
@@ -180,7 +180,7 @@ test('what the menu can do without spending sends nothing', async ({
   await connected(popup);
 
   await test.step('Extend… opens the composer with that clip and sends nothing', async () => {
-    await choose.clip(popup, cat.title);
+    await new Composer(popup).clip(cat.title);
     await page.bringToFront();
     await pick(chromium, page, '[data-overlay]', 'extend');
     await expect(popup.getByRole('radio', { name: 'Extend' })).toBeChecked();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFrameNumber } from '../twin/bar-code';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 import { changeStored } from './support/stored-media';
 
@@ -35,6 +35,9 @@ const isMoving = (popup: Page, name: string) =>
     .evaluate((move) => move.getAnimations({ subtree: true }).length > 0);
 
 test('moves are shown on the clip, chosen by mouse and keys, remembered, and drawn without a file', async ({
+  page,
+  popup,
+  composer,
   openFlow,
   openPopup,
   chromium,
@@ -43,13 +46,10 @@ test('moves are shown on the clip, chosen by mouse and keys, remembered, and dra
 }) => {
   test.setTimeout(120_000);
   await pace(1, 8);
-  const page = await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
 
   await test.step('the tiles show each move on the first frame of the clip itself', async () => {
     await expect(popup.getByText('Drawings of the move, not of the result.')).toBeVisible();
-    await choose.clip(popup, door.title);
+    await composer.clip(door.title);
     await expect(popup.getByText('Drawn on your clip, not the result.')).toBeVisible();
     await expect.poll(() => frameShown(popup)).toBe(0);
     await expect(motions(popup)).toHaveAccessibleDescription('Drawn on your clip, not the result.');
@@ -59,7 +59,7 @@ test('moves are shown on the clip, chosen by mouse and keys, remembered, and dra
   });
 
   await test.step('a tile moves while it is pointed at or focused, and never where motion is unwanted', async () => {
-    await choose.clip(popup, witch.title);
+    await composer.clip(witch.title);
     await expect(popup.locator('.framed')).toBeVisible();
     expect(await isMoving(popup, 'Dolly in')).toBe(false);
     await tile(popup, 'Dolly in').hover();
@@ -76,13 +76,9 @@ test('moves are shown on the clip, chosen by mouse and keys, remembered, and dra
   await test.step('all of a group in one click, and none of it', async () => {
     await popup.getByRole('button', { name: 'All 8 motions' }).click();
     await popup.getByRole('button', { name: 'All 6 positions' }).click();
-    await expect(
-      popup.getByRole('button', { name: 'Reshoot 14 moves · 280 credits' }),
-    ).toBeVisible();
+    await expect(composer.button('Reshoot 14 moves · 280 credits')).toBeVisible();
     await motions(popup).getByRole('button', { name: 'None' }).click();
-    await expect(
-      popup.getByRole('button', { name: 'Reshoot 6 moves · 120 credits' }),
-    ).toBeVisible();
+    await expect(composer.button('Reshoot 6 moves · 120 credits')).toBeVisible();
     await positions(popup).getByRole('button', { name: 'None' }).click();
     for (const group of [motions(popup), positions(popup)])
       await expect(group.getByRole('checkbox', { checked: true })).toHaveCount(0);
@@ -108,7 +104,7 @@ test('moves are shown on the clip, chosen by mouse and keys, remembered, and dra
     await popup.keyboard.press('End');
     await expect(tile(popup, 'Further')).toBeFocused();
     await popup.keyboard.press('Space');
-    await expect(popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' })).toBeVisible();
+    await expect(composer.button('Reshoot 2 moves · 40 credits')).toBeVisible();
     await popup.keyboard.press('Control+Enter');
     await expect.poll(() => twin.submits.length, { timeout: 20_000 }).toBe(2);
     expect(twin.submits.map(({ move }) => move)).toEqual([
@@ -125,10 +121,10 @@ test('moves are shown on the clip, chosen by mouse and keys, remembered, and dra
       const worker = await chromium.worker();
       await worker.evaluate(() => chrome.storage.local.remove(['draft', 'recent']));
       const first = await openPopup();
-      await choose.clip(first, witch.title);
+      await new Composer(first).clip(witch.title);
       const before = await names(first);
-      await choose.moves(first, 'Dolly out', 'Orbit down', 'Low');
-      await choose.send(first, 'Reshoot 3 moves · 60 credits');
+      await new Composer(first).moves('Dolly out', 'Orbit down', 'Low');
+      await new Composer(first).send('Reshoot 3 moves · 60 credits');
       await expect
         .poll(() => first.evaluate(async () => (await chrome.storage.local.get('recent')).recent))
         .toMatchObject({ moves: ['DOWN', 'BACKWARD', 'STATIONARY_DOWN'] });
@@ -148,7 +144,7 @@ test('moves are shown on the clip, chosen by mouse and keys, remembered, and dra
     });
 
   await test.step('without the file they show the still, and without that a drawn set', async () => {
-    await choose.clip(later, cat.title);
+    await new Composer(later).clip(cat.title);
     await page.close();
     await changeStored(later, 'video', { set: { addressExpiresAt: 1 } });
     await openFlow('harbour');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Launched } from '../browsers/launch';
 import type { Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
-import { connected, expect, test } from './support/fixtures';
+import { expect, test } from './support/fixtures';
 import { setting } from './support/setting';
 import { stopWorker } from './support/stop-worker';
 import { allLookedAt } from './support/told';
@@ -51,15 +51,12 @@ async function goOn(popup: Page): Promise<void> {
 test.beforeEach(async ({ pace }) => pace(1, 8));
 
 test('what ends out of sight is told once, and what nobody wants to hear is not', async ({
+  page,
+  popup,
   chromium,
-  openFlow,
-  openPopup,
   twin,
 }) => {
   test.setTimeout(120_000);
-  const flow = await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
   const told = await listen(chromium);
   const low = [`Reshoot “${witch.title}”, Low`, '1 done. Charge: 20 credits.'];
   const closer = [`Reshoot “${witch.title}”, Closer`, '1 failed. Charge: none.'];
@@ -70,7 +67,7 @@ test('what ends out of sight is told once, and what nobody wants to hear is not'
     await expectState(popup, 'High', /^Done/, 30_000);
     await allLookedAt(chromium);
     await popup.keyboard.press('Escape');
-    await reshootOutOfSight(twin, popup, flow, 'Low');
+    await reshootOutOfSight(twin, popup, page, 'Low');
     // The next thing that ends is told, and nothing else is.
     await expect.poll(told).toHaveLength(1);
     await allLookedAt(chromium);
@@ -80,7 +77,7 @@ test('what ends out of sight is told once, and what nobody wants to hear is not'
   await test.step('a failure says whether it was charged, and only if that is wanted', async () => {
     await goOn(popup);
     twin.mishap('submit', UNSAFE);
-    await reshootOutOfSight(twin, popup, flow, 'Closer');
+    await reshootOutOfSight(twin, popup, page, 'Closer');
     await expect.poll(told).toEqual([low, closer]);
 
     const options = await chromium.openOwn('options.html#notify');
@@ -88,7 +85,7 @@ test('what ends out of sight is told once, and what nobody wants to hear is not'
     await setting(options, { tellsFailed: false });
     await goOn(popup);
     twin.mishap('submit', UNSAFE);
-    await reshootOutOfSight(twin, popup, flow, 'Further');
+    await reshootOutOfSight(twin, popup, page, 'Further');
     await expectState(popup, 'Further', /^Failed/);
     await allLookedAt(chromium);
     expect(await told()).toEqual([low, closer]);
@@ -97,7 +94,7 @@ test('what ends out of sight is told once, and what nobody wants to hear is not'
   await test.step('an unknown outcome and a hold need the person, each once', async () => {
     await goOn(popup);
     twin.mishap('submit', { refuse: { code: 500, status: 'INTERNAL' } });
-    await reshootOutOfSight(twin, popup, flow, 'Left');
+    await reshootOutOfSight(twin, popup, page, 'Left');
     await expect.poll(told).toEqual([low, closer, left]);
     await goOn(popup);
     twin.mishap('submit', {
@@ -107,7 +104,7 @@ test('what ends out of sight is told once, and what nobody wants to hear is not'
         message: 'reCAPTCHA evaluation failed',
       },
     });
-    await reshootOutOfSight(twin, popup, flow, 'Right');
+    await reshootOutOfSight(twin, popup, page, 'Right');
     await expect.poll(async () => (await told()).length).toBe(4);
     expect((await told())[3]?.[0]).toBe('Flow asks for its own verification.');
     await allLookedAt(chromium);
@@ -116,23 +113,20 @@ test('what ends out of sight is told once, and what nobody wants to hear is not'
 });
 
 test('a batch is told with its cost, also by a worker that was stopped meanwhile; a click opens the jobs', async ({
+  page,
+  popup,
   chromium,
-  openFlow,
-  openPopup,
   twin,
 }) => {
   test.setTimeout(100_000);
   const finish = twin.holdWork();
   // The worker that is stopped never hears how it ended.
   const release = twin.holdReplies('status');
-  const flow = await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
 
   await test.step('a batch that ended while the worker was stopped is told when it wakes', async () => {
     await reshoot(popup, 'High');
     await expect.poll(() => statusCalls(twin).length).toBe(1);
-    await flow.bringToFront();
+    await page.bringToFront();
     await stopWorker(chromium.context, popup);
     finish();
     release();
@@ -150,7 +144,7 @@ test('a batch is told with its cost, also by a worker that was stopped meanwhile
   await test.step('a batch that ends out of sight is told once, with its cost; a click opens the jobs', async () => {
     const finishBatch = twin.holdWork();
     await reshoot(popup, 'Low', 'Closer', 'Further');
-    await flow.bringToFront();
+    await page.bringToFront();
     finishBatch();
     await expect
       .poll(told, { timeout: 30_000 })

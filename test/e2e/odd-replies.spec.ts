@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { ADA, CLIPS, IMAGES } from '../twin/world';
-import { choose } from './support/choose';
 import { connected, expect, test } from './support/fixtures';
 
 const { street } = CLIPS;
@@ -15,23 +14,21 @@ const redirected = (page: Page, key: string): Promise<string> =>
   }, key);
 
 test('what Flow answers in another way than usual is taken for what it is', async ({
-  openFlow,
-  openPopup,
+  page,
+  popup,
+  composer,
   chromium,
   pace,
   twin,
 }) => {
   test.setTimeout(100_000);
   await pace(1, 8);
-  const page = await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
 
   await test.step('an image that was uploaded can be a reference', async () => {
-    await choose.action(popup, 'References');
-    await choose.images(popup, IMAGES.sketch.title);
+    await composer.action('References');
+    await composer.images(IMAGES.sketch.title);
     await popup.getByLabel('What happens').fill('The sketch comes alive');
-    await popup.getByRole('button', { name: /^Make 1 take/ }).click();
+    await composer.button(/^Make 1 take/).click();
     await expect.poll(() => twin.submits.length).toBe(1);
     expect(twin.submits[0]?.mediaIds).toEqual([IMAGES.sketch.mediaId]);
   });
@@ -68,10 +65,10 @@ test('what Flow answers in another way than usual is taken for what it is', asyn
     await expect(popup.getByText('Other plan')).toBeVisible();
     await connected(popup);
     await popup.bringToFront();
-    await choose.action(popup, 'Reshoot');
-    await choose.clip(popup, street.title);
-    await choose.moves(popup, 'Dolly in');
-    await popup.getByRole('button', { name: /^Reshoot 1 move · price unknown$/ }).click();
+    await composer.action('Reshoot');
+    await composer.clip(street.title);
+    await composer.moves('Dolly in');
+    await composer.button(/^Reshoot 1 move · price unknown$/).click();
     await expect.poll(() => twin.submits.length).toBe(3);
     expect(twin.submits[2]).toMatchObject({
       modelKey: 'veo_3_0_reshoot_landscape',

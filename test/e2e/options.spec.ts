@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Call } from '../twin/twin';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 import { listenTo } from './support/heard';
+import { openJobs, showEveryJob } from './support/job-list';
 import { savedFile } from './support/saved-file';
 import { setting } from './support/setting';
 import { reshoot } from './support/truth';
@@ -115,23 +116,24 @@ test('tiles, takes, file names and saving are as the settings say', async ({
       await openFlow();
       const popup = await openPopup();
       await connected(popup);
+      const composer = new Composer(popup);
       await expect(popup.locator('html')).toHaveAttribute('data-tiles', 'still');
-      await choose.clip(popup, train.title);
-      await choose.action(popup, 'Extend');
-      await choose.prompt(popup, 'What happens next', 'She lands');
+      await composer.clip(train.title);
+      await composer.action('Extend');
+      await composer.prompt('What happens next', 'She lands');
       await popup.getByRole('button', { name: 'More takes' }).click();
-      await choose.send(popup, /^Extend, 3 takes/);
+      await composer.send(/^Extend, 3 takes/);
       const badge = () => popup.evaluate(() => chrome.action.getBadgeText({}));
-      await choose.jobs(popup);
-      await choose.everyJob(popup);
+      await openJobs(popup);
+      await showEveryJob(popup);
       await expect(popup.getByText(/^Running/).first()).toBeVisible();
       expect(await badge()).toBe('');
       await page.bringToFront();
       await page.getByRole('switch', { name: 'Number on the toolbar icon' }).check();
       await expect.poll(badge).toMatch(/^[123]$/);
       await goOn(popup);
-      await choose.prompt(popup, 'What happens next', 'She flies');
-      await expect(popup.getByRole('button', { name: /^Extend, 2 takes/ })).toBeVisible();
+      await composer.prompt('What happens next', 'She flies');
+      await expect(composer.button(/^Extend, 2 takes/)).toBeVisible();
       finish();
       return popup;
     });
@@ -157,9 +159,9 @@ test('tiles, takes, file names and saving are as the settings say', async ({
     expect(await stored(page)).toMatchObject({ nameTemplate: '{project}/{clip} {move} {take}' });
 
     await popup.bringToFront();
-    await choose.action(popup, 'Reshoot');
+    await new Composer(popup).action('Reshoot');
     await reshoot(popup, 'High', 'Low');
-    await choose.everyJob(popup);
+    await showEveryJob(popup);
     await popup.getByRole('button', { name: /^Save Reshoot .*Low/ }).click({ timeout: 30_000 });
     const folder = join(chromium.downloads, 'Elm Street, dusk');
     await expect
@@ -192,17 +194,14 @@ test('tiles, takes, file names and saving are as the settings say', async ({
 });
 
 test('the self-check tells what was found, and records are taken along and deleted', async ({
+  popup,
+  composer,
   chromium,
-  openFlow,
-  openPopup,
   pace,
   twin,
 }) => {
   test.setTimeout(100_000);
   await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
 
   const page =
     await test.step('the self-check says what passes, spends nothing, and copies a report without names', async () => {
@@ -249,10 +248,10 @@ test('the self-check tells what was found, and records are taken along and delet
     await popup.bringToFront();
     await popup.keyboard.press('Escape');
     // Reshoot is not offered any more.
-    await choose.action(popup, 'Extend');
-    await choose.prompt(popup, 'What happens next', 'She lands');
-    await choose.send(popup, /^Extend · 10 credits/);
-    await choose.jobs(popup);
+    await composer.action('Extend');
+    await composer.prompt('What happens next', 'She lands');
+    await composer.send(/^Extend · 10 credits/);
+    await openJobs(popup);
     await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
 
     await page.bringToFront();

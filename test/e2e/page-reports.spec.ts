@@ -1,5 +1,5 @@
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 import { stopWorker } from './support/stop-worker';
 
@@ -39,6 +39,7 @@ test('what a page says of its session arrives, and a refused token is no sign-ou
   await expect(page.locator('video[data-key]').first()).toBeAttached();
   const popup = await openPopup();
   await connected(popup);
+  const composer = new Composer(popup);
 
   await test.step('what a page says while the worker is stopped arrives once it runs', async () => {
     await stopWorker(context, popup);
@@ -56,9 +57,9 @@ test('what a page says of its session arrives, and a refused token is no sign-ou
     expect(twin.submits).toEqual([]);
     // The session address goes on giving the same token.
     twin.mishap('submit', { refuse: { code: 401, status: 'UNAUTHENTICATED' } });
-    await choose.clip(popup, CLIPS.witch.title);
-    await choose.moves(popup, 'High');
-    await choose.send(popup, /^Reshoot 1 move/);
+    await composer.clip(CLIPS.witch.title);
+    await composer.moves('High');
+    await composer.send(/^Reshoot 1 move/);
     await expect(popup.getByRole('region', { name: 'Sending is paused' })).toContainText(
       'Flow refuses the session of its page. Nothing was started or charged.',
     );

@@ -1,7 +1,8 @@
 import { CLIPS } from '../twin/world';
 import { attack } from './support/attacked';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 import { apiCalls, generate } from './support/page-generates';
 
 test('the page finds nothing of the extension, nor anybody else its token', async ({
@@ -28,6 +29,7 @@ test('the page finds nothing of the extension, nor anybody else its token', asyn
     await generate(page);
   });
   const popup = await openPopup();
+  const composer = new Composer(popup);
   await expect(popup.getByText('1,530 credits')).toBeVisible();
   const answers = () => (window as unknown as { answers: string[] }).answers;
   expect(await page.evaluate(answers)).toEqual([]);
@@ -52,10 +54,10 @@ test('the page finds nothing of the extension, nor anybody else its token', asyn
   const before = twin.calls.length;
   await test.step('the extension’s calls come from Flow’s origin, without cookies', async () => {
     await pace(1, 8);
-    await choose.clip(popup, CLIPS.witch.title);
-    await choose.moves(popup, 'High');
-    await choose.send(popup, /^Reshoot 1 move/);
-    await choose.jobs(popup);
+    await composer.clip(CLIPS.witch.title);
+    await composer.moves('High');
+    await composer.send(/^Reshoot 1 move/);
+    await openJobs(popup);
     await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
     const own = apiCalls(twin).filter(({ headers }) => headers['sec-fetch-site'] === 'none');
     expect(own.map(({ path }) => path)).toContain('/v1/video:batchAsyncGenerateVideoReshootVideo');

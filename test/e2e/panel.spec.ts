@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CLIPS, PROJECTS } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { findings, sideways } from './support/findings';
 import { connected, expect, test } from './support/fixtures';
 import { test as sharedTest } from './support/shared-fixtures';
@@ -52,6 +52,7 @@ test('the side panel: its first Tab, a wish by keyboard, every width, and the ta
 
   const panel = await openPanel();
   await connected(panel);
+  const composer = new Composer(panel);
 
   await test.step('by keyboard: choose, send, and skip to the job', async () => {
     await panel.keyboard.press('Tab');
@@ -77,15 +78,15 @@ test('the side panel: its first Tab, a wish by keyboard, every width, and the ta
   await test.step('composer, button and jobs in one view, from 320 to 800 wide', async () => {
     const jobs = panel.getByRole('region', { name: 'Jobs' }).getByRole('listitem');
     await expect(jobs).toHaveCount(1);
-    await choose.noMoves(panel, 'Dolly in');
-    await choose.clip(panel, witch.title);
-    await choose.moves(panel, 'Orbit left');
-    await panel.getByRole('button', { name: 'Reshoot 1 move · 20 credits' }).click();
+    await composer.noMoves('Dolly in');
+    await composer.clip(witch.title);
+    await composer.moves('Orbit left');
+    await composer.button('Reshoot 1 move · 20 credits').click();
     await expect(jobs).toHaveCount(2);
     for (const width of [320, 420, 800]) {
       await panel.setViewportSize({ width, height: 600 });
       for (const action of ACTIONS) {
-        await choose.action(panel, action);
+        await composer.action(action);
         await panel.evaluate(() => scrollTo(0, 0));
         expect(await sideways(panel), `${action} at ${width}`).toEqual([]);
         const button = panel.locator('.foot .btn-main');
@@ -116,7 +117,7 @@ test('the side panel: its first Tab, a wish by keyboard, every width, and the ta
   });
 });
 
-sharedTest('the side panel beside the popup, for everybody', async ({ popup, panel }) => {
+sharedTest('the side panel beside the popup, for everybody', async ({ popup, composer, panel }) => {
   await test.step('keys for popup and side panel are in the manifest', async () => {
     const manifest = await popup.evaluate(() => chrome.runtime.getManifest());
     expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
@@ -131,19 +132,19 @@ sharedTest('the side panel beside the popup, for everybody', async ({ popup, pan
 
   await test.step('popup and side panel are one composer: what is done in one is in the other', async () => {
     const writers = await listWriters(popup);
-    await choose.clip(popup, witch.title);
-    await choose.action(popup, 'Extend');
+    await composer.clip(witch.title);
+    await composer.action('Extend');
     const prompt = (page: Page) => page.getByRole('textbox', { name: 'What happens next' });
     await prompt(popup).pressSequentially('She lands on the roof', { delay: 15 });
     await expect(prompt(panel)).toHaveValue('She lands on the roof');
     await prompt(panel).press('End');
     await prompt(panel).pressSequentially(', very softly', { delay: 15 });
     await expect(prompt(popup)).toHaveValue('She lands on the roof, very softly');
-    await choose.action(panel, 'Reshoot');
-    await choose.moves(panel, 'Orbit left', 'Low');
-    await expect(popup.getByRole('button', { name: 'Reshoot 2 moves · 40 credits' })).toBeVisible();
-    await choose.moves(popup, 'High');
-    await expect(panel.getByRole('button', { name: 'Reshoot 3 moves · 60 credits' })).toBeVisible();
+    await new Composer(panel).action('Reshoot');
+    await new Composer(panel).moves('Orbit left', 'Low');
+    await expect(composer.button('Reshoot 2 moves · 40 credits')).toBeVisible();
+    await composer.moves('High');
+    await expect(new Composer(panel).button('Reshoot 3 moves · 60 credits')).toBeVisible();
     // Neither answers the other: whoever took something over has stored nothing for it.
     const turns = (await writers()).filter((writer, index, all) => writer !== all[index - 1]);
     expect(turns).toEqual([turns[0], turns[1], turns[0]]);
@@ -155,7 +156,7 @@ sharedTest('the side panel beside the popup, for everybody', async ({ popup, pan
 
   await test.step('with forced colours the choice and the focus can be told apart', async () => {
     await panel.emulateMedia({ forcedColors: 'active' });
-    await choose.clip(panel, witch.title);
+    await new Composer(panel).clip(witch.title);
     const outline = (name: string) =>
       panel
         .getByRole('radio', { name })
@@ -190,7 +191,7 @@ sharedTest('the side panel beside the popup, for everybody', async ({ popup, pan
       const settings = await page.getByRole('button', { name: 'Settings' }).boundingBox();
       expect(mark?.x).toBeGreaterThan(settings?.x ?? Number.NaN);
       for (const action of ACTIONS) {
-        await choose.action(page, action);
+        await new Composer(page).action(action);
         expect(await sideways(page), action).toEqual([]);
       }
     }

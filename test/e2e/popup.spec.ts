@@ -1,5 +1,5 @@
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 
 const { witch, door } = CLIPS;
@@ -40,18 +40,19 @@ test('the popup: open it, choose, close it, and send an extend by keyboard', asy
 
   const first = await openPopup();
   await connected(first);
+  const composer = new Composer(first);
 
   await test.step('frames come from the clip itself, and the last 24 are the default', async () => {
-    await choose.clip(first, door.title);
-    await choose.action(first, 'Extend');
+    await composer.clip(door.title);
+    await composer.action('Extend');
     await expect(first.getByRole('textbox', { name: 'Start frame number' })).toHaveValue('336');
     await expect(first.getByRole('textbox', { name: 'End frame number' })).toHaveValue('359');
     await expect(first.getByRole('textbox', { name: 'Start timecode' })).toHaveValue('00:14:00');
   });
 
   await test.step('a timecode moves the same frame', async () => {
-    await choose.clip(first, witch.title);
-    await choose.action(first, 'Extend');
+    await composer.clip(witch.title);
+    await composer.action('Extend');
     await first.getByRole('textbox', { name: 'Start timecode' }).fill('00:02:12');
     await expect(first.getByRole('textbox', { name: 'Start frame number' })).toHaveValue('60');
     await first.getByRole('textbox', { name: 'Start timecode' }).fill('two seconds');
@@ -60,12 +61,12 @@ test('the popup: open it, choose, close it, and send an extend by keyboard', asy
   });
 
   const popup = await test.step('the draft survives closing the popup', async () => {
-    await choose.action(first, 'Reshoot');
-    await choose.clip(first, witch.title);
-    await choose.moves(first, 'Orbit left', 'Closer');
-    await choose.action(first, 'Extend');
-    await choose.prompt(first, 'What happens next', 'A prompt that is not sent yet');
-    await choose.range(first, 12, 35);
+    await composer.action('Reshoot');
+    await composer.clip(witch.title);
+    await composer.moves('Orbit left', 'Closer');
+    await composer.action('Extend');
+    await composer.prompt('What happens next', 'A prompt that is not sent yet');
+    await composer.range(12, 35);
     await first.close();
 
     const second = await openPopup();
@@ -75,7 +76,7 @@ test('the popup: open it, choose, close it, and send an extend by keyboard', asy
       'A prompt that is not sent yet',
     );
     await expect(second.getByRole('textbox', { name: 'Start frame number' })).toHaveValue('12');
-    await choose.action(second, 'Reshoot');
+    await new Composer(second).action('Reshoot');
     await expect(second.getByRole('checkbox', { name: 'Orbit left' })).toBeChecked();
     await expect(second.getByRole('checkbox', { name: 'Closer' })).toBeChecked();
     await expect(second.locator('.move input:checked')).toHaveCount(2);
@@ -83,7 +84,7 @@ test('the popup: open it, choose, close it, and send an extend by keyboard', asy
   });
 
   await test.step('fast clicks one after another are all kept', async () => {
-    await choose.noMoves(popup, 'Orbit left', 'Closer');
+    await new Composer(popup).noMoves('Orbit left', 'Closer');
     const boxes = popup.getByRole('group', { name: 'Camera motion' }).getByRole('checkbox');
     for (let round = 0; round < 3; round++) {
       for (let index = 0; index < 8; index++) await boxes.nth(index).click();
@@ -93,10 +94,10 @@ test('the popup: open it, choose, close it, and send an extend by keyboard', asy
 
   await test.step('a whole extend by keyboard alone', async () => {
     // Another clip and another action are chosen, and nothing is written.
-    await choose.action(popup, 'Extend');
-    await choose.prompt(popup, 'What happens next', '');
-    await choose.action(popup, 'Reshoot');
-    await choose.clip(popup, door.title);
+    await new Composer(popup).action('Extend');
+    await new Composer(popup).prompt('What happens next', '');
+    await new Composer(popup).action('Reshoot');
+    await new Composer(popup).clip(door.title);
 
     await popup.getByRole('radio', { name: `${witch.title},` }).focus();
     await popup.keyboard.press('Space');

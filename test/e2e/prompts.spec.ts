@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Launched } from '../browsers/launch';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 
 const RECENT = {
@@ -53,8 +53,9 @@ async function expectGrowth(popup: Page): Promise<void> {
 
 /** The form with an empty field that remembers nothing of what was typed or pressed before. */
 async function beginAgain(popup: Page): Promise<void> {
-  await choose.action(popup, 'References');
-  await choose.action(popup, 'Extend');
+  const composer = new Composer(popup);
+  await composer.action('References');
+  await composer.action('Extend');
   await field(popup).fill('');
 }
 
@@ -71,8 +72,9 @@ test('the field of a prompt grows, counts, gives back the last ones, and waits f
   await openFlow();
   const popup = await openPopup();
   await connected(popup);
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.action(popup, 'Extend');
+  const composer = new Composer(popup);
+  await composer.clip(CLIPS.witch.title);
+  await composer.action('Extend');
 
   await test.step('the field grows with the text up to eight lines', () => expectGrowth(popup));
 
@@ -85,7 +87,7 @@ test('the field of a prompt grows, counts, gives back the last ones, and waits f
     await field(popup).fill('x'.repeat(4990));
     await expect(popup.getByText('10 characters left')).toBeAttached();
     await field(popup).fill('x'.repeat(5001));
-    await popup.getByRole('button', { name: /^Extend · / }).click();
+    await composer.button(/^Extend · /).click();
     await expect(
       popup.getByText('The prompt is too long. Keep it within 5,000 characters.'),
     ).toBeVisible();
@@ -130,13 +132,13 @@ test('the field of a prompt grows, counts, gives back the last ones, and waits f
     await field(popup).fill('');
     await popup.keyboard.press('ArrowUp');
     await expect(field(popup)).toHaveValue('She looks up.');
-    await choose.prompt(popup, 'What happens next', 'She looks down.');
+    await composer.prompt('What happens next', 'She looks down.');
     await popup.keyboard.press('Control+Enter');
     await expect.poll(() => twin.submits.length).toBe(1);
     await opener(popup).click();
     await expect(list(popup).getByRole('button').first()).toHaveText('She looks down.');
     await popup.keyboard.press('Escape');
-    await choose.action(popup, 'References');
+    await composer.action('References');
     await opener(popup).click();
     await expect(list(popup).getByRole('button')).toHaveText(RECENT.prompts.references);
     await popup.keyboard.press('Escape');
@@ -145,7 +147,7 @@ test('the field of a prompt grows, counts, gives back the last ones, and waits f
   await beginAgain(popup);
   await test.step('the keys that send do nothing in the middle of a composition', async () => {
     // While the last wish is said to be sent, the keys would do nothing anyway.
-    await expect(popup.getByRole('button', { name: /^Extend · / })).toBeEnabled();
+    await expect(composer.button(/^Extend · /)).toBeEnabled();
     await field(popup).focus();
     const input = await chromium.context.newCDPSession(popup);
     const compose = (text: string) =>

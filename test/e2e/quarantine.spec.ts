@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JOBS, uuid } from '../samples/jobs';
 import { changeRecords, readRecords } from '../states/store';
-import { choose } from './support/choose';
 import { expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 
 const at = Date.UTC(2026, 9, 1);
 const done = (n: number, title: string) => ({
@@ -23,7 +23,7 @@ test('a job that cannot be read is set aside, told in the self-check and exporte
   await first.close();
 
   const popup = await openPopup();
-  await choose.jobs(popup);
+  await openJobs(popup);
   await expect(popup.getByRole('listitem').filter({ hasText: 'Before it' })).toBeVisible();
   await expect(popup.getByRole('listitem').filter({ hasText: 'After it' })).toBeVisible();
   await expect(popup.getByText('From another version')).toHaveCount(0);

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { stripFrames } from '../../lib/video/strip';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
 import { connected, expect, test } from './support/fixtures';
 import {
   burnedIn,
@@ -26,16 +25,13 @@ async function toTheEnd(popup: Page): Promise<void> {
 }
 
 test('a range is set by keys, by numbers and by mouse, played, and sent', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   twin,
   pace,
 }) => {
   test.setTimeout(150_000);
   await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
   await extend(popup);
   const { start, end, playhead } = handles(popup);
   const free = popup.getByRole('switch', { name: 'Free length' });
@@ -129,7 +125,7 @@ test('a range is set by keys, by numbers and by mouse, played, and sent', async 
   });
 
   await test.step('the loop shows every picture from the first frame to the last, and no other', async () => {
-    await choose.range(popup, 60, 83);
+    await composer.range(60, 83);
     await popup.getByRole('button', { name: 'Play the range' }).click();
     await expect(screen).toBeVisible();
     const pictures = await notePictures(screen);
@@ -197,7 +193,7 @@ test('a range is set by keys, by numbers and by mouse, played, and sent', async 
     await popup.reload();
     await expectRange(popup, 41, 61);
     await expect(popup.getByRole('switch', { name: 'Free length' })).toBeChecked();
-    await choose.prompt(popup, 'What happens next', 'i o and a space are letters here');
+    await composer.prompt('What happens next', 'i o and a space are letters here');
     await handles(popup).end.focus();
     await popup.keyboard.press('ArrowRight');
     await popup.keyboard.press('Control+Enter');
@@ -229,14 +225,11 @@ async function recall(popup: Page, address: { address?: string; addressExpiresAt
 }
 
 test('the files of clips are read for what is shown, as long as they can be had', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   twin,
 }) => {
   test.setTimeout(90_000);
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
 
   for (const clip of [witch, balloon]) {
     const shape = clip.aspect.toLowerCase();
@@ -257,7 +250,7 @@ test('the files of clips are read for what is shown, as long as they can be had'
   // From here on with clips whose strip was never drawn, so that none is kept.
   await test.step('an address that has run out is replaced by a fresh one', async () => {
     // Nothing that needs a file, so that the first to be asked for is that of the cat.
-    await choose.action(popup, 'Reshoot');
+    await composer.action('Reshoot');
     await recall(popup, { addressExpiresAt: 1 });
     await extend(popup, cat);
     expect(await shownAt(popup, 'start', 168)).toBe(168);
@@ -267,7 +260,7 @@ test('the files of clips are read for what is shown, as long as they can be had'
   await test.step('where no file can be had, the track is plain and everything goes by numbers', async () => {
     // Also a fresh address brings nothing.
     twin.spoilFiles('forbidden');
-    await choose.action(popup, 'Reshoot');
+    await composer.action('Reshoot');
     await recall(popup, {
       address: 'https://storage.googleapis.com/ai-sandbox-videofx/video/gone',
     });

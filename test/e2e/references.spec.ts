@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { IMAGES } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 import { changeStored } from './support/stored-media';
 
@@ -24,7 +24,7 @@ async function none(popup: Page): Promise<void> {
 }
 
 async function three(popup: Page): Promise<void> {
-  await choose.images(popup, coat.title, lantern.title, umbrella.title);
+  await new Composer(popup).images(coat.title, lantern.title, umbrella.title);
   await expect.poll(() => order(popup)).toEqual([coat.title, lantern.title, umbrella.title]);
 }
 
@@ -43,18 +43,15 @@ const resting = (list: Locator) =>
   });
 
 test('images are chosen, put in order, taken out, sent and searched', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   chromium,
   twin,
   pace,
 }) => {
   test.setTimeout(90_000);
   await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  await choose.action(popup, 'References');
+  await composer.action('References');
 
   await test.step('chosen images carry their number, and the grid is one stop of the Tab key', async () => {
     await button(popup, 'Add image…').press('Enter');
@@ -130,7 +127,7 @@ test('images are chosen, put in order, taken out, sent and searched', async ({
     await expect(popup.getByText(`Image 1 of 3: ${umbrella.title}`)).toBeAttached();
     await expect(button(popup, `Remove image 1, ${umbrella.title}`)).toBeFocused();
 
-    await choose.prompt(popup, 'What happens', 'A door opens.');
+    await composer.prompt('What happens', 'A door opens.');
     await popup.keyboard.press('Control+Enter');
     await expect.poll(() => twin.submits.length).toBe(1);
     expect(twin.submits[0]).toMatchObject({

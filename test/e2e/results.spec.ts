@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
 import { expectInStep, shownFrames } from './support/bar-codes';
-import { choose } from './support/choose';
 import { expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 import { inBody } from './support/truth';
 
 const sheet = (popup: Page) => popup.getByRole('list', { name: 'Takes' });
@@ -15,25 +15,23 @@ async function unfold(popup: Page): Promise<void> {
 }
 
 test('a batch on one sheet: how its takes stand, played in step, and one of them kept', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   pace,
   twin,
 }) => {
   test.setTimeout(90_000);
   await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
   twin.mishap(
     'submit',
     { refuse: { code: 400, status: 'INVALID_ARGUMENT', message: 'Not supported.' } },
     1,
     inBody('Low'),
   );
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.moves(popup, 'Orbit left', 'Dolly in', 'Dolly out', 'High', 'Low');
-  await choose.send(popup, /^Reshoot \d moves/);
-  await choose.jobs(popup);
+  await composer.clip(CLIPS.witch.title);
+  await composer.moves('Orbit left', 'Dolly in', 'Dolly out', 'High', 'Low');
+  await composer.send(/^Reshoot \d moves/);
+  await openJobs(popup);
   await unfold(popup);
   await expect(sheet(popup)).toBeVisible({ timeout: 30_000 });
   const done = sheet(popup).getByRole('button', { name: /Done$/ });

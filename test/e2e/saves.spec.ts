@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import type { Launched } from '../browsers/launch';
 import type { Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
-import { connected, expect, test } from './support/fixtures';
+import { expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 import { stopWorker } from './support/stop-worker';
 import { changeStored } from './support/stored-media';
 import { expectState, reshoot, statusCalls } from './support/truth';
@@ -38,13 +38,10 @@ const made = (twin: Twin, move: string) => {
 };
 
 test('saved by hand: a batch of which one breaks, and a result whose address is refused', async ({
+  popup,
   chromium,
-  openFlow,
-  openPopup,
   twin,
 }) => {
-  await openFlow();
-  const popup = await openPopup();
   await reshoot(popup, 'Orbit left');
   await popup.keyboard.press('Escape');
   await reshoot(popup, 'High', 'Low', 'Closer');
@@ -110,22 +107,21 @@ test('saved by hand: a batch of which one breaks, and a result whose address is 
 });
 
 test('saved by itself: what cannot be, a batch, and a result that came inside the answer', async ({
+  page,
+  popup,
+  composer,
   chromium,
-  openFlow,
   openPopup,
   twin,
 }) => {
   test.setTimeout(90_000);
-  const flow = await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
   await savesResults(chromium);
 
   await test.step('a result that cannot be saved by itself is told by a notification where no view is in sight', async () => {
     const mend = twin.spoilFiles('forbidden');
     const release = twin.holdReplies('submit');
     await reshoot(popup, 'High');
-    await flow.bringToFront();
+    await page.bringToFront();
     release();
     const ids = async () =>
       Object.keys(await (await chromium.worker()).evaluate(() => chrome.notifications.getAll()));
@@ -158,9 +154,9 @@ test('saved by itself: what cannot be, a batch, and a result that came inside th
     await popup.keyboard.press('Escape');
     const release = twin.holdReplies('submit');
     const sent = twin.submits.length;
-    await choose.clip(popup, street.title);
-    await choose.action(popup, 'Upscale');
-    await popup.getByRole('button', { name: 'Upscale to 1080p · free' }).click();
+    await composer.clip(street.title);
+    await composer.action('Upscale');
+    await composer.button('Upscale to 1080p · free').click();
     await expect.poll(() => twin.submits.length).toBe(sent + 1);
     await popup.close();
     release();
@@ -170,7 +166,7 @@ test('saved by itself: what cannot be, a batch, and a result that came inside th
     await expect.poll(() => isWhole(chromium, name, file()?.file)).toBe(true);
 
     const again = await openPopup();
-    await choose.jobs(again);
+    await openJobs(again);
     const upscale = again.getByRole('listitem').filter({ hasText: /^Upscale/ });
     await expect(upscale.locator('.state')).toContainText('saved');
     await save(again, /^Save Upscale/);
@@ -203,14 +199,11 @@ const TITLES = [
 ] as const;
 
 test('a clip with any title is saved under a name that the browser takes as it is', async ({
+  page,
+  popup,
   chromium,
-  openFlow,
-  openPopup,
 }) => {
-  const flow = await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  const address = await flow
+  const address = await page
     .locator(`video[data-key="${street.mediaKey}"]`)
     .evaluate((video: HTMLVideoElement) => video.currentSrc);
   const worker = await chromium.worker();
@@ -225,7 +218,7 @@ test('a clip with any title is saved under a name that the browser takes as it i
         };
         onClicked.dispatch({ menuItemId: 'save', editable: false, pageUrl: url, srcUrl }, tab);
       },
-      [address, flow.url()] as const,
+      [address, page.url()] as const,
     );
     names.push(`${name}.mp4`);
     await expect.poll(() => folder(chromium)).toEqual([...names].sort());

@@ -5,8 +5,9 @@ import { launch } from '../browsers/launch';
 import { removeFolder } from '../browsers/remove-folder';
 import { filesWith } from '../browsers/search-bytes';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 
 test('after a run no token and no e-mail address of the account is in the profile on disk', async ({
   twin,
@@ -18,10 +19,11 @@ test('after a run no token and no e-mail address of the account is in the profil
   const page = await chromium.context.newPage();
   await page.goto(twin.pageUrl('elm'));
   const popup = await chromium.openOwn('popup.html');
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.moves(popup, 'High');
-  await choose.send(popup, /^Reshoot 1 move/);
-  await choose.jobs(popup);
+  const composer = new Composer(popup);
+  await composer.clip(CLIPS.witch.title);
+  await composer.moves('High');
+  await composer.send(/^Reshoot 1 move/);
+  await openJobs(popup);
   await expect(popup.getByText(/^Done in/)).toBeVisible({ timeout: 30_000 });
   await chromium.close();
 

@@ -1,13 +1,6 @@
 import { connected, expect, test } from './support/fixtures';
 
-test('a Flow tab that sleeps is said, and woken by one press', async ({
-  chromium,
-  openFlow,
-  openPopup,
-}) => {
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
+test('a Flow tab that sleeps is said, and woken by one press', async ({ popup, chromium }) => {
   const worker = await chromium.worker();
   await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ url: 'https://labs.google/fx/*' });

@@ -1,7 +1,7 @@
 import type { Twin } from '../twin/twin';
 import { ADA, CLIPS } from '../twin/world';
 import { card, expectCard } from './support/cards';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 import { submitCalls } from './support/truth';
 
@@ -29,10 +29,11 @@ test('credits that do not reach, and answers of Flow that stop an action or all'
   await openFlow();
   const popup = await openPopup();
   await connected(popup);
-  await choose.clip(popup, CLIPS.witch.title);
+  const composer = new Composer(popup);
+  await composer.clip(CLIPS.witch.title);
 
   await test.step('not enough credits: nothing is sent, and what the balance allows is offered', async () => {
-    await choose.moves(popup, 'Orbit left', 'Orbit right', 'Low');
+    await composer.moves('Orbit left', 'Orbit right', 'Low');
     const press = () => popup.keyboard.press('Control+Enter');
     await press();
     const title = '60 credits needed, 35 left';
@@ -43,7 +44,7 @@ test('credits that do not reach, and answers of Flow that stop an action or all'
     await expect(popup.getByText('Within the balance: Orbit right.')).toBeVisible();
     await press();
     await popup.keyboard.press('Escape');
-    await expect(popup.getByRole('button', { name: 'Reshoot 3 moves · 60 credits' })).toBeFocused();
+    await expect(composer.button('Reshoot 3 moves · 60 credits')).toBeFocused();
     expect(submitCalls(twin)).toEqual([]);
     await press();
     await card(popup, title)
@@ -57,37 +58,37 @@ test('credits that do not reach, and answers of Flow that stop an action or all'
     setBalance(twin, 5);
     await popup.reload();
     await expect(popup.getByText('5 credits', { exact: true })).toBeVisible();
-    await popup.getByRole('button', { name: /^Reshoot 1 move/ }).click();
+    await composer.button(/^Reshoot 1 move/).click();
     await expectCard(popup, '20 credits needed, 5 left', 'Back');
     setBalance(twin, 500);
     await popup.reload();
     await expect(popup.getByText('500 credits', { exact: true })).toBeVisible();
-    await choose.send(popup, /^Reshoot 1 move/);
+    await composer.send(/^Reshoot 1 move/);
   });
 
   await test.step('an action that Flow no longer knows: the others work, and it can be tried again', async () => {
     // The two before still run: nothing of this action is made meanwhile.
     await expect(popup.getByText('2 running')).toBeVisible();
-    await choose.noMoves(popup, 'Orbit right');
-    await choose.moves(popup, 'Orbit left');
+    await composer.noMoves('Orbit right');
+    await composer.moves('Orbit left');
     const title = 'Reshoot is not offered at the moment';
     twin.mishap('submit', NOT_FOUND);
-    await popup.getByRole('button', { name: /^Reshoot 1 move/ }).click();
+    await composer.button(/^Reshoot 1 move/).click();
     await expectCard(popup, title, 'Check again', 'Self-check');
     const opened = chromium.context.waitForEvent('page');
     await popup.getByRole('button', { name: 'Self-check' }).click();
     await expect(await opened).toHaveURL(/options\.html#check$/);
 
-    await choose.action(popup, 'Upscale');
+    await composer.action('Upscale');
     await expect(card(popup, title)).toBeHidden();
-    await choose.send(popup, /^Upscale/);
-    await choose.action(popup, 'Reshoot');
+    await composer.send(/^Upscale/);
+    await composer.action('Reshoot');
     twin.mishap('submit', NOT_FOUND);
     await popup.getByRole('button', { name: 'Check again' }).click();
-    await popup.getByRole('button', { name: /^Reshoot 1 move/ }).click();
+    await composer.button(/^Reshoot 1 move/).click();
     await expect(card(popup, title)).toBeVisible();
     await popup.getByRole('button', { name: 'Check again' }).click();
-    await choose.send(popup, /^Reshoot 1 move/);
+    await composer.send(/^Reshoot 1 move/);
     finish();
     await expect(popup.getByRole('button', { name: /4 done/ })).toBeVisible({ timeout: 30_000 });
     await popup.reload();
@@ -100,7 +101,7 @@ test('credits that do not reach, and answers of Flow that stop an action or all'
     const panel = await openPanel();
     await connected(panel);
     twin.mishap('submit', UNUSUAL);
-    await popup.getByRole('button', { name: /^Reshoot 1 move/ }).click();
+    await composer.button(/^Reshoot 1 move/).click();
     const title = 'Flow asks for its own verification';
     await expect(popup.getByRole('timer')).toHaveText(/^1[45]:\d\d until you can resume$/);
     const back = 'Back to the composer';

@@ -3,7 +3,6 @@ import { breakTitles } from '../states/break-titles';
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
 import { card, expectCard } from './support/cards';
-import { choose } from './support/choose';
 import { sideways } from './support/findings';
 import { connected, expect, test } from './support/fixtures';
 
@@ -83,17 +82,14 @@ test('a project whose list is still on its way is not called empty', async ({
 });
 
 test('a small window, and a network that comes and goes', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   chromium,
   twin,
   pace,
 }) => {
   test.setTimeout(90_000);
   await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
 
   await test.step('at 200 % the popup scrolls down only, and the button stays', async () => {
     const usual = popup.viewportSize();
@@ -103,7 +99,7 @@ test('a small window, and a network that comes and goes', async ({
     ]) {
       await popup.setViewportSize(size);
       for (const action of ['Extend', 'Reshoot', 'Upscale', 'References'] as const) {
-        await choose.action(popup, action);
+        await composer.action(action);
         expect(await sideways(popup), action).toEqual([]);
         await expect(popup.locator('.foot .btn-main')).toBeInViewport({ ratio: 1 });
       }
@@ -116,10 +112,10 @@ test('a small window, and a network that comes and goes', async ({
 
   await test.step('offline: what goes on, and the composer again by itself', async () => {
     twin.holdWork();
-    await choose.action(popup, 'Reshoot');
-    await choose.clip(popup, CLIPS.witch.title);
-    await choose.moves(popup, 'Orbit left');
-    await choose.send(popup, /^Reshoot/);
+    await composer.action('Reshoot');
+    await composer.clip(CLIPS.witch.title);
+    await composer.moves('Orbit left');
+    await composer.send(/^Reshoot/);
     await expect(popup.getByText('1 running')).toBeVisible();
     await chromium.context.setOffline(true);
     await expectCard(popup, 'No network', 'Try now', 'Jobs');
@@ -137,7 +133,7 @@ test('a small window, and a network that comes and goes', async ({
   });
 
   await test.step('a stop in the middle of typing does not take the text away', async () => {
-    await choose.action(popup, 'Extend');
+    await composer.action('Extend');
     const prompt = popup.getByRole('textbox', { name: 'What happens next' });
     await prompt.pressSequentially('She looks');
     await chromium.context.setOffline(true);

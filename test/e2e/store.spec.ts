@@ -1,22 +1,18 @@
 import { CLIPS } from '../twin/world';
 import { atRest } from './support/at-rest';
-import { choose } from './support/choose';
-import { connected, expect, test } from './support/fixtures';
+import { expect, test } from './support/fixtures';
 import { submitCalls } from './support/truth';
 
 test('when the disk is full nothing is sent, the person is told, and it goes on when there is room', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   chromium,
   twin,
   pace,
 }) => {
   await pace(1, 8);
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.moves(popup, 'High');
+  await composer.clip(CLIPS.witch.title);
+  await composer.moves('High');
   const worker = await chromium.worker();
   await worker.evaluate(() => {
     const { add, put } = IDBObjectStore.prototype;
@@ -28,29 +24,26 @@ test('when the disk is full nothing is sent, the person is told, and it goes on 
       makeRoom: () => Object.assign(IDBObjectStore.prototype, { add, put }),
     });
   });
-  await popup.getByRole('button', { name: /^Reshoot 1 move/ }).click();
+  await composer.button(/^Reshoot 1 move/).click();
   await expect(popup.getByText(/could not be stored on this device/)).toBeVisible();
   await worker.evaluate(() => (globalThis as unknown as { makeRoom(): void }).makeRoom());
-  await choose.send(popup, /^Reshoot 1 move/);
+  await composer.send(/^Reshoot 1 move/);
   await expect.poll(() => twin.submits.length).toBe(1);
   await atRest(chromium);
   expect(submitCalls(twin)).toHaveLength(1);
 });
 
 test('a job that cannot be marked as being sent is not sent', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   chromium,
   twin,
   pace,
 }) => {
   await pace(600, 8);
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.moves(popup, 'High', 'Low');
-  await choose.send(popup, /^Reshoot 2 moves/);
+  await composer.clip(CLIPS.witch.title);
+  await composer.moves('High', 'Low');
+  await composer.send(/^Reshoot 2 moves/);
   await expect.poll(() => twin.submits.length).toBe(1);
   const worker = await chromium.worker();
   await worker.evaluate(() => {

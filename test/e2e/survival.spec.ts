@@ -4,22 +4,19 @@ import { join } from 'node:path';
 import { type Launched, launch } from '../browsers/launch';
 import { removeFolder } from '../browsers/remove-folder';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
 import { connected, expect, test } from './support/fixtures';
+import { openJobs } from './support/job-list';
 import { stopWorker } from './support/stop-worker';
 import { expectState, expectTruth, reshoot, statusCalls, submitCalls } from './support/truth';
 
 test('the worker is stopped while jobs wait, run, are saved and are on their way', async ({
-  openFlow,
-  openPopup,
+  popup,
   chromium,
   twin,
   pace,
 }) => {
   test.setTimeout(180_000);
   await pace(600, 8);
-  await openFlow();
-  const popup = await openPopup();
 
   await test.step('while a job waits: it is sent in its turn, once', async () => {
     const finish = twin.holdWork();
@@ -128,7 +125,7 @@ test.describe('the browser is closed', () => {
     const second = await launch({ twin, profile });
     const calls = twin.calls.length;
     const after = await second.openOwn('popup.html');
-    await choose.jobs(after);
+    await openJobs(after);
     await expectState(after, 'Orbit up', 'Running');
     await expectState(after, 'Orbit down', 'Unknown: may have been charged');
     await expectState(after, 'Low', 'Waiting');

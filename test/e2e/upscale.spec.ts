@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
-import { choose } from './support/choose';
+import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 import { changeStored } from './support/stored-media';
 
@@ -13,14 +13,15 @@ const list = (popup: Page) => popup.getByRole('list', { name: 'Clips to upscale'
 
 /** Upscale with that clip alone, whatever was chosen before. */
 async function upscale(popup: Page, { title } = witch): Promise<void> {
-  await choose.action(popup, 'Reshoot');
-  await choose.clip(popup, title);
-  await choose.action(popup, 'Upscale');
+  const composer = new Composer(popup);
+  await composer.action('Reshoot');
+  await composer.clip(title);
+  await composer.action('Upscale');
 }
 
 test('clips to upscale are chosen by mouse and keys, and each is one submit', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   twin,
   pace,
 }) => {
@@ -28,21 +29,18 @@ test('clips to upscale are chosen by mouse and keys, and each is one submit', as
   await pace(1, 8);
   // Nothing is done before the end: no clip gets a copy that would stand in the row.
   twin.holdWork();
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
 
   await test.step('another action keeps the first clip alone, and a clip chosen there is the one to upscale', async () => {
     await upscale(popup);
     await clip(popup, cat.title).check();
-    await choose.action(popup, 'Reshoot');
+    await composer.action('Reshoot');
     await expect(popup.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
-    await choose.moves(popup, 'High');
-    await expect(popup.getByRole('button', { name: 'Reshoot 1 move · 20 credits' })).toBeVisible();
-    await choose.clip(popup, train.title);
-    await choose.action(popup, 'Upscale');
+    await composer.moves('High');
+    await expect(composer.button('Reshoot 1 move · 20 credits')).toBeVisible();
+    await composer.clip(train.title);
+    await composer.action('Upscale');
     await expect(row(popup).getByRole('checkbox', { checked: true })).toHaveCount(1);
-    await expect(popup.getByRole('button', { name: 'Upscale to 1080p · free' })).toBeVisible();
+    await expect(composer.button('Upscale to 1080p · free')).toBeVisible();
   });
 
   await test.step('all that have no copy in one click, none in another, by keyboard alone', async () => {
@@ -78,20 +76,20 @@ test('clips to upscale are chosen by mouse and keys, and each is one submit', as
     await popup.keyboard.press('Control+Enter');
     await expect.poll(() => twin.submits.length).toBe(1);
     expect(twin.submits[0]?.mediaIds).toEqual([witch.mediaId]);
-    await expect(popup.getByRole('button', { name: 'Upscale to 1080p · free' })).toBeEnabled();
+    await expect(composer.button('Upscale to 1080p · free')).toBeEnabled();
   });
 
   await test.step('one that is 1080p among several keeps all from being sent', async () => {
-    await choose.action(popup, 'Reshoot');
+    await composer.action('Reshoot');
     await popup.getByRole('radio', { name: `${streetUpscaled.title}, 1080p,` }).check();
-    await choose.action(popup, 'Upscale');
+    await composer.action('Upscale');
     await clip(popup, cat.title).check();
-    await popup.getByRole('button', { name: 'Upscale 2 clips to 1080p · free' }).click();
+    await composer.button('Upscale 2 clips to 1080p · free').click();
     await expect(popup.locator('#problem-clip')).toHaveText('This clip is 1080p already.');
     await expect(popup.getByText('1 of these clips is 1080p already. Remove it.')).toBeVisible();
     expect(twin.submits).toHaveLength(1);
     await popup.getByRole('button', { name: `Remove ${streetUpscaled.title}` }).click();
-    await choose.send(popup, 'Upscale to 1080p · free');
+    await composer.send('Upscale to 1080p · free');
     await expect.poll(() => twin.submits.length).toBe(2);
     expect(twin.submits[1]?.mediaIds).toEqual([cat.mediaId]);
   });
@@ -107,7 +105,7 @@ test('clips to upscale are chosen by mouse and keys, and each is one submit', as
       new RegExp(`${balloon.title}.*→ 1080 × 1920`),
       new RegExp(`${door.title}.*→ 1920 × 1080`),
     ]);
-    await choose.send(popup, 'Upscale 3 clips to 1080p · free');
+    await composer.send('Upscale 3 clips to 1080p · free');
     await expect.poll(() => twin.submits.length, { timeout: 20_000 }).toBe(5);
     expect(twin.submits.slice(2).map(({ mediaIds }) => mediaIds)).toEqual([
       [train.mediaId],
@@ -118,16 +116,12 @@ test('clips to upscale are chosen by mouse and keys, and each is one submit', as
 });
 
 test('each clip says whether it is 1080p, has such a copy, or gets one', async ({
-  openFlow,
-  openPopup,
+  popup,
   twin,
   pace,
 }) => {
   await pace(600, 1);
   const finish = twin.holdWork();
-  await openFlow();
-  const popup = await openPopup();
-  await connected(popup);
   await upscale(popup);
   await expect(clip(popup, `${streetUpscaled.title}, 1080p`)).toBeDisabled();
   await clip(popup, witch.title).uncheck();
@@ -138,7 +132,7 @@ test('each clip says whether it is 1080p, has such a copy, or gets one', async (
   await expect(popup.getByText('1 of these clips has a 1080p copy already.')).toBeVisible();
 
   await clip(popup, street.title).first().uncheck();
-  await choose.send(popup, 'Upscale 2 clips to 1080p · free');
+  await new Composer(popup).send('Upscale 2 clips to 1080p · free');
   await expect(clip(popup, `${train.title}, being upscaled`)).toBeVisible();
   await clip(popup, `${street.title}, has a 1080p copy`).check();
   await expect(popup.getByText(/^\d of these clips (is|are) being upscaled/)).toBeVisible();

@@ -1,30 +1,28 @@
 import { CLIPS } from '../twin/world';
 import { atRest } from './support/at-rest';
-import { choose } from './support/choose';
 import { expect, test } from './support/fixtures';
+import { chooseForJob, openJobs, showEveryJob } from './support/job-list';
 import { stopWorker } from './support/stop-worker';
 import { balanceOf, expectState, expectTruth, reshoot } from './support/truth';
 
 test('nothing is lost or paid twice when the worker stops, a token ends or Flow says stop', async ({
-  openFlow,
-  openPopup,
+  popup,
+  composer,
   chromium,
   twin,
   pace,
 }) => {
   test.setTimeout(150_000);
   await pace(1, 2);
-  await openFlow();
-  const popup = await openPopup();
   const reshoots = () => twin.calls.filter(({ path }) => path.includes('ReshootVideo'));
 
   await test.step('stopping the worker in the middle of a run loses nothing and pays nothing twice', async () => {
     const finish = twin.holdWork();
-    await choose.clip(popup, CLIPS.witch.title);
-    await choose.moves(popup, 'Orbit up', 'Orbit down', 'Dolly in', 'High');
-    await choose.send(popup, 'Reshoot 4 moves · 80 credits');
-    await choose.jobs(popup);
-    await choose.everyJob(popup);
+    await composer.clip(CLIPS.witch.title);
+    await composer.moves('Orbit up', 'Orbit down', 'Dolly in', 'High');
+    await composer.send('Reshoot 4 moves · 80 credits');
+    await openJobs(popup);
+    await showEveryJob(popup);
     await expect(popup.getByText(/^Running/)).toHaveCount(2);
     await stopWorker(chromium.context, popup);
     finish();
@@ -51,19 +49,19 @@ test('nothing is lost or paid twice when the worker stops, a token ends or Flow 
     await expectState(popup, 'Low', 'Running');
     await expectState(popup, 'Orbit left', 'Unknown: may have been charged');
     expectTruth(twin, { reached: 6, accepted: 6, charged: 120 });
-    await choose.jobAction(popup, /Reshoot.*Orbit left/, 'Forget');
+    await chooseForJob(popup, /Reshoot.*Orbit left/, 'Forget');
     await expectState(popup, 'Orbit left', 'Cancelled');
     finish();
   });
 
   await test.step('a token that ended is renewed and the request goes out once', async () => {
     await popup.keyboard.press('Escape');
-    await choose.noMoves(popup, 'Low');
-    await choose.moves(popup, 'Closer');
+    await composer.noMoves('Low');
+    await composer.moves('Closer');
     const before = reshoots().length;
     twin.mishap('submit', { tokenEnds: true });
-    await choose.send(popup, 'Reshoot 1 move · 20 credits');
-    await choose.jobs(popup);
+    await composer.send('Reshoot 1 move · 20 credits');
+    await openJobs(popup);
     await expectState(popup, 'Closer', 'Done in', 30_000);
     await expectState(popup, 'Low', 'Done in', 30_000);
     const submits = reshoots().slice(before);
@@ -73,13 +71,13 @@ test('nothing is lost or paid twice when the worker stops, a token ends or Flow 
 
   await test.step('when Flow wants its own verification, the whole queue stops and says so', async () => {
     await popup.keyboard.press('Escape');
-    await choose.noMoves(popup, 'Closer');
-    await choose.moves(popup, 'Further', 'Left');
+    await composer.noMoves('Closer');
+    await composer.moves('Further', 'Left');
     const before = reshoots().length;
     twin.mishap('submit', {
       refuse: { code: 403, status: 'PERMISSION_DENIED', reason: 'PUBLIC_ERROR_UNUSUAL_ACTIVITY' },
     });
-    await choose.send(popup, 'Reshoot 2 moves · 40 credits');
+    await composer.send('Reshoot 2 moves · 40 credits');
     await expect(popup.getByText(/Flow asks for its own verification/)).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Resume' })).toBeDisabled();
     await atRest(chromium);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { launch } from '../browsers/launch';
-import { choose } from '../e2e/support/choose';
+import { Composer } from '../e2e/support/composer';
 import { stopWorker } from '../e2e/support/stop-worker';
 import type { Twin } from '../twin/twin';
 import { CLIPS } from '../twin/world';
@@ -74,11 +74,12 @@ const endTime = (page: Page): Promise<void> =>
   });
 
 async function wish(popup: Page, atMost: number, turn: number): Promise<number> {
+  const composer = new Composer(popup);
   const source = SOURCES[turn % SOURCES.length] ?? CLIPS.witch;
   const moves = MOVES.slice(0, atMost);
-  await choose.clip(popup, source.title);
+  await composer.clip(source.title);
   for (const move of MOVES)
     await popup.getByRole('checkbox', { name: move, exact: true }).setChecked(moves.includes(move));
-  await choose.send(popup, /^Reshoot \d+ moves? ·/);
+  await composer.send(/^Reshoot \d+ moves? ·/);
   return moves.length;
 }

@@ -4,7 +4,7 @@ import { readRecords } from '../../states/store';
 import { HOSTS } from '../../twin/door';
 import type { Call, Twin } from '../../twin/twin';
 import { CLIPS } from '../../twin/world';
-import { choose } from './choose';
+import { Composer } from './composer';
 import { connected } from './fixtures';
 
 type Attack = (...given: readonly unknown[]) => Promise<unknown>;
@@ -100,13 +100,14 @@ export async function expectNothingGained(
 
 /** The popup shows what is true, and one real send costs and sends what its button says. */
 export async function expectTrueSend(popup: Page, twin: Twin): Promise<void> {
+  const composer = new Composer(popup);
   await connected(popup);
   await expect(popup.getByText('1,540 credits')).toBeVisible();
   await expect(popup.getByTitle('a…@example.com')).toBeVisible();
   await popup.bringToFront();
-  await choose.clip(popup, CLIPS.witch.title);
-  await choose.moves(popup, 'High');
-  await choose.send(popup, 'Reshoot 1 move · 20 credits');
+  await composer.clip(CLIPS.witch.title);
+  await composer.moves('High');
+  await composer.send('Reshoot 1 move · 20 credits');
   await expect.poll(() => twin.submits.length).toBe(1);
   expect(twin.submits[0]).toMatchObject({
     action: 'reshoot',

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { shownFrames } from './bar-codes';
-import { choose } from './choose';
+import { Composer } from './composer';
+import { chooseForJob, openJobs, showEveryJob } from './job-list';
 
 /** One of the two pictures, by what it says. */
 export const picture = (popup: Page, name: string | RegExp) => popup.getByRole('img', { name });
@@ -10,25 +11,25 @@ export const both = (popup: Page) =>
 
 /** Opens the comparison of a job from its menu. */
 export async function compare(popup: Page, job: RegExp): Promise<void> {
-  await choose.everyJob(popup);
-  await choose.jobAction(popup, job, 'Compare with source');
+  await showEveryJob(popup);
+  await chooseForJob(popup, job, 'Compare with source');
 }
 
 /** Asks for such reshoots of the chosen clip, once the button names their price. */
 export async function sendReshoots(popup: Page, ...moves: string[]): Promise<void> {
-  await choose.action(popup, 'Reshoot');
-  await choose.moves(popup, ...moves);
-  await choose.send(
-    popup,
+  const composer = new Composer(popup);
+  await composer.action('Reshoot');
+  await composer.moves(...moves);
+  await composer.send(
     new RegExp(`^Reshoot ${moves.length} moves? · ${20 * moves.length} credits$`),
   );
 }
 
 /** The list of jobs, once so many are done. */
 export async function done(popup: Page, jobs: number): Promise<void> {
-  await choose.jobs(popup);
+  await openJobs(popup);
   await expect(popup.getByRole('listitem').first()).toBeVisible();
-  await choose.everyJob(popup);
+  await showEveryJob(popup);
   await expect(popup.getByText(/^Done in/)).toHaveCount(jobs, { timeout: 30_000 });
 }
 
@@ -42,6 +43,6 @@ export async function expectFrames(popup: Page, source: number, result: number):
 export async function again(popup: Page): Promise<void> {
   await popup.bringToFront();
   await popup.reload();
-  await choose.jobs(popup);
+  await openJobs(popup);
   await expect(popup.getByRole('listitem').first()).toBeVisible();
 }

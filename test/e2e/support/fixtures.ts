@@ -3,6 +3,7 @@ import { type Browsers, createBrowsers } from '../../browsers/browsers';
 import type { Kind } from '../../browsers/kept-chromium';
 import type { Launched } from '../../browsers/launch';
 import { startTwin, type Twin, type TwinOptions } from '../../twin/twin';
+import { Composer } from './composer';
 
 interface Fixtures {
   /** What the twin is like in this test. */
@@ -13,6 +14,11 @@ interface Fixtures {
   readonly chromium: Launched;
   /** Opens a page of Flow and waits until it has shown its clips. */
   readonly openFlow: (project?: string, search?: string) => Promise<Page>;
+  /** A page of Flow of the first project that shows its clips: what most tests begin with. */
+  readonly page: Page;
+  /** The popup in a tab of its own, connected to that page. */
+  readonly popup: Page;
+  readonly composer: Composer;
   /** The popup in a tab of its own, as wide as the real one. */
   readonly openPopup: () => Promise<Page>;
   /** The side panel in a tab of its own. */
@@ -61,6 +67,16 @@ export const test = base.extend<Fixtures, { readonly browsers: Browsers }>({
       return page;
     });
   },
+
+  page: async ({ openFlow }, use) => use(await openFlow()),
+
+  popup: async ({ page: _, openPopup }, use) => {
+    const popup = await openPopup();
+    await connected(popup);
+    await use(popup);
+  },
+
+  composer: async ({ popup }, use) => use(new Composer(popup)),
 
   openPopup: async ({ chromium }, use) => {
     await use(() => chromium.openOwn('popup.html'));

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { readFrameNumber } from '../../twin/bar-code';
 import { CLIPS } from '../../twin/world';
-import { choose } from './choose';
+import { Composer } from './composer';
 
 /** The number that is burned into a picture, read from its own pixels: a video or a canvas. */
 export async function burnedIn(picture: Locator): Promise<number> {
@@ -74,8 +74,9 @@ export async function stripNumbers(popup: Page): Promise<number[]> {
 
 /** Extend with a clip, as far as its length is known. */
 export async function extend(popup: Page, clip: { title: string } = CLIPS.witch): Promise<void> {
-  await choose.clip(popup, clip.title);
-  await choose.action(popup, 'Extend');
+  const composer = new Composer(popup);
+  await composer.clip(clip.title);
+  await composer.action('Extend');
   await expect(popup.getByRole('slider', { name: 'Start frame' })).toBeVisible();
 }
 

@@ -13,7 +13,6 @@ export const test = each.extend<{
   readonly open: Open;
   readonly twin: Twin;
   readonly chromium: Launched;
-  readonly popup: Page;
   readonly panel: Page;
 }>({
   open: async ({ browsers }, use) => use(await browsers.toLook()),

@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { MOVE_TERMS, type Move, moveToWire } from '@/lib/flow/moves';
 import type { Call, Twin } from '../../twin/twin';
 import { CLIPS } from '../../twin/world';
-import { choose } from './choose';
+import { Composer } from './composer';
+import { showEveryJob } from './job-list';
 
 const posts = (twin: Twin, path: string): Call[] =>
   twin.calls.filter((call) => call.method === 'POST' && call.path.includes(path));
@@ -77,12 +78,13 @@ export function expectTruthOf(twin: Twin, moves: readonly string[], truth: Truth
 
 /** One wish for a reshoot of the witch, and the list of jobs once it is stored. */
 export async function reshoot(popup: Page, ...moves: string[]): Promise<void> {
+  const composer = new Composer(popup);
   await popup.bringToFront();
-  await choose.clip(popup, CLIPS.witch.title);
+  await composer.clip(CLIPS.witch.title);
   const chosen = popup.locator('[data-field="moves"]').getByRole('checkbox', { checked: true });
   while ((await chosen.count()) > 0) await chosen.first().uncheck();
-  await choose.moves(popup, ...moves);
-  await choose.press(popup, /^Reshoot \d+ moves? ·/);
+  await composer.moves(...moves);
+  await composer.press(/^Reshoot \d+ moves? ·/);
   await popup.getByRole('button', { name: /^Jobs:/ }).click();
   await expect(popup.getByRole('heading', { name: 'Jobs' })).toBeVisible();
 }
@@ -100,7 +102,7 @@ export async function expectState(
   const state = rowOf(popup, move).locator('.state');
   // A batch that has just come into the list may still have to be unfolded.
   await expect(async () => {
-    await choose.everyJob(popup);
+    await showEveryJob(popup);
     await expect(state).toHaveCount(1, { timeout: 500 });
   }).toPass({ timeout });
   await expect(state).toContainText(words, { timeout });
