@@ -1,4 +1,6 @@
 /** The keys of an object that has no others than its type says: a table of constants. */
-export const keysOf = <Table extends object>(table: Table): (keyof Table & string)[] =>
-  // `Object.keys` gives plain texts, because an object may have more keys than its type.
-  Object.keys(table) as (keyof Table & string)[];
+export function keysOf<Table extends object>(table: Table): Extract<keyof Table, string>[] {
+  const keys: Extract<keyof Table, string>[] = [];
+  for (const key in table) keys.push(key);
+  return keys;
+}
