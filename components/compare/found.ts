@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import type { JobIn } from '@/lib/job/job';
-import type { Answers } from '@/lib/message/protocol';
-import { sendCommand } from '@/lib/message/send';
+import { sendCommand } from '@/lib/message/client';
+import type { AnswerOf } from '@/lib/message/protocol';
 import { refusalWords } from '@/lib/text/refusal-words';
 import { storedAddress } from './stored-file';
 
@@ -37,7 +37,7 @@ export const findMedia = (mediaId: string, refused?: string): Promise<Found> =>
 
 const butNot = (refused: string | undefined) => (refused === undefined ? {} : { refused });
 
-async function find(look: () => Promise<Answers['address']>): Promise<Found> {
+async function find(look: () => Promise<AnswerOf<'address'>>): Promise<Found> {
   try {
     const answer = await look();
     return answer.ok

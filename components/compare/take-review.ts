@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { warn } from '@/lib/base/log';
 import type { Job } from '@/lib/job/job';
-import { sendCommand } from '@/lib/message/send';
+import { sendCommand } from '@/lib/message/client';
 import type { Comparison } from './comparison';
 import { nextTake, takeName } from './takes';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { sendCommand } from '@/lib/message/send';
+import { sendCommand } from '@/lib/message/client';
 
 /**
  * Stops sending. While it is stopped the note about it has the way on, so this button is not there:

@@ -7,7 +7,7 @@ import type { Job } from '@/lib/job/job';
 import type { ActionName } from '@/lib/job/job-actions';
 import type { Question } from '@/lib/job/limits';
 import { settingsOf } from '@/lib/job/settings-of';
-import { sendCommand } from '@/lib/message/send';
+import { sendCommand } from '@/lib/message/client';
 import { readJob } from '@/lib/store/job-queries';
 import { jobName } from '@/lib/text/job-name';
 import { refusalWords } from '@/lib/text/refusal-words';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import { warn } from '@/lib/base/log';
-import { sendCommand } from '@/lib/message/send';
+import { sendCommand } from '@/lib/message/client';
 import { number } from '@/lib/text/format';
 import { exportRecords } from './export-records';
 

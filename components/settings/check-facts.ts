@@ -2,7 +2,7 @@ import type { OptionsStore } from '@/components/store/options-store';
 import { warn } from '@/lib/base/log';
 import { hasHeaderRule } from '@/lib/browser/header-rule';
 import { ACTIONS, type Action } from '@/lib/flow/action';
-import { sendCommand } from '@/lib/message/send';
+import { sendCommand } from '@/lib/message/client';
 import { learnedModels, leftOut, liveTabs, movedAt, noAccessAt } from '@/lib/store/items';
 import { lastEnded, lastOnesEnded } from '@/lib/store/job-queries';
 import { mediaOfProject } from '@/lib/store/media-queries';

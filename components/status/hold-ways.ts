@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import { canLift, type Hold, type HoldReason } from '@/lib/job/hold';
 import type { Job } from '@/lib/job/job';
-import { sendCommand } from '@/lib/message/send';
+import { sendCommand } from '@/lib/message/client';
 import { priceWords } from '@/lib/text/format';
 import type { FlowTab } from '../store/choose-tab';
 import { openFlow, openNewFlow, reloadFlow, showFlow, wakeFlow } from '../store/tabs';

@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
 import type { Media } from '@/lib/flow/media';
-import type { Commands } from '@/lib/message/protocol';
-import { sendCommand } from '@/lib/message/send';
+import { sendCommand } from '@/lib/message/client';
+import type { DataOf } from '@/lib/message/protocol';
 import type { Composer } from './composer';
 import type { Library } from './library';
 
@@ -76,7 +76,7 @@ export function createClipFile({ draft }: Composer, { clip }: Library): ClipFile
     void ask({ mediaId: media.id, ...(isRefused && { refused: media.address }) }, question);
   });
 
-  async function ask(about: Commands['mediaAddress'], question: string): Promise<void> {
+  async function ask(about: DataOf<'mediaAddress'>, question: string): Promise<void> {
     const answer = await sendCommand('mediaAddress', about).catch((error: unknown) => {
       warn('clip file', error);
       return undefined;

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { warn } from '@/lib/base/log';
 import { FRAMES_PER_SECOND } from '@/lib/flow/media';
-import { sendCommand } from '@/lib/message/send';
+import { sendCommand } from '@/lib/message/client';
 import { framesOf } from '@/lib/video/frames';
 import { openVideo } from '@/lib/video/open';
 import type { ClipFile } from './clip-file';

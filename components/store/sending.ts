@@ -5,8 +5,8 @@ import { warn } from '@/lib/base/log';
 import { agreed } from '@/lib/job/consent';
 import type { Draft } from '@/lib/job/draft';
 import type { Question } from '@/lib/job/limits';
-import type { Answers, Commands } from '@/lib/message/protocol';
-import { sendCommand } from '@/lib/message/send';
+import { sendCommand } from '@/lib/message/client';
+import type { AnswerOf, DataOf } from '@/lib/message/protocol';
 import { priceWords } from '@/lib/text/format';
 import { refusalWords } from '@/lib/text/refusal-words';
 import type { Announcer } from './announcer';
@@ -15,7 +15,7 @@ import type { Focus } from './focus';
 import type { Library } from './library';
 import type { Validation } from './validation';
 
-type Send = Commands['send'];
+type Send = DataOf<'send'>;
 
 /** What the button is doing. */
 export type SendingState =
@@ -97,7 +97,7 @@ export function createSending(
   const batchFor = (now: Draft): string =>
     unanswered?.draft === JSON.stringify(now) ? unanswered.batchId : newId();
 
-  function read(answer: Answers['send'], command: Send): void {
+  function read(answer: AnswerOf<'send'>, command: Send): void {
     if (answer.ok) {
       succeed(answer.jobs);
     } else if (answer.refusal) {

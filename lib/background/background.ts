@@ -12,7 +12,7 @@ import { onTabMoved } from '@/lib/browser/tabs';
 import { API_HOST, FLOW_ORIGIN } from '@/lib/flow/hosts';
 import type { JobIn } from '@/lib/job/job';
 import { flowPlace, newFlowPlace } from '@/lib/labs/urls';
-import { onCommands, onReports } from '@/lib/message/receive';
+import { onCommands, onReports } from '@/lib/message/server';
 import type { SessionPort } from '@/lib/queue/ports';
 import { recover } from '@/lib/queue/recover';
 import { balanceOf, keepBalance } from '@/lib/session/balance';

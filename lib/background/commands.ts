@@ -5,8 +5,8 @@ import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { asOf, canLift, pausedHold } from '@/lib/job/hold';
 import type { JobIn } from '@/lib/job/job';
 import { dayStart } from '@/lib/job/ledger';
-import type { Answers } from '@/lib/message/protocol';
-import type { CommandHandlers } from '@/lib/message/receive';
+import type { AnswerOf } from '@/lib/message/protocol';
+import type { CommandHandlers } from '@/lib/message/server';
 import { dispatch } from '@/lib/queue/dispatch';
 import type { QueuePorts } from '@/lib/queue/ports';
 import { adopt } from '@/lib/queue/settle-unknown';
@@ -121,7 +121,7 @@ async function end(
   ports: QueuePorts,
   jobId: string,
   type: 'cancel' | 'stop' | 'forget',
-): Promise<Answers['cancel']> {
+): Promise<AnswerOf<'cancel'>> {
   const step = await dispatch(ports, jobId, { type });
   return step?.job.state === 'cancelled' ? { ok: true } : { ok: false, refusal: 'gone-on' };
 }

@@ -1,5 +1,5 @@
 import { createSerial } from '@/lib/base/serial';
-import type { ReportHandlers, ReportingTab } from '@/lib/message/receive';
+import type { ReportHandlers, ReportingTab } from '@/lib/message/server';
 
 /**
  * Lets the reports of one tab be taken in one after another, as they came: what its page says of its

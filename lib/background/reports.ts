@@ -4,7 +4,7 @@ import type { Tier } from '@/lib/flow/tier';
 import { type Facts, factsOf } from '@/lib/labs/facts';
 import type { ProjectFacts } from '@/lib/labs/replies/project';
 import { flowPlace } from '@/lib/labs/urls';
-import type { ReportHandlers } from '@/lib/message/receive';
+import type { ReportHandlers } from '@/lib/message/server';
 import { adopt } from '@/lib/queue/settle-unknown';
 import { askIfUnknown, readFacts, readSession } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';

@@ -4,7 +4,7 @@ import type { LearnedModels } from '@/lib/flow/models';
 import type { Consent } from '@/lib/job/consent';
 import { canGoAgain, coreOf, type Job, type JobIn } from '@/lib/job/job';
 import { priceToExpect, sum } from '@/lib/job/price';
-import type { Answers } from '@/lib/message/protocol';
+import type { AnswerOf } from '@/lib/message/protocol';
 import { learnedModels } from '@/lib/store/items';
 import type { JobStore } from '@/lib/store/job-store';
 import type { QueueRunner } from './queue-runner';
@@ -27,7 +27,7 @@ export async function sendAgain(
   uses: SendAgainUses,
   jobIds: readonly string[],
   allowed: Consent = {},
-): Promise<Answers['again']> {
+): Promise<AnswerOf<'again'>> {
   const { store, runner, now } = uses;
   const ended = (await store.some(jobIds)).filter(canGoAgain);
   if (ended.length === 0) return { ok: false, refusal: 'not-found' };

@@ -11,7 +11,7 @@ import { isSameOffer, jobsOffer, type Offer } from '@/lib/job/offer';
 import { namedPrice, sum } from '@/lib/job/price';
 import { withDraft } from '@/lib/job/recent';
 import { validate } from '@/lib/job/validate';
-import type { Answers } from '@/lib/message/protocol';
+import type { AnswerOf } from '@/lib/message/protocol';
 import { oneTab } from '@/lib/session/tab-registry';
 import { learnedModels, recent, settings } from '@/lib/store/items';
 import type { JobStore } from '@/lib/store/job-store';
@@ -54,7 +54,7 @@ export async function sendDraft(
   uses: SendUses,
   tabId: number,
   { batchId, draft, offer, allowed = {}, takeBackMs = 0 }: Wish,
-): Promise<Answers['send']> {
+): Promise<AnswerOf<'send'>> {
   const { store, library, runner, now } = uses;
   if (await store.hasBatch(batchId)) return { ok: true, jobs: 0 };
   const tab = await oneTab(tabId);

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { modelListPath, projectListPath, SESSION_PATH } from '@/lib/labs/urls';
-import { ANSWER_WITHIN_MS, onPageQuestion } from '@/lib/message/page-question';
+import { ANSWER_WITHIN_MS, sendReport } from '@/lib/message/client';
+import { onPageQuestion } from '@/lib/message/page-server';
 import type { PageQuestion } from '@/lib/message/protocol';
-import { sendReport } from '@/lib/message/send';
 import { createLine } from './in-order';
 import { mediaUnder } from './media-under';
 import { BODY_AT_MOST, type Packed, textOf, unpack } from './observation';

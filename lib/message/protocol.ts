@@ -1,9 +1,11 @@
+import type { GetDataType, GetReturnType } from '@webext-core/messaging';
 import * as z from 'zod/mini';
 import { consentSchema } from '@/lib/job/consent';
 import { draftSchema } from '@/lib/job/draft';
 import { HOLD_REASONS } from '@/lib/job/hold';
-import { offerSchema } from '@/lib/job/offer';
-import type { Cleared, Deleted, Done, Sent, SentAgain } from './answers';
+import type { Question } from '@/lib/job/limits';
+import { type Offer, offerSchema } from '@/lib/job/offer';
+import type { Problem } from '@/lib/job/validate';
 import { isFlowFrame, isOwnPage, type Sender } from './sender';
 
 /** One message: who may send it, what it says, and what it is answered with. */
@@ -23,7 +25,7 @@ const command =
   });
 
 /** What the content script in the top frame of a Flow page tells: facts to check, never commands. */
-const report = <Schema extends z.ZodMiniType>(schema: Schema): Message<Schema, undefined> => ({
+const report = <Schema extends z.ZodMiniType>(schema: Schema): Message<Schema, void> => ({
   maySend: isFlowFrame,
   schema,
 });
@@ -31,6 +33,46 @@ const report = <Schema extends z.ZodMiniType>(schema: Schema): Message<Schema, u
 const jobId = z.object({ jobId: z.guid() });
 const jobIds = z.array(z.guid());
 const tabId = z.object({ tabId: z.int() });
+
+/** Why a command did nothing, beyond what is wrong with a draft. */
+export type Refusal =
+  | 'store-refused'
+  | 'not-found'
+  | 'gone-on'
+  | 'no-session'
+  | 'gone'
+  | 'unreachable';
+
+type Done<Value = unknown> =
+  | ({ readonly ok: true } & Value)
+  | { readonly ok: false; readonly refusal: Refusal };
+
+type Sent =
+  | { readonly ok: true; readonly jobs: number }
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      readonly refusal?: Refusal;
+      /** Nothing is wrong, but a limit is passed: send again with `allowed`. */
+      readonly question?: Question;
+      /** What it would be now: not what the button showed, so nothing was made. */
+      readonly changed?: Offer;
+    };
+
+type SentAgain =
+  | Done<{ readonly jobs: number }>
+  | { readonly ok: false; readonly refusal: 'limit'; readonly question: Question };
+
+/** How many of them had ended, and were changed. */
+interface Cleared {
+  readonly jobs: number;
+}
+
+/** How many jobs are gone, and how many stay. */
+interface Deleted {
+  readonly deleted: number;
+  readonly kept: number;
+}
 
 /** What is answered pushes no state: views read that from the store. */
 export const commands = {
@@ -131,15 +173,35 @@ export const reports = {
   pointed: report(z.object({ video: perhaps(line), image: perhaps(line) })),
 } as const;
 
-type DataOf<Entry> = Entry extends Message<infer Schema, unknown> ? z.infer<Schema> : never;
-type AnswerOf<Entry> = Entry extends Message<z.ZodMiniType, infer Answer> ? Answer : never;
-
-export type Commands = { [Name in keyof typeof commands]: DataOf<(typeof commands)[Name]> };
-export type Answers = { [Name in keyof typeof commands]: AnswerOf<(typeof commands)[Name]> };
-export type Reports = { [Name in keyof typeof reports]: DataOf<(typeof reports)[Name]> };
-
-/** What the background may ask the bridge in a Flow tab. */
+/** The three questions: session, the list of a project, that of the models. */
 export type PageQuestion =
   | { readonly about: 'session' }
   | { readonly about: 'project'; readonly projectId: string; readonly cursor: string | null }
   | { readonly about: 'models'; readonly projectId: string | undefined };
+
+/**
+ * What the background asks the bridge in a Flow tab. Types alone: only the extension itself reaches the
+ * `runtime.onMessage` of its content script, and a schema would bring its library into every page.
+ */
+interface Questions {
+  /** The text of one of the page's own addresses; undefined when it cannot be had. */
+  askPage(question: PageQuestion): string | undefined;
+}
+
+/** A table's entries as the channel wants them: functions from what is said to what is answered. */
+type Calls<Table> = {
+  [Name in keyof Table]: Table[Name] extends Message<infer Schema, infer Answer>
+    ? (data: z.infer<Schema>) => Answer
+    : never;
+};
+
+export type CommandName = keyof typeof commands;
+export type ReportName = keyof typeof reports;
+
+/** All that can be said, by its name. */
+export interface Protocol extends Calls<typeof commands>, Calls<typeof reports>, Questions {}
+
+/** What a message says. */
+export type DataOf<Name extends keyof Protocol> = GetDataType<Protocol[Name]>;
+/** What it is answered with. */
+export type AnswerOf<Name extends keyof Protocol> = GetReturnType<Protocol[Name]>;

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '@/lib/base/time';
 import type { Facts } from '@/lib/labs/facts';
 import { parseSession } from '@/lib/labs/replies/session';
-import { askPage } from '@/lib/message/page-question';
+import { askPage } from '@/lib/message/client';
 import type { PageQuestion } from '@/lib/message/protocol';
 import type { LiveTab } from '@/lib/store/items';
 import { accountOf, ownSalt } from './account';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Refusal } from '@/lib/message/answers';
+import type { Refusal } from '@/lib/message/protocol';
 
 const KEYS = {
   'store-refused': 'refusal.store',

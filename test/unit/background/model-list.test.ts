@@ -10,7 +10,7 @@ import { PROJECT } from '../../samples/jobs';
 const ask = vi.hoisted(() =>
   vi.fn<(tab: number, question: PageQuestion) => Promise<string | undefined>>(),
 );
-vi.mock('@/lib/message/page-question', () => ({ askPage: ask }));
+vi.mock('@/lib/message/client', () => ({ askPage: ask }));
 
 const answer = (result: object) =>
   JSON.stringify({ result: { data: { json: { result, status: 200 } } } });

@@ -9,7 +9,7 @@ import { createLibrary } from '@/lib/store/library';
 import { PROJECT, uuid } from '../../samples/jobs';
 
 const ask = vi.hoisted(() => vi.fn<(tab: number, question: PageQuestion) => Promise<string>>());
-vi.mock('@/lib/message/page-question', () => ({ askPage: ask }));
+vi.mock('@/lib/message/client', () => ({ askPage: ask }));
 
 const entry = (n: number) => ({
   mediaGenerationId: { projectId: PROJECT, mediaKey: uuid(n) },

@@ -13,7 +13,7 @@ import { PROJECT, uuid } from '../../samples/jobs';
 
 // The menu is the browser's, which the fake one has not.
 vi.mock('@/lib/background/menu-entries', () => ({ priceMenu: async () => undefined }));
-vi.mock('@/lib/message/page-question', () => ({ askPage: async () => undefined }));
+vi.mock('@/lib/message/client', () => ({ askPage: async () => undefined }));
 
 const db = new Database('reports');
 const TAB = { tabId: 1, url: `https://labs.google/fx/tools/flow/project/${PROJECT}` };

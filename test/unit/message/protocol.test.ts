@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { BODY_AT_MOST } from '@/lib/capture/observation';
-import { reports } from '@/lib/message/protocol';
+import { sendCommand, sendReport } from '@/lib/message/client';
+import { type PageQuestion, type Protocol, reports } from '@/lib/message/protocol';
+import type { CommandHandlers, ReportHandlers } from '@/lib/message/server';
 
 const call = { url: 'https://labs.google/fx/api', status: 200, body: '{}' };
 const long = (length: number) => 'x'.repeat(length);
@@ -41,4 +43,29 @@ describe('a report of the page', () => {
   ] as const)('loses only the part that is too long: %s, %s', (name, _, report, kept) => {
     expect(reports[name].schema.parse(report)).toEqual(kept);
   });
+});
+
+// Held by the compiler: each line is an error of `tsc` where it is not so.
+it('an entry is what both ends are held to', () => {
+  type Address = { jobId: string; refused?: string | undefined };
+  type Found =
+    | ({ readonly ok: true } & { readonly address: string })
+    | { readonly ok: false; readonly refusal: 'not-found' };
+  expectTypeOf(sendCommand<'address'>)
+    .parameter(1)
+    .toEqualTypeOf<Address>();
+  expectTypeOf<CommandHandlers['address']>().parameter(0).toEqualTypeOf<Address>();
+  expectTypeOf<Promise<Found>>().toExtend<ReturnType<CommandHandlers['address']>>();
+  expectTypeOf<Promise<{ ok: true }>>().not.toExtend<ReturnType<CommandHandlers['address']>>();
+  expectTypeOf(sendCommand<'address'>).returns.toEqualTypeOf<
+    ReturnType<CommandHandlers['address']>
+  >();
+  expectTypeOf(sendReport<'session'>)
+    .parameter(1)
+    .toEqualTypeOf<{ text: string }>();
+  expectTypeOf<ReportHandlers['session']>().parameter(0).toEqualTypeOf<{ text: string }>();
+  expectTypeOf<Protocol['askPage']>().parameter(0).toEqualTypeOf<PageQuestion>();
+  // A report is no command, and the other way round.
+  expectTypeOf(sendCommand).parameter(0).not.toExtend<keyof ReportHandlers>();
+  expectTypeOf(sendReport).parameter(0).not.toExtend<keyof CommandHandlers>();
 });

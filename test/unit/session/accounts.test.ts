@@ -8,7 +8,7 @@ import { tokens } from '@/lib/session/tokens';
 import { salt } from '@/lib/store/items';
 
 const ask = vi.hoisted(() => vi.fn<(tabId: number) => Promise<string | undefined>>());
-vi.mock('@/lib/message/page-question', () => ({ askPage: ask }));
+vi.mock('@/lib/message/client', () => ({ askPage: ask }));
 
 const signedIn = (email: string, token = `ya29.${email}`) =>
   JSON.stringify({ user: { email: `${email}@example.com` }, access_token: token });

@@ -9,7 +9,7 @@ import { tokens } from '@/lib/session/tokens';
 const ask = vi.hoisted(() =>
   vi.fn<(tabId: number, question: object) => Promise<string | undefined>>(),
 );
-vi.mock('@/lib/message/page-question', () => ({ askPage: ask }));
+vi.mock('@/lib/message/client', () => ({ askPage: ask }));
 
 const MINUTE = 60_000;
 const signedIn = (token: string, email = 'ada@example.com') =>

@@ -5,7 +5,7 @@ import {
   onCommands,
   onReports,
   type ReportHandlers,
-} from '@/lib/message/receive';
+} from '@/lib/message/server';
 
 const ID = 'test-extension-id';
 const OWN = { id: ID, url: `chrome-extension://${ID}/popup.html` };

@@ -1,13 +1,29 @@
 import { SECOND_MS } from '@/lib/base/time';
 import { channel } from './channel';
-import type { PageQuestion } from './protocol';
+import type { AnswerOf, CommandName, DataOf, PageQuestion, ReportName } from './protocol';
+
+/*
+ * Content scripts load this file: of the protocol it takes types only, because the table itself would
+ * bring the library of its schemas into every page.
+ */
+
+/** Sends a command from a view to the background and resolves with its answer. */
+export const sendCommand = <Name extends CommandName>(
+  name: Name,
+  data: DataOf<Name>,
+): Promise<AnswerOf<Name>> => channel.sendMessage(name, data);
+
+/** Tells the background a fact, from a content script. */
+export const sendReport = <Name extends ReportName>(
+  name: Name,
+  data: DataOf<Name>,
+): Promise<AnswerOf<Name>> => channel.sendMessage(name, data);
 
 /** A page that is frozen answers when it is woken, if ever. */
 export const ANSWER_WITHIN_MS = 10 * SECOND_MS;
 
 /**
- * What the background may ask the bridge in a tab: the text of one of the page's own addresses, the
- * session, the list of a project or that of the models. Undefined when it cannot be had.
+ * Asks the bridge in a tab, from the background. Undefined when it cannot be had.
  *
  * @throws when no bridge answers in that tab, or not within 10 s
  */
@@ -24,11 +40,3 @@ export async function askPage(tabId: number, question: PageQuestion): Promise<st
     clearTimeout(timer);
   }
 }
-
-/** The bridge's side of it. */
-export const onPageQuestion = (
-  answer: (question: PageQuestion) => Promise<string | undefined>,
-): void => {
-  // Only our own background asks; to parse it here would bring a library into every page.
-  channel.onMessage('askPage', ({ data }) => answer(data as PageQuestion));
-};

@@ -1,15 +1,23 @@
 import * as z from 'zod/mini';
 import { keysOf } from '@/lib/base/keys-of';
 import { channel } from './channel';
-import { type Answers, type Commands, commands, type Reports, reports } from './protocol';
+import {
+  type AnswerOf,
+  type CommandName,
+  commands,
+  type DataOf,
+  type Protocol,
+  type ReportName,
+  reports,
+} from './protocol';
 import type { Sender } from './sender';
 
 export type CommandHandlers = {
-  [Name in keyof Commands]: (data: Commands[Name]) => Promise<Answers[Name]>;
+  [Name in CommandName]: (data: DataOf<Name>) => Promise<AnswerOf<Name>>;
 };
 
 export type ReportHandlers = {
-  [Name in keyof Reports]: (data: Reports[Name], tab: ReportingTab) => Promise<void>;
+  [Name in ReportName]: (data: DataOf<Name>, tab: ReportingTab) => Promise<AnswerOf<Name>>;
 };
 
 /** The Flow tab a report came from; its address as the browser knows it. */
@@ -18,13 +26,14 @@ export interface ReportingTab {
   readonly url: string;
 }
 
-interface Entry<Data> {
+/** What is checked of a message before it is handled. */
+interface Check<Data> {
   readonly maySend: (sender: Sender) => boolean;
   readonly schema: z.ZodMiniType<Data>;
 }
 
-const commandTable: { [Name in keyof Commands]: Entry<Commands[Name]> } = commands;
-const reportTable: { [Name in keyof Reports]: Entry<Reports[Name]> } = reports;
+const commandTable: { [Name in CommandName]: Check<DataOf<Name>> } = commands;
+const reportTable: { [Name in ReportName]: Check<DataOf<Name>> } = reports;
 
 /**
  * Registers all commands.
@@ -32,8 +41,8 @@ const reportTable: { [Name in keyof Reports]: Entry<Reports[Name]> } = reports;
  * @param ready each waits for it
  */
 export function onCommands(handlers: CommandHandlers, ready: Promise<void>): void {
-  const on = <Name extends keyof Commands>(name: Name) =>
-    register<Commands[Name]>(name, commandTable[name], ready, handlers[name]);
+  const on = <Name extends CommandName>(name: Name) =>
+    register<Name>(name, commandTable[name], ready, handlers[name]);
   keysOf(commands).forEach(on);
 }
 
@@ -43,16 +52,16 @@ export function onCommands(handlers: CommandHandlers, ready: Promise<void>): voi
  * @param ready each waits for it
  */
 export function onReports(handlers: ReportHandlers, ready: Promise<void>): void {
-  const on = <Name extends keyof Reports>(name: Name) =>
-    register<Reports[Name]>(name, reportTable[name], ready, handlers[name]);
+  const on = <Name extends ReportName>(name: Name) =>
+    register<Name>(name, reportTable[name], ready, handlers[name]);
   keysOf(reports).forEach(on);
 }
 
-function register<Data>(
-  name: string,
-  { maySend, schema }: Entry<Data>,
+function register<Name extends keyof Protocol>(
+  name: Name,
+  { maySend, schema }: Check<DataOf<Name>>,
   ready: Promise<void>,
-  handle: (data: Data, tab: ReportingTab) => Promise<unknown>,
+  handle: (data: DataOf<Name>, tab: ReportingTab) => Promise<AnswerOf<Name>>,
 ): void {
   channel.onMessage(name, async ({ data, sender }) => {
     const parsed = z.safeParse(schema, data);

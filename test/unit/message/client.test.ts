@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { channel } from '@/lib/message/channel';
-import { ANSWER_WITHIN_MS, askPage } from '@/lib/message/page-question';
+import { ANSWER_WITHIN_MS, askPage } from '@/lib/message/client';
 
 const SESSION = { about: 'session' } as const;
 
