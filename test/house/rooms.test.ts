@@ -117,6 +117,31 @@ it('only storage asks the database itself', () => {
   expect(others.filter((file) => WAYS_AROUND.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
+/** Modules that a file needs when it runs: all that it imports but types. */
+const neededBy = (text: string): string[] =>
+  [...text.matchAll(/^(?:import|export) (?!type )(?:[^';]* from )?'([^']+)';$/gm)].map(
+    ([, path = '']) => path,
+  );
+
+/** Packages that run where an entrypoint does, by whatever way they are imported. */
+function packagesOf(entrypoint: string): string[] {
+  const [reached, packages] = [new Set([entrypoint]), new Set<string>()];
+  for (const file of reached)
+    for (const path of neededBy(readFileSync(file, 'utf8')))
+      if (!/^[@.]{1,2}\//.test(path)) packages.add(path);
+      else if (path.startsWith('@/')) reached.add(`${path.slice(2)}.ts`);
+      else reached.add(`${posix.join(posix.dirname(file), path)}.ts`);
+  return [...packages].sort();
+}
+
+it('what runs in every Flow page brings no library of schemas', () => {
+  expect(packagesOf('entrypoints/page.ts')).toEqual(['wxt/utils/define-unlisted-script']);
+  expect(packagesOf('entrypoints/bridge.ts')).toEqual([
+    ...['@webext-core/messaging', 'wxt/browser', 'wxt/utils/define-unlisted-script'],
+  ]);
+  expect(packagesOf('entrypoints/background.ts')).toContain('zod/mini');
+});
+
 it('every room has files', () => {
   const used = new Set(files.map(roomOf));
   expect(rooms.filter((room) => room !== 'components/styles' && !used.has(room))).toEqual([]);
