@@ -1,8 +1,8 @@
 import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
 import type { Hold } from '@/lib/job/hold';
-import { type Job, OPEN_STATES } from '@/lib/job/job';
-import { costSince, type LedgerEntry, ledgerId } from '@/lib/job/ledger';
+import type { Job } from '@/lib/job/job';
+import type { LedgerEntry } from '@/lib/job/ledger';
 import { NO_STREAK } from '@/lib/job/streak';
 import type {
   Extras,
@@ -12,11 +12,16 @@ import type {
   StatusOutcome,
   SubmitOutcome,
 } from '@/lib/queue/ports';
+import { createFakeJobs } from './fake-jobs';
 
 export const PASS: Pass = { token: 'ya29.first', sessionId: ';1764079885884' };
 export const RENEWED: Pass = { ...PASS, token: 'ya29.second' };
 
-/** Everything the queue touches, in memory, with a log of what it did in order. */
+/**
+ * Everything the queue touches, in memory, with a log of what it did in order. The test gives each
+ * answer of Flow and of the session, also those that a Flow with books of its own (`fake-flow.ts`)
+ * would not give: `world-ports.ts` is for what holds whatever happens, this for one step at a time.
+ */
 export function createFakePorts(jobs: readonly Job[]) {
   const log: string[] = [];
   const stored = new Map(jobs.map((job) => [job.id, structuredClone(job)]));
@@ -82,46 +87,15 @@ export function createFakePorts(jobs: readonly Job[]) {
       isMoved: async () => world.moved,
       retryIn: async () => world.retryIn,
     },
-    jobs: {
-      async open() {
-        const states: readonly string[] = OPEN_STATES;
-        return [...stored.values()].filter(({ state }) => states.includes(state));
-      },
-      async unknown() {
-        return [...stored.values()].filter((job) => job.state === 'unknown');
-      },
-      async claimed() {
-        const jobs = [...stored.values()];
-        return new Set(
-          jobs.flatMap((job) => (job.state === 'done' ? (job.result.mediaId ?? []) : [])),
-        );
-      },
-      sentSince: async (since) =>
-        [...stored.values()].filter(({ sentAt }) => sentAt !== undefined && sentAt >= since),
-      async update(id, change, more) {
-        const before = stored.get(id);
-        if (!before) return undefined;
-        const { claims: clip, ...rest } = more ?? {};
-        const isTaken =
-          [...stored.values()].some(
-            (job) => job.id !== id && job.state === 'done' && job.result.mediaId === clip,
-          ) && clip !== undefined;
-        const original = stored.get(before.againOf ?? '');
-        const found = { original, isTaken };
-        const { job, entry } = change(before, ledger.get(ledgerId(before)), found);
-        if (job === before) return { job, changed: false };
+    jobs: createFakeJobs({
+      jobs: stored,
+      ledger,
+      touch: async (effect) => effect(),
+      beforeWrite(job, left) {
         log.push(`store ${job.state}`);
-        stored.set(id, structuredClone(job));
-        if (entry) ledger.set(entry.id, entry);
-        if (Object.keys(rest).length > 0) extras.set(id, rest);
-        return { job, changed: true };
+        if (Object.keys(left).length > 0) extras.set(job.id, left);
       },
-      costSince: async (since) => costSince([...ledger.values()], since),
-      lastSubmit: async (upTo = Number.POSITIVE_INFINITY) =>
-        [...stored.values()]
-          .filter(({ sentAt }) => sentAt !== undefined && sentAt <= upTo)
-          .toSorted((one, other) => (other.sentAt ?? 0) - (one.sentAt ?? 0))[0],
-    },
+    }),
     hold: {
       get: async () => world.hold,
       async change(next) {

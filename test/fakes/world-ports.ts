@@ -1,10 +1,11 @@
 import type { Hold } from '@/lib/job/hold';
-import { type Job, type JobState, jobSchema, OPEN_STATES } from '@/lib/job/job';
-import { costSince, type LedgerEntry, ledgerId, ledgerSchema } from '@/lib/job/ledger';
+import type { Job, JobState } from '@/lib/job/job';
+import type { LedgerEntry } from '@/lib/job/ledger';
 import { NO_STREAK, streakSchema } from '@/lib/job/streak';
 import type { Pace, Pass, QueuePorts, SubmitOutcome } from '@/lib/queue/ports';
 import { ACCOUNT } from '../samples/jobs';
 import type { createFakeFlow } from './fake-flow';
+import { createFakeJobs } from './fake-jobs';
 
 const BY_PERSON = ['verification', 'quota', 'outage', 'refused'];
 const IN_TIME = ['throttled', 'trouble'];
@@ -70,7 +71,11 @@ interface Ground {
   touch<Value>(effect: () => Value | Promise<Value>): Promise<Value>;
 }
 
-/** All that the queue touches of a world, which notes what it sends and should not. */
+/**
+ * All that the queue touches of a world, which notes what it sends and should not. Other than those of
+ * `fake-ports.ts` these ports own nothing: disk, Flow and state outlive the queue that stops at any
+ * touch, and Flow's answers follow from its books, so that what must hold can be judged from outside.
+ */
 export function createWorldPorts({
   clock,
   disk,
@@ -140,46 +145,16 @@ export function createWorldPorts({
       isMoved: async () => false,
       retryIn: async () => undefined,
     },
-    jobs: {
-      open: async () => {
-        const states: readonly string[] = OPEN_STATES;
-        return [...disk.values()].filter((job) => states.includes(job.state));
+    jobs: createFakeJobs({
+      jobs: disk,
+      ledger,
+      touch,
+      beforeWrite() {
+        if (state.refusing.inPoints > 0 || state.refusing.writes === 0) return;
+        state.refusing.writes--;
+        throw new Full();
       },
-      unknown: async () => [...disk.values()].filter((job) => job.state === 'unknown'),
-      claimed: async () => {
-        const ids = [...disk.values()].flatMap((job) =>
-          job.state === 'done' ? (job.result.mediaId ?? []) : [],
-        );
-        return new Set(ids);
-      },
-      sentSince: async (since) =>
-        [...disk.values()].filter(({ sentAt }) => sentAt !== undefined && sentAt >= since),
-      update: (id, change, { claims } = {}) =>
-        touch(() => {
-          const before = disk.get(id);
-          if (!before) return undefined;
-          const isTaken =
-            claims !== undefined &&
-            [...disk.values()].some(
-              (job) => job.id !== id && job.state === 'done' && job.result.mediaId === claims,
-            );
-          const found = { original: disk.get(before.againOf ?? ''), isTaken };
-          const { job, entry } = change(before, ledger.get(ledgerId(before)), found);
-          if (job === before) return { job, changed: false };
-          if (state.refusing.inPoints === 0 && state.refusing.writes > 0) {
-            state.refusing.writes--;
-            throw new Full();
-          }
-          disk.set(id, jobSchema.parse(structuredClone(job)));
-          if (entry) ledger.set(entry.id, ledgerSchema.parse(structuredClone(entry)));
-          return { job, changed: true };
-        }),
-      lastSubmit: async (upTo = Number.POSITIVE_INFINITY) =>
-        [...disk.values()]
-          .filter(({ sentAt }) => sentAt !== undefined && sentAt <= upTo)
-          .toSorted((one, other) => (other.sentAt ?? 0) - (one.sentAt ?? 0))[0],
-      costSince: (since) => touch(() => costSince([...ledger.values()], since)),
-    },
+    }),
     hold: {
       get: async () => state.hold,
       change: async (next) => {
