@@ -1,28 +1,24 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Facts } from '@/lib/labs/facts';
 import { balanceOf } from '@/lib/session/balance';
 import { passFor, readFacts, readSession } from '@/lib/session/session';
-import { oneTab, openTab } from '@/lib/session/tab-registry';
+import { oneTab } from '@/lib/session/tab-registry';
 import { tokens } from '@/lib/session/tokens';
 import { salt } from '@/lib/store/items';
+import { accountOf, facts, open } from './tabs';
 
 const ask = vi.hoisted(() => vi.fn<(tabId: number) => Promise<string | undefined>>());
 vi.mock('@/lib/message/client', () => ({ askPage: ask }));
 
 const signedIn = (email: string, token = `ya29.${email}`) =>
   JSON.stringify({ user: { email: `${email}@example.com` }, access_token: token });
-const open = (tabId: number, at = 1000) =>
-  openTab({ tabId, sessionId: `;${at}`, seenAt: at, projectId: undefined });
-const facts = (own: Partial<Facts>): Facts => ({ media: [], operations: [], ...own });
-const accountOf = async (tabId: number) => (await oneTab(tabId))?.account ?? '';
 
 beforeEach(() => {
   fakeBrowser.reset();
   ask.mockReset();
 });
 
-it('is one account, however many pages name it first', async () => {
+it('an account is one, however many pages name it first', async () => {
   for (let round = 0; round < 20; round++) {
     await salt.set('');
     await Promise.all([1, 2, 3].map((tabId) => open(tabId, round)));
@@ -69,7 +65,7 @@ describe('another account in the same page', () => {
   });
 });
 
-it('is lent no token that belongs to another, whoever the tab says that it is', async () => {
+it('an account is lent no token that belongs to another, whoever the tab says that it is', async () => {
   await open(1);
   await readSession(1, signedIn('ada'), 0);
   await tokens.set({ 1: { token: 'ya29.ben', account: 'ben', at: 0 } });

@@ -12,7 +12,7 @@ beforeEach(async () => {
   }
 });
 
-it('is one for all tabs of an account, and another for another account', async () => {
+it('the balance is one for all tabs of an account, and another for another account', async () => {
   await keepBalance('ada', 1540, 10);
   await keepBalance('ben', 680, 10);
   expect(await balanceOf('ada')).toEqual({ credits: 1540, askedAt: 10 });
@@ -20,7 +20,7 @@ it('is one for all tabs of an account, and another for another account', async (
   expect(await balanceOf('nobody')).toBeUndefined();
 });
 
-it('is not set back by an answer that was asked for before', async () => {
+it('the balance is not set back by an answer that was asked for before', async () => {
   await keepBalance('ada', 1520, 20);
   await keepBalance('ada', 1540, 15);
   expect(await balanceOf('ada')).toEqual({ credits: 1520, askedAt: 20 });
@@ -28,7 +28,7 @@ it('is not set back by an answer that was asked for before', async () => {
   expect(await balanceOf('ada')).toEqual({ credits: 1500, askedAt: 30 });
 });
 
-it('is what was told last, though the clock was put back since the one before', async () => {
+it('the balance is what was told last, though the clock was put back since the one before', async () => {
   await keepBalance('ada', 1540, 90_000, 90_000);
   await keepBalance('ada', 1520, 30_000, 31_000);
   expect(await balanceOf('ada')).toEqual({ credits: 1520, askedAt: 30_000 });
@@ -40,7 +40,7 @@ it('is what was told last, though the clock was put back since the one before', 
 const shows = (tabId: number, balance: number, now: number) =>
   readFacts(tabId, { media: [], operations: [], balance }, now);
 
-it('is what Flow told the background, whatever a page shows and however late', async () => {
+it('the balance is what Flow told the background, whatever a page shows and however late', async () => {
   await shows(1, 1, 5);
   expect(await balanceOf('ada')).toBeUndefined();
   await keepBalance('ada', 1540, 10);
@@ -50,7 +50,7 @@ it('is what Flow told the background, whatever a page shows and however late', a
   expect(await balanceOf('ada')).toEqual({ credits: 1520, askedAt: 30 });
 });
 
-it('does not wait for what a page has shown to grow old', async () => {
+it('the balance does not wait for what a page has shown to grow old', async () => {
   await keepBalance('ada', 1540, 10);
   await shows(1, 9, 50);
   await keepBalance('ada', 1500, 40);

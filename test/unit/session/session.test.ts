@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Facts } from '@/lib/labs/facts';
 import { acceptToken, retryIn } from '@/lib/session/refusal';
 import { passFor, readFacts, readSession, renewPass } from '@/lib/session/session';
-import { dropTab, oneTab, openTab } from '@/lib/session/tab-registry';
+import { dropTab, oneTab } from '@/lib/session/tab-registry';
 import { tokens } from '@/lib/session/tokens';
+import { accountOf, facts, open } from './tabs';
 
 const ask = vi.hoisted(() =>
   vi.fn<(tabId: number, question: object) => Promise<string | undefined>>(),
@@ -14,10 +14,6 @@ vi.mock('@/lib/message/client', () => ({ askPage: ask }));
 const MINUTE = 60_000;
 const signedIn = (token: string, email = 'ada@example.com') =>
   JSON.stringify({ user: { email }, access_token: token });
-const open = (tabId: number, at = 1000) =>
-  openTab({ tabId, sessionId: `;${at}`, seenAt: at, projectId: undefined });
-const facts = (own: Partial<Facts>): Facts => ({ media: [], operations: [], ...own });
-const accountOf = async (tabId: number) => (await oneTab(tabId))?.account ?? '';
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -5,13 +5,13 @@ import { channel } from '@/lib/message/channel';
 import { retryIn } from '@/lib/session/refusal';
 import { askIfUnknown, passFor, readFacts, readSession, renewPass } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
+import { accountOf } from './tabs';
 
 const MINUTE = 60_000;
 const signedIn = (email: string, token = `ya29.${email}`) =>
   JSON.stringify({ user: { email: `${email}@example.com` }, access_token: token });
 const open = (tabId: number, at = 0) =>
   openTab({ tabId, sessionId: `;${tabId}`, seenAt: at, projectId: undefined });
-const accountOf = async (tabId: number) => (await oneTab(tabId))?.account ?? '';
 
 /** What each tab answers; a tab that is not in it never answers. */
 let answers: Record<number, string | undefined> = {};
