@@ -58,7 +58,7 @@ test('the live session is seen in whatever way the page calls', async ({
     });
 });
 
-test('the session follows the person from page to page, and ends with the last', async ({
+test('the session follows the user from page to page, and ends with the last', async ({
   openFlow,
   openPopup,
   chromium,

@@ -24,7 +24,7 @@ async function wish(popup: Page, ...moves: string[]): Promise<void> {
   await reshoot(popup, ...moves);
 }
 
-test('refusals, one after the other: each is said, and the queue goes on as it says', async ({
+test('each refusal of Flow is said in the popup, and the queue goes on as it says', async ({
   page,
   popup,
   chromium,
@@ -44,7 +44,7 @@ test('refusals, one after the other: each is said, and the queue goes on as it s
     expectTruth(twin, { reached: 2, accepted: 1, charged: 20 });
   });
 
-  await test.step('a quota at 400: held, and nothing goes out until the person resumes', async () => {
+  await test.step('a quota at 400: held, and nothing goes out until the user resumes', async () => {
     twin.answerWith('submit', error(400, 'INVALID_ARGUMENT', 'USER_QUOTA_REACHED'));
     await wish(popup, 'Low', 'High');
     await expect(held(popup)).toContainText('Flow says that a quota is used up.');
@@ -87,7 +87,7 @@ test('refusals, one after the other: each is said, and the queue goes on as it s
     expectTruth(twin, { reached: 9, accepted: 4, charged: 80 });
   });
 
-  await test.step('two refusals without a reason: held, not charged, the person lifts it', async () => {
+  await test.step('two refusals without a reason: held, not charged, the user lifts it', async () => {
     twin.answerWith('submit', error(403, 'PERMISSION_DENIED'), 2);
     await wish(popup, 'Orbit left', 'Orbit right', 'Closer');
     await expect(held(popup)).toContainText('Flow refuses everything.');

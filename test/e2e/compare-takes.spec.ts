@@ -6,7 +6,7 @@ import { extend } from './support/range-pictures';
 
 const takes = (popup: Page) => popup.getByRole('group', { name: 'Takes of this batch' });
 
-test('the takes of a batch, and an extension, beside their source', async ({
+test('the takes of a batch, and an extension, are compared with their source', async ({
   popup,
   composer,
   pace,
@@ -73,7 +73,7 @@ test('the takes of a batch, and an extension, beside their source', async ({
     await expect(popup.getByText(/^0:\d\d · seed \d+ · 1280 × 720$/)).toBeVisible();
   });
 
-  await test.step('an extension is laid against its source where the person says', async () => {
+  await test.step('an extension is laid against its source where the user says', async () => {
     await again(popup);
     await compare(popup, /Extend/);
     await expectFrames(popup, 0, 0);

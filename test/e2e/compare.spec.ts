@@ -13,7 +13,7 @@ import {
 import { expect, test } from './support/fixtures';
 import { openJobs } from './support/job-list';
 
-test('one result beside its source', async ({ page, popup, composer, openFlow, pace }) => {
+test('a result is compared with its source', async ({ page, popup, composer, openFlow, pace }) => {
   test.setTimeout(240_000);
   await pace(1, 8);
   await composer.clip(CLIPS.witch.title);

@@ -26,7 +26,7 @@ const throttled = (retryAfter: number): Mishap => ({
   },
 });
 
-test('a session that Flow refuses, and a time to wait: the queue goes on by itself', async ({
+test('the queue goes on by itself after a session that Flow refuses, and after a time to wait', async ({
   page,
   popup,
   twin,
@@ -112,7 +112,7 @@ const VERIFICATIONS: readonly Verification[] = [
   },
 ];
 
-test('stops that the person ends, and a long one: running jobs are followed, the others wait', async ({
+test('while the queue is held, for long or until the user resumes, running jobs are followed and the others wait', async ({
   popup,
   chromium,
   twin,
@@ -150,7 +150,7 @@ test('stops that the person ends, and a long one: running jobs are followed, the
       await openJobs(popup);
     });
 
-  await test.step('429 for a quota: nothing more is sent until the person resumes', async () => {
+  await test.step('429 for a quota: nothing more is sent until the user resumes', async () => {
     twin.mishap('submit', {
       refuse: {
         code: 429,

@@ -55,7 +55,10 @@ const eachAlone = (twin: Twin, from: number): boolean => {
   return MOVES.every((move) => alone.includes(sceneOfMove(twin, move)));
 };
 
-test('faults on status calls: each job meets another one', async ({ popup, twin }) => {
+test('each fault of a status call leaves its job followed to its true end', async ({
+  popup,
+  twin,
+}) => {
   test.setTimeout(180_000);
   const finish = twin.holdWork();
   await reshoot(popup, ...MOVES);
@@ -97,7 +100,7 @@ test('faults on status calls: each job meets another one', async ({ popup, twin 
   expectTruth(twin, { reached: 8, accepted: 8, charged: 160 });
 });
 
-test('what a status reply says: to wait, of a token that has ended, of others, and of an end', async ({
+test('a status reply that asks to wait, ends a token, speaks of other jobs or of a failure is taken as it says', async ({
   popup,
   twin,
 }) => {

@@ -68,7 +68,7 @@ const LOST: readonly Row[] = [
   },
 ];
 
-test('refused or lost on a submit, one batch after the other', async ({
+test('a submit that is refused or lost ends in a true sentence, one batch after the other', async ({
   popup,
   composer,
   twin,
@@ -131,7 +131,7 @@ const TAKEN: readonly Row[] = [
   { name: 'an empty body', mishap: { body: 'empty' }, struck: 'Left', next: 'Right' },
 ];
 
-test('lost on a submit that was taken, and what was charged before any answer', async ({
+test('a submit that was taken and charged but lost its answer is never sent twice', async ({
   popup,
   twin,
 }) => {

@@ -31,7 +31,7 @@ const waiting: Job = {
 
 const rows = (popup: Page) => popup.getByRole('listitem');
 
-test('three thousand jobs: few rows in the page, the oldest in reach, one found, one followed', async ({
+test('a list of three thousand jobs has few rows in the page, and each job is in reach, found and followed', async ({
   openPopup,
 }) => {
   const first = await openPopup();

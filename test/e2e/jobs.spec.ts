@@ -29,7 +29,7 @@ async function showOld(popup: Page, jobs: readonly Job[]): Promise<void> {
   await openJobs(popup);
 }
 
-test('from an empty list to a batch, and on to an extend of what it made', async ({
+test('the list of jobs goes from empty to a batch, and on to an extend of what that made', async ({
   popup,
   composer,
   chromium,
@@ -96,7 +96,7 @@ test('from an empty list to a batch, and on to an extend of what it made', async
   });
 });
 
-test('jobs that failed go out again, and back into the composer', async ({
+test('jobs that failed are sent again, and put back into the composer', async ({
   openFlow,
   openPopup,
   chromium,
@@ -164,7 +164,7 @@ test('jobs that failed go out again, and back into the composer', async ({
   });
 });
 
-test('jobs of long ago: their menu, clearing them, and finding them', async ({ openPopup }) => {
+test('jobs of long ago have a menu, are cleared, and are found', async ({ openPopup }) => {
   const popup = await openPopup();
   const items = list(popup).getByRole('listitem');
 

@@ -49,7 +49,7 @@ const csvIn = (downloads: string): string => {
   return join(downloads, `second-take-ledger-${day}.csv`);
 };
 
-test('the ledger of a day: what it shows as it happens, and what a person does with it', async ({
+test('the ledger shows what a day cost as it happens, and is read and exported by the user', async ({
   openFlow,
   openPopup,
   chromium,
@@ -193,7 +193,7 @@ test('the ledger of a day: what it shows as it happens, and what a person does w
   });
 });
 
-test('months of jobs: 50 at a time, days without any, and clips whose records are gone', async ({
+test('the ledger shows months of jobs 50 at a time, with days without any and clips whose records are gone', async ({
   chromium,
 }) => {
   const options = await chromium.openOwn('options.html');

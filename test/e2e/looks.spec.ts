@@ -33,7 +33,7 @@ const edgeOf = (page: Page, selector: string) =>
 const SECTIONS = ['general', 'limits', 'names', 'privacy', 'ledger', 'check', 'keys'] as const;
 
 /** One browser for all looks at comparison, settings and ledger: what is made once is looked at often. */
-test('comparison, settings and ledger: at 200 %, from right to left, with forced colours', async ({
+test('comparison, settings and ledger can be used at 200 %, from right to left, and with forced colours', async ({
   popup,
   chromium,
   pace,

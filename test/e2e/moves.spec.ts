@@ -121,10 +121,11 @@ test('moves are shown on the clip, chosen by mouse and keys, remembered, and dra
       const worker = await chromium.worker();
       await worker.evaluate(() => chrome.storage.local.remove(['draft', 'recent']));
       const first = await openPopup();
-      await new Composer(first).clip(witch.title);
+      const composer = new Composer(first);
+      await composer.clip(witch.title);
       const before = await names(first);
-      await new Composer(first).moves('Dolly out', 'Orbit down', 'Low');
-      await new Composer(first).send('Reshoot 3 moves · 60 credits');
+      await composer.moves('Dolly out', 'Orbit down', 'Low');
+      await composer.send('Reshoot 3 moves · 60 credits');
       await expect
         .poll(() => first.evaluate(async () => (await chrome.storage.local.get('recent')).recent))
         .toMatchObject({ moves: ['DOWN', 'BACKWARD', 'STATIONARY_DOWN'] });

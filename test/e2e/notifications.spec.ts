@@ -91,7 +91,7 @@ test('what ends out of sight is told once, and what nobody wants to hear is not'
     expect(await told()).toEqual([low, closer]);
   });
 
-  await test.step('an unknown outcome and a hold need the person, each once', async () => {
+  await test.step('an unknown outcome and a hold need the user, each once', async () => {
     await goOn(popup);
     twin.mishap('submit', { refuse: { code: 500, status: 'INTERNAL' } });
     await reshootOutOfSight(twin, popup, page, 'Left');

@@ -28,7 +28,7 @@ async function listWriters(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (window as unknown as { writers: string[] }).writers);
 }
 
-test('the side panel: its first Tab, a wish by keyboard, every width, and the tab in front', async ({
+test('the side panel is used by keyboard, at every width, for the tab in front', async ({
   openFlow,
   openPanel,
   openPopup,
@@ -117,83 +117,87 @@ test('the side panel: its first Tab, a wish by keyboard, every width, and the ta
   });
 });
 
-sharedTest('the side panel beside the popup, for everybody', async ({ popup, composer, panel }) => {
-  await test.step('keys for popup and side panel are in the manifest', async () => {
-    const manifest = await popup.evaluate(() => chrome.runtime.getManifest());
-    expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
-    expect(manifest.commands).toEqual({
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-      'open-panel': {
-        suggested_key: { default: 'Alt+Shift+P' },
-        description: 'Open the side panel',
-      },
-    });
-  });
-
-  await test.step('popup and side panel are one composer: what is done in one is in the other', async () => {
-    const writers = await listWriters(popup);
-    await composer.clip(witch.title);
-    await composer.action('Extend');
-    const prompt = (page: Page) => page.getByRole('textbox', { name: 'What happens next' });
-    await prompt(popup).pressSequentially('She lands on the roof', { delay: 15 });
-    await expect(prompt(panel)).toHaveValue('She lands on the roof');
-    await prompt(panel).press('End');
-    await prompt(panel).pressSequentially(', very softly', { delay: 15 });
-    await expect(prompt(popup)).toHaveValue('She lands on the roof, very softly');
-    await new Composer(panel).action('Reshoot');
-    await new Composer(panel).moves('Orbit left', 'Low');
-    await expect(composer.button('Reshoot 2 moves · 40 credits')).toBeVisible();
-    await composer.moves('High');
-    await expect(new Composer(panel).button('Reshoot 3 moves · 60 credits')).toBeVisible();
-    // Neither answers the other: whoever took something over has stored nothing for it.
-    const turns = (await writers()).filter((writer, index, all) => writer !== all[index - 1]);
-    expect(turns).toEqual([turns[0], turns[1], turns[0]]);
-    expect(turns[1]).not.toBe(turns[0]);
-    await expect(prompt(popup)).toHaveCount(0);
-    await expect(panel.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
-    await expect(popup.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
-  });
-
-  await test.step('with forced colours the choice and the focus can be told apart', async () => {
-    await panel.emulateMedia({ forcedColors: 'active' });
-    await new Composer(panel).clip(witch.title);
-    const outline = (name: string) =>
-      panel
-        .getByRole('radio', { name })
-        .first()
-        .evaluate((radio) => {
-          const { outlineStyle, outlineColor, outlineWidth } = getComputedStyle(
-            radio.closest('label') ?? radio,
-          );
-          return outlineStyle === 'none' ? 'none' : `${outlineWidth} ${outlineColor}`;
-        });
-    const chosen = await outline(`${witch.title},`);
-    expect(chosen).not.toBe('none');
-    expect(await outline('The door opens,')).toBe('none');
-    expect(await outline('Reshoot')).not.toBe('none');
-    expect(await outline('Extend')).toBe('none');
-    await panel.getByRole('radio', { name: `${witch.title},` }).focus();
-    await panel.keyboard.press('ArrowRight');
-    await panel.keyboard.press('ArrowLeft');
-    expect(await outline(`${witch.title},`)).not.toBe(chosen);
-    await panel.emulateMedia({ forcedColors: null });
-  });
-
-  await test.step('from right to left everything stays inside, and the order turns', async () => {
-    for (const page of [panel, popup]) {
-      await page.evaluate(() => {
-        document.documentElement.dir = 'rtl';
+sharedTest(
+  'the side panel and the popup share one draft, also with forced colours and from right to left',
+  async ({ popup, composer, panel }) => {
+    const inPanel = new Composer(panel);
+    await test.step('keys for popup and side panel are in the manifest', async () => {
+      const manifest = await popup.evaluate(() => chrome.runtime.getManifest());
+      expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+      expect(manifest.commands).toEqual({
+        _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+        'open-panel': {
+          suggested_key: { default: 'Alt+Shift+P' },
+          description: 'Open the side panel',
+        },
       });
-      const x = async (name: string) =>
-        (await page.getByRole('radio', { name, exact: true }).boundingBox())?.x ?? Number.NaN;
-      expect(await x('Extend')).toBeGreaterThan(await x('References'));
-      const mark = await page.locator('.mark').boundingBox();
-      const settings = await page.getByRole('button', { name: 'Settings' }).boundingBox();
-      expect(mark?.x).toBeGreaterThan(settings?.x ?? Number.NaN);
-      for (const action of ACTIONS) {
-        await new Composer(page).action(action);
-        expect(await sideways(page), action).toEqual([]);
+    });
+
+    await test.step('popup and side panel are one composer: what is done in one is in the other', async () => {
+      const writers = await listWriters(popup);
+      await composer.clip(witch.title);
+      await composer.action('Extend');
+      const prompt = (page: Page) => page.getByRole('textbox', { name: 'What happens next' });
+      await prompt(popup).pressSequentially('She lands on the roof', { delay: 15 });
+      await expect(prompt(panel)).toHaveValue('She lands on the roof');
+      await prompt(panel).press('End');
+      await prompt(panel).pressSequentially(', very softly', { delay: 15 });
+      await expect(prompt(popup)).toHaveValue('She lands on the roof, very softly');
+      await inPanel.action('Reshoot');
+      await inPanel.moves('Orbit left', 'Low');
+      await expect(composer.button('Reshoot 2 moves · 40 credits')).toBeVisible();
+      await composer.moves('High');
+      await expect(inPanel.button('Reshoot 3 moves · 60 credits')).toBeVisible();
+      // Neither answers the other: whoever took something over has stored nothing for it.
+      const turns = (await writers()).filter((writer, index, all) => writer !== all[index - 1]);
+      expect(turns).toEqual([turns[0], turns[1], turns[0]]);
+      expect(turns[1]).not.toBe(turns[0]);
+      await expect(prompt(popup)).toHaveCount(0);
+      await expect(panel.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
+      await expect(popup.getByRole('radio', { name: `${witch.title},` })).toBeChecked();
+    });
+
+    await test.step('with forced colours the choice and the focus can be told apart', async () => {
+      await panel.emulateMedia({ forcedColors: 'active' });
+      await inPanel.clip(witch.title);
+      const outline = (name: string) =>
+        panel
+          .getByRole('radio', { name })
+          .first()
+          .evaluate((radio) => {
+            const { outlineStyle, outlineColor, outlineWidth } = getComputedStyle(
+              radio.closest('label') ?? radio,
+            );
+            return outlineStyle === 'none' ? 'none' : `${outlineWidth} ${outlineColor}`;
+          });
+      const chosen = await outline(`${witch.title},`);
+      expect(chosen).not.toBe('none');
+      expect(await outline('The door opens,')).toBe('none');
+      expect(await outline('Reshoot')).not.toBe('none');
+      expect(await outline('Extend')).toBe('none');
+      await panel.getByRole('radio', { name: `${witch.title},` }).focus();
+      await panel.keyboard.press('ArrowRight');
+      await panel.keyboard.press('ArrowLeft');
+      expect(await outline(`${witch.title},`)).not.toBe(chosen);
+      await panel.emulateMedia({ forcedColors: null });
+    });
+
+    await test.step('from right to left everything stays inside, and the order turns', async () => {
+      for (const page of [panel, popup]) {
+        await page.evaluate(() => {
+          document.documentElement.dir = 'rtl';
+        });
+        const x = async (name: string) =>
+          (await page.getByRole('radio', { name, exact: true }).boundingBox())?.x ?? Number.NaN;
+        expect(await x('Extend')).toBeGreaterThan(await x('References'));
+        const mark = await page.locator('.mark').boundingBox();
+        const settings = await page.getByRole('button', { name: 'Settings' }).boundingBox();
+        expect(mark?.x).toBeGreaterThan(settings?.x ?? Number.NaN);
+        for (const action of ACTIONS) {
+          await new Composer(page).action(action);
+          expect(await sideways(page), action).toEqual([]);
+        }
       }
-    }
-  });
-});
+    });
+  },
+);

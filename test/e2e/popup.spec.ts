@@ -4,7 +4,7 @@ import { connected, expect, test } from './support/fixtures';
 
 const { witch, door } = CLIPS;
 
-test('the popup: open it, choose, close it, and send an extend by keyboard', async ({
+test('the popup keeps what was chosen when it is closed, and sends an extend by keyboard', async ({
   openFlow,
   openPopup,
   chromium,
@@ -82,9 +82,10 @@ test('the popup: open it, choose, close it, and send an extend by keyboard', asy
     await expect(second.locator('.move input:checked')).toHaveCount(2);
     return second;
   });
+  const reopened = new Composer(popup);
 
   await test.step('fast clicks one after another are all kept', async () => {
-    await new Composer(popup).noMoves('Orbit left', 'Closer');
+    await reopened.noMoves('Orbit left', 'Closer');
     const boxes = popup.getByRole('group', { name: 'Camera motion' }).getByRole('checkbox');
     for (let round = 0; round < 3; round++) {
       for (let index = 0; index < 8; index++) await boxes.nth(index).click();
@@ -94,10 +95,10 @@ test('the popup: open it, choose, close it, and send an extend by keyboard', asy
 
   await test.step('a whole extend by keyboard alone', async () => {
     // Another clip and another action are chosen, and nothing is written.
-    await new Composer(popup).action('Extend');
-    await new Composer(popup).prompt('What happens next', '');
-    await new Composer(popup).action('Reshoot');
-    await new Composer(popup).clip(door.title);
+    await reopened.action('Extend');
+    await reopened.prompt('What happens next', '');
+    await reopened.action('Reshoot');
+    await reopened.clip(door.title);
 
     await popup.getByRole('radio', { name: `${witch.title},` }).focus();
     await popup.keyboard.press('Space');

@@ -14,7 +14,7 @@ async function unfold(popup: Page): Promise<void> {
   if ((await folded.count()) > 0) await folded.click();
 }
 
-test('a batch on one sheet: how its takes stand, played in step, and one of them kept', async ({
+test('a batch is one sheet, where its takes stand, are played in step, and are kept', async ({
   popup,
   composer,
   pace,

@@ -37,7 +37,7 @@ const made = (twin: Twin, move: string) => {
   return twin.operation(submit?.operationName ?? '')?.result;
 };
 
-test('saved by hand: a batch of which one breaks, and a result whose address is refused', async ({
+test('a save by hand ends well or is told, in a batch of which one breaks and where an address is refused', async ({
   popup,
   chromium,
   twin,
@@ -106,7 +106,7 @@ test('saved by hand: a batch of which one breaks, and a result whose address is 
   });
 });
 
-test('saved by itself: what cannot be, a batch, and a result that came inside the answer', async ({
+test('results save by themselves, a batch and a file inside the answer too, and what cannot be saved is told', async ({
   page,
   popup,
   composer,

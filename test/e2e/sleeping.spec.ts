@@ -1,6 +1,9 @@
 import { connected, expect, test } from './support/fixtures';
 
-test('a Flow tab that sleeps is said, and woken by one press', async ({ popup, chromium }) => {
+test('the popup says that the Flow tab is asleep, and wakes it by one press', async ({
+  popup,
+  chromium,
+}) => {
   const worker = await chromium.worker();
   await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ url: 'https://labs.google/fx/*' });

@@ -14,7 +14,7 @@ const UNUSUAL = {
 };
 const NOT_FOUND = { refuse: { code: 404, status: 'NOT_FOUND' } };
 
-test('credits that do not reach, and answers of Flow that stop an action or all', async ({
+test('the popup says what helps where credits do not reach and where Flow stops an action or all', async ({
   openFlow,
   openPopup,
   openPanel,

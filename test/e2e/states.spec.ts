@@ -6,7 +6,7 @@ import { card, expectCard } from './support/cards';
 import { sideways } from './support/findings';
 import { connected, expect, test } from './support/fixtures';
 
-test('what stands in place of a view that cannot be there', async ({
+test('a card says what helps in place of a view that cannot be there', async ({
   openPopup,
   openPanel,
   chromium,
@@ -81,7 +81,7 @@ test('a project whose list is still on its way is not called empty', async ({
   await expect(card(popup, 'No clips in this project yet')).toBeVisible();
 });
 
-test('a small window, and a network that comes and goes', async ({
+test('the popup is used in a small window, and through a network that comes and goes', async ({
   popup,
   composer,
   chromium,

@@ -3,7 +3,7 @@ import { atRest } from './support/at-rest';
 import { expect, test } from './support/fixtures';
 import { submitCalls } from './support/truth';
 
-test('when the disk is full nothing is sent, the person is told, and it goes on when there is room', async ({
+test('when the disk is full nothing is sent, the user is told, and it goes on when there is room', async ({
   popup,
   composer,
   chromium,

@@ -9,7 +9,7 @@ import { openJobs } from './support/job-list';
 import { stopWorker } from './support/stop-worker';
 import { expectState, expectTruth, reshoot, statusCalls, submitCalls } from './support/truth';
 
-test('the worker is stopped while jobs wait, run, are saved and are on their way', async ({
+test('no job is lost where the worker is stopped while jobs wait, run, are saved and are on their way', async ({
   popup,
   chromium,
   twin,

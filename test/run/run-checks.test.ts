@@ -30,7 +30,7 @@ it('at the end stand the time of each part, the five slowest tests of all, and t
   ]);
 });
 
-it('without single tests only the parts are named', () => {
+it('only the parts are named where no part has single tests', () => {
   expect(summary([{ name: 'types', passed: 1, failed: 0, ms: 59_990 }], 59_990)).toEqual([
     'Took 1 min 0 s: types 60.0 s.',
     '1 passed, 0 failed',

@@ -23,7 +23,7 @@ function trpc(procedure: string, json: object) {
   );
 }
 
-test('gives one token for 45 minutes, valid for an hour', async () => {
+test('the twin gives one token for 45 minutes, valid for an hour', async () => {
   const { access_token: first } = await session();
   expect(parsed(await credits(first))).toEqual({
     credits: 1540,
@@ -40,7 +40,7 @@ test('gives one token for 45 minutes, valid for an hour', async () => {
   expect((await credits(second)).status).toBe(200);
 });
 
-test('revokes tokens and signs out', async () => {
+test('the twin revokes tokens and signs out', async () => {
   const { access_token: first } = await session();
   twin.revokeTokens();
   expect((await credits(first)).status).toBe(401);
@@ -73,7 +73,7 @@ async function list(cursor: string | null, pageSize = 4) {
   return { videos, nextPageToken };
 }
 
-test('lists a project in pages, results among them', async () => {
+test('the twin lists a project in pages, results among them', async () => {
   const bearer = await token(twin);
   await send(twin, apiCall(bearer, PATHS.extend, BODIES.extend()));
   const first = await list(null);
@@ -86,13 +86,13 @@ test('lists a project in pages, results among them', async () => {
   expect(generatedVideo?.mediaGenerationId).toBe(CLIPS.street.mediaId);
 });
 
-test('shows nobody the projects of another account', async () => {
+test('the twin shows nobody the projects of another account', async () => {
   const { status } = await trpc('project.getProject', { projectId: PROJECTS.attic.id });
   expect(status).toBe(404);
   expect((await trpc('project.getProject', { projectId: PROJECTS.elm.id })).status).toBe(200);
 });
 
-test('serves signed addresses whole, in ranges and until they expire', async () => {
+test('the twin serves signed addresses whole, in ranges and until they expire', async () => {
   const { videos } = await list(null);
   const address = videos[0]?.mediaData.videoData.fifeUri ?? '';
   const whole = await fetchSigned(twin, address);
@@ -127,7 +127,7 @@ test('serves signed addresses whole, in ranges and until they expire', async () 
   ]);
 });
 
-test('pages redirect once the account has moved', async () => {
+test('pages of the twin redirect once the account has moved', async () => {
   expect((await get('/fx/zh/tools/flow')).status).toBe(200);
   twin.moved = true;
   const { status, headers } = await get(`/fx/tools/flow/project/${PROJECTS.elm.id}`);
@@ -137,7 +137,7 @@ test('pages redirect once the account has moved', async () => {
   ]);
 });
 
-test('encodes media ids as the wire does', () => {
+test('the twin encodes media ids as the wire does', () => {
   const { mediaId, mediaKey, workflowId } = CLIPS.street;
   const bytes = Buffer.from(mediaId, 'base64url');
   expect(bytes.subarray(0, 4)).toEqual(Buffer.from([8, 5, 18, 36]));
@@ -147,7 +147,7 @@ test('encodes media ids as the wire does', () => {
   expect(encodeMediaId({ kind: 'image', workflowId, mediaKey })).not.toContain('=');
 });
 
-test('refuses, spoils and breaks off clips to order, and forgets the addresses it gave out', async () => {
+test('the twin refuses, spoils and breaks off clips to order, and forgets the addresses it gave out', async () => {
   const { videos } = await list(null);
   const address = videos[0]?.mediaData.videoData.fifeUri ?? '';
   const key = videos[0]?.mediaGenerationId.mediaKey ?? '';

@@ -32,13 +32,16 @@ const NO_ANSWER: readonly [string, Mishap, number][] = [
   ['reset after', { reset: 'after' }, 1],
 ];
 
-test.each(NO_ANSWER)('%s: no answer, and booked only after', async (_name, mishap, submits) => {
-  twin.mishap('submit', mishap);
-  await expect(extend()).rejects.toThrow();
-  expect(booked()).toEqual([submits, 1540 - 10 * submits]);
-});
+test.each(NO_ANSWER)(
+  'the twin gives no answer at a mishap of %s, and books it only after',
+  async (_name, mishap, submits) => {
+    twin.mishap('submit', mishap);
+    await expect(extend()).rejects.toThrow();
+    expect(booked()).toEqual([submits, 1540 - 10 * submits]);
+  },
+);
 
-test('hangs until the twin stops', async () => {
+test('a call that hangs does so until the twin stops', async () => {
   twin.mishap('submit', { hang: 'after' });
   const asked = extend().catch(() => 'broken');
   const first = await Promise.race([asked, new Promise((r) => setTimeout(r, 100, 'waits'))]);
@@ -57,7 +60,7 @@ test.each([
   expect(reply.bytes.toString()).toMatch(text);
 });
 
-test('status replies with another word, without, with more and with doubled operations', async () => {
+test('the twin can answer a status call with another word, without operations, with more of them and with doubled ones', async () => {
   twin.holdWork();
   const asked = statusBody(parsed<Submitted>(await extend()));
   const told = async (mishap: Mishap) => {
@@ -149,7 +152,7 @@ test('any call can be answered with anything, and then nothing is started', asyn
   expect([(await extend()).status, ...booked()]).toEqual([500, 2, 1520]);
 });
 
-test('unplugged, nobody gets through', async () => {
+test('nobody gets through to a twin that is unplugged', async () => {
   const plugIn = twin.unplug();
   await expect(extend()).rejects.toThrow();
   plugIn();
@@ -157,7 +160,7 @@ test('unplugged, nobody gets through', async () => {
   expect(twin.submits).toHaveLength(1);
 });
 
-test('keeps all but the beginning of a file back until it is let go', async () => {
+test('the twin keeps all but the beginning of a file back until it is let go', async () => {
   const submitted = parsed<Submitted>(await extend());
   const reply = await post(PATHS.status, statusBody(submitted));
   const { operations } = parsed<{

@@ -133,7 +133,7 @@ function header(name: string, value?: string) {
   };
 }
 
-test('refuses a scene that was used before, also inside one submit', async () => {
+test('the twin refuses a scene that was used before, also inside one submit', async () => {
   const call = apiCall(bearer, PATHS.extend, BODIES.extend());
   expect((await send(twin, call)).status).toBe(200);
   await refused(call, 400, 'requests[0].metadata.sceneId');
@@ -142,7 +142,7 @@ test('refuses a scene that was used before, also inside one submit', async () =>
   await refused(apiCall(bearer, PATHS.extend, body), 400, 'requests[1].metadata.sceneId');
 });
 
-test('refuses a status call of the wrong shape', async () => {
+test('the twin refuses a status call of the wrong shape', async () => {
   const submitted = parsed<Submitted>(
     await send(twin, apiCall(bearer, PATHS.extend, BODIES.extend())),
   );
@@ -159,7 +159,7 @@ test('refuses a status call of the wrong shape', async () => {
   await refused(foreign, 404, 'operations[0].operation.name');
 });
 
-test('answers a preflight for labs.google alone, without credentials', async () => {
+test('the twin answers a preflight for labs.google alone, without credentials', async () => {
   const preflight = (origin: string) =>
     send(twin, {
       ...{ host: 'aisandbox-pa.googleapis.com', path: PATHS.extend, method: 'OPTIONS' },

@@ -33,7 +33,7 @@ const MOVES = [
   'STATIONARY_DOLLY_OUT_ZOOM_IN_LARGE',
 ];
 
-test('accepts every captured shape, and its ledger adds up', async () => {
+test('the twin accepts every captured shape, and its ledger adds up', async () => {
   const bodies: [string, unknown][] = [
     [PATHS.extend, BODIES.extend()],
     [PATHS.references, BODIES.references()],
@@ -68,7 +68,7 @@ test('accepts every captured shape, and its ledger adds up', async () => {
   expect(twin.submits[2]?.projectId).toBe(PROJECTS.elm.id);
 });
 
-test('books four items of one submit one by one', async () => {
+test('the twin books four items of one submit one by one', async () => {
   const body = BODIES.extend();
   body.requests = Array.from({ length: 4 }, () => BODIES.extend().requests).flat();
   const { operations, remainingCredits } = parsed<Submitted>(await post(PATHS.extend, body));
@@ -171,7 +171,7 @@ test('a second upsample answers with the clip itself', async () => {
   expect(twin.submits[1]).not.toHaveProperty('operationName');
 });
 
-test('stops when the credits are spent', async () => {
+test('the twin stops when the credits are spent', async () => {
   const account = twin.accounts[0];
   if (account) account.balance = 15;
   const reply = await post(PATHS.reshoot, BODIES.reshoot());
@@ -185,7 +185,7 @@ test('stops when the credits are spent', async () => {
   expect([twin.submits.length, balance()]).toEqual([0, 15]);
 });
 
-test('holds replies back after charging', async () => {
+test('the twin holds replies back after charging', async () => {
   const release = twin.holdReplies('submit');
   const waiting = post(PATHS.extend, BODIES.extend());
   await expect.poll(() => twin.submits.length).toBe(1);
@@ -195,7 +195,7 @@ test('holds replies back after charging', async () => {
   expect((await waiting).status).toBe(200);
 });
 
-test('lets calls go wrong on request', async () => {
+test('the twin lets calls go wrong on request', async () => {
   twin.mishap('submit', {
     refuse: {
       code: 429,

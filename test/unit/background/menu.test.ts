@@ -49,13 +49,13 @@ beforeEach(async () => {
   startMenu(uses);
 });
 
-it('sends at the price that its entry says', async () => {
+it('the menu sends at the price that its entry says', async () => {
   menus.click?.('upscale', address, 1);
   await eventually(async () => expect(await store.open()).toHaveLength(1));
   expect(openComposer).not.toHaveBeenCalled();
 });
 
-it('names what it sends, which waits as long as there is between two jobs', async () => {
+it('the menu names what it has sent, which waits as long as there is between two jobs', async () => {
   menus.click?.('upscale', address, 1);
   await eventually(() => expect(tellSent).toHaveBeenCalledOnce());
   const [job] = await store.open();
@@ -63,7 +63,7 @@ it('names what it sends, which waits as long as there is between two jobs', asyn
   expect(job).toMatchObject({ state: 'waiting', notBefore: 5000 + 10_000 });
 });
 
-it('sends nothing at another price, and shows it', async () => {
+it('the menu sends nothing at another price than its entry said, and shows that price', async () => {
   await learnedModels.set({ ...NOTHING_LEARNED, prices: { veo_2_1080p_upsampler_8s: 50 } });
   menus.click?.('upscale', address, 1);
   await eventually(() => expect(openComposer).toHaveBeenCalledOnce());

@@ -36,7 +36,7 @@ async function look(upTo: number): Promise<void> {
   await eventually(async () => expect(await toldUntil.get()).toEqual({ at: upTo }));
 }
 
-it('takes away what offers to take a job back once it has gone out', async () => {
+it('the notification that offers to take a job back goes away once the job has gone out', async () => {
   await database.jobs.bulkPut([
     { ...JOBS.waiting, ...first, changedAt: 2000 },
     { ...JOBS.submitting, ...second, changedAt: 2001 },
@@ -45,7 +45,7 @@ it('takes away what offers to take a job back once it has gone out', async () =>
   expect(vi.mocked(unnotify).mock.calls).toEqual([[`sent:${second.batchId}`]]);
 });
 
-it('tells a batch once that ends while another one is being told', async () => {
+it('a batch that ends while another one is being told is told once', async () => {
   await database.jobs.bulkPut([
     { ...JOBS.failed, ...first, endedAt: 2000, changedAt: 2000 },
     { ...JOBS.running, ...second, changedAt: 2001 },
@@ -58,7 +58,7 @@ it('tells a batch once that ends while another one is being told', async () => {
   expect(batches()).toEqual([`batch:${first.batchId}`, `batch:${second.batchId}`]);
 });
 
-it('tells a batch although the system refuses to show the one before, and tries neither again', async () => {
+it('a batch is told although the system refuses to show the one before, and neither is tried again', async () => {
   await database.jobs.bulkPut([
     { ...JOBS.failed, ...first, endedAt: 2000, changedAt: 2000 },
     { ...JOBS.failed, ...second, endedAt: 2001, changedAt: 2001 },
@@ -70,7 +70,7 @@ it('tells a batch although the system refuses to show the one before, and tries 
   expect(batches()).toEqual([`batch:${first.batchId}`, `batch:${second.batchId}`]);
 });
 
-it('tells what ends after the clock was put back, and tells it once', async () => {
+it('a batch that ends after the clock was put back is told, and told once', async () => {
   await toldUntil.set({ at: 9000 });
   clock.now = 4000;
   await database.jobs.put({ ...JOBS.running, ...first, changedAt: 9001 });
@@ -83,7 +83,7 @@ it('tells what ends after the clock was put back, and tells it once', async () =
   expect(batches()).toEqual([`batch:${first.batchId}`]);
 });
 
-it('begins after all changes that are stored, also where they lie ahead of the clock', async () => {
+it('notifications begin after all changes that are stored, also where those lie ahead of the clock', async () => {
   await toldUntil.set(undefined);
   await database.jobs.put({ ...JOBS.done, ...first, changedAt: 9000 });
   await beginNotices(5000);

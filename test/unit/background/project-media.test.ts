@@ -49,7 +49,7 @@ beforeEach(async () => {
   await patchTab(1, { account: 'ada', signedIn: true, silentAt: undefined });
 });
 
-it('reads every page of the list, in its order', async () => {
+it('a project’s list is read page by page, in its order', async () => {
   ask.mockResolvedValueOnce(page('two', 1, 2)).mockResolvedValueOnce(page(null, 3));
   const media = await read();
   expect(media?.map(({ key, place }) => [key, place])).toEqual([
@@ -63,13 +63,13 @@ it('reads every page of the list, in its order', async () => {
   ]);
 });
 
-it('ends, however long the list is', async () => {
+it('reading a project’s list ends, however long the list is', async () => {
   ask.mockImplementation(async () => page('again', 1));
   await read();
   expect(ask).toHaveBeenCalledTimes(10);
 });
 
-it('knows of a clip what the list says now, and since when it is known; not what a page has shown of it', async () => {
+it('a clip of a project’s list is what the list says now, with when it was first seen, and not what a page has shown of it', async () => {
   ask.mockResolvedValue(page(null, 40));
   const [listed] = (await read()) ?? [];
   if (!listed) throw new Error('Nothing was read.');
@@ -82,19 +82,19 @@ it('knows of a clip what the list says now, and since when it is known; not what
   expect(again?.model).toBeUndefined();
 });
 
-it('keeps what it has when a later page cannot be read', async () => {
+it('what was read of a project’s list stays when a later page of it cannot be read', async () => {
   ask.mockResolvedValueOnce(page('two', 1)).mockRejectedValueOnce(new Error('gone'));
   expect((await read())?.map(({ key }) => key)).toEqual([uuid(1)]);
 });
 
-it('has nothing to say without a tab that answers', async () => {
+it('a project’s list is unknown without a tab that answers', async () => {
   ask.mockRejectedValue(new Error('gone'));
   expect(await read()).toBeUndefined();
   await patchTab(1, { signedIn: false });
   expect(await read()).toBeUndefined();
 });
 
-it('asks a page that is silent once, and others of the account in its place', async () => {
+it('a page that is silent is asked once for its project’s list, and others of the account in its place', async () => {
   await openTab({ tabId: 2, sessionId: ';2', seenAt: 0, projectId: PROJECT });
   await patchTab(2, { account: 'ada', signedIn: true, silentAt: undefined });
   ask.mockImplementation((tab) =>

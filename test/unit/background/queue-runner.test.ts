@@ -46,7 +46,7 @@ async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await new Promise((go) => setImmediate(go));
 }
 
-it('sends nothing, whoever wakes it, before what the last worker left is sorted out', async () => {
+it('the queue sends nothing, whoever wakes it, before what the last worker left is sorted out', async () => {
   const { runner, store, world, sent } = createScene('begin');
   world.submits = [answered(OPERATION, uuid(2))];
   world.statuses = [{ type: 'answered', operations: [] }];
@@ -62,7 +62,7 @@ it('sends nothing, whoever wakes it, before what the last worker left is sorted 
   expect((await store.get(uuid(1)))?.state).toBe('unknown');
 });
 
-it('goes on once an answer brings back the credits that a waiting job needs', async () => {
+it('the queue goes on once an answer brings back the credits that a waiting job needs', async () => {
   const { runner, store, world, sent } = createScene('refund');
   const deadlineAt = world.now + 60_000;
   await store.add([{ ...JOBS.running, id: uuid(1), deadlineAt }, waiting(2)]);

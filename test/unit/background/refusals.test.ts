@@ -238,7 +238,7 @@ describe('an answer to a submit', () => {
 });
 
 describe('a verification', () => {
-  it('is never tried again by itself; waits grow, and the person is asked each time', async () => {
+  it('is never tried again by itself; waits grow, and the user is asked each time', async () => {
     const { pass, sent, lift, world, states } = createScene([UNUSUAL, UNUSUAL, UNUSUAL]);
     for (const [time, minutes] of [15, 30, 60].entries()) {
       await pass(0);

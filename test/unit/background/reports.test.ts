@@ -64,7 +64,7 @@ describe('what the page tells', () => {
     expect(kept).not.toHaveProperty('p0');
   });
 
-  it('leaves the storage room for what the person wrote, whatever else the page tells', async () => {
+  it('leaves the storage room for what the user wrote, whatever else the page tells', async () => {
     const long = (n: number) => `${n} ${'x'.repeat(19_000)}`;
     const numbers = Array.from({ length: LEARNED_AT_MOST }, (_, n) => n);
     await projects.set({});

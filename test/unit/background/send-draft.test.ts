@@ -39,7 +39,7 @@ beforeEach(async () => {
 /** A list that names a new model, and no price of it. */
 const LISTED = { keys: ['veo_next'], prices: {}, tierPrices: {} };
 
-it('makes the jobs of what the button showed', async () => {
+it('a press makes the jobs that the button showed', async () => {
   expect(await send()).toEqual({ ok: true, jobs: 2 });
   expect((await store.open()).map(({ price }) => price)).toEqual([20, 20]);
 });
@@ -91,7 +91,7 @@ it.each([
   expect(await store.open()).toHaveLength(question ? 0 : 2);
 });
 
-it('makes none where the account of the tab pays other prices', async () => {
+it('a press makes no job where the account of the tab pays other prices than the button showed', async () => {
   await patchTab(1, { tier: 'ultra' });
   expect(await send()).toMatchObject({ ok: false, changed: { sum: 20 } });
   expect(await store.open()).toEqual([]);

@@ -45,7 +45,7 @@ describe('what the menu has sent', () => {
     expect(told.mock.calls[0]?.[1]).toMatch(/^Taken back\. Nothing was sent/);
   });
 
-  it('is not cancelled once it has gone out, and the person is told', async () => {
+  it('is not cancelled once it has gone out, and the user is told', async () => {
     await store.add([JOBS.waiting], batchId);
     await dispatch(ports, JOBS.waiting.id, { type: 'submit' });
     await takeBack(ports, `sent:${batchId}`);

@@ -17,7 +17,7 @@ describe.each([
   });
 });
 
-it('at once, one that never ends keeps no other from beginning', async () => {
+it('a step that never ends keeps no other from beginning where all begin at once', async () => {
   const begun: number[] = [];
   void forEachAtOnce([1, 2], async (value) => {
     begun.push(value);

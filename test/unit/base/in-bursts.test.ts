@@ -14,7 +14,7 @@ function createStep() {
 
 const turn = () => new Promise((go) => setImmediate(go));
 
-it('runs at once, and once more for all that is wanted meanwhile', async () => {
+it('a step in bursts runs at once, and once more for all that is wanted meanwhile', async () => {
   const { ends, want } = createStep();
   want();
   expect(ends).toHaveLength(1);
@@ -32,7 +32,7 @@ it('runs at once, and once more for all that is wanted meanwhile', async () => {
   expect(ends).toHaveLength(3);
 });
 
-it('goes on after a step that failed, and says what it was', async () => {
+it('a step in bursts that failed is told to the log, and the next one runs', async () => {
   const { ends, failures, want } = createStep();
   want();
   want();

@@ -22,10 +22,10 @@ const event = (isTrusted: boolean) =>
     composedPath: () => [new Shown('video', 'https://flow-content.google/video/a')],
   }) as unknown as MouseEvent;
 
-it('names what a hand has pointed at', () => {
+it('a right click by hand names the medium under it', () => {
   expect(mediaUnder(event(true))).toEqual({ video: 'https://flow-content.google/video/a' });
 });
 
-it('hears nothing of an event that the page has made', () => {
+it('a right click that the page has made up names no medium', () => {
   expect(mediaUnder(event(false))).toBeUndefined();
 });

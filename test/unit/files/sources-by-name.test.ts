@@ -6,7 +6,7 @@ import { clip, JOBS, OPERATION } from '../../samples/jobs';
 const at = (key: string) =>
   `https://storage.googleapis.com/ai-sandbox-videofx/video/${key}?Expires=4102444800`;
 
-it('asked for one fresh address, Flow is believed for the operation of that name alone', async () => {
+it('Flow’s answer with one fresh address counts for the operation of that name alone', async () => {
   const own = clip(2, { address: at('own') });
   const other = clip(3, { address: at('other') });
   const state = (name: string, media?: Media) => ({

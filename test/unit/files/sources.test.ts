@@ -115,7 +115,7 @@ describe.each([
   });
 });
 
-it('there is none of a job that is not done, and of a clip that nobody has seen', async () => {
+it('there is no address of a job that is not done, nor of a clip that nobody has seen', async () => {
   const none = { ok: false, refusal: 'not-found' };
   expect(await resultAddress(ports(), JOBS.running)).toEqual(none);
   expect(await resultAddress(ports(), undefined)).toEqual(none);

@@ -11,7 +11,7 @@ const directives = new Map(
 );
 const KNOWN = new Set([FLOW_ORIGIN, `https://${API_HOST}`, ...FILE_ORIGINS]);
 
-it('lets pages of the extension load from Flow’s hosts alone', () => {
+it('the content security policy lets pages of the extension load from Flow’s hosts alone', () => {
   for (const name of ['img-src', 'media-src', 'connect-src'])
     expect(directives.get(name)).toEqual(expect.arrayContaining([FLOW_ORIGIN, ...FILE_ORIGINS]));
   for (const source of [...directives.values()].flat())
@@ -19,12 +19,12 @@ it('lets pages of the extension load from Flow’s hosts alone', () => {
   expect(directives.get('connect-src')).not.toContain('data:');
 });
 
-it('lets the worker call the one host of the API', () => {
+it('the content security policy lets the worker call the one host of the API', () => {
   expect(directives.get('connect-src')).toContain(new URL(CREDITS_ADDRESS).origin);
   expect(new URL(CREDITS_ADDRESS).host).toBe(API_HOST);
 });
 
-it('lets no script come from anywhere else, nor be written in a page', () => {
+it('the content security policy lets no script come from anywhere else, nor be written in a page', () => {
   expect(directives.get('script-src')).toEqual(["'self'"]);
   expect(directives.get('object-src')).toEqual(["'none'"]);
 });

@@ -29,7 +29,7 @@ describe('what a filter shows', () => {
     expect(under({ ...JOBS.done, keptAt: 1 })).toEqual(['all', 'done', 'kept']);
   });
 
-  it('asks nothing of the person for a job that was sent again', () => {
+  it('asks nothing of the user for a job that was sent again', () => {
     const repeated = new Set([JOBS.failed.id]);
     expect(needsYou(JOBS.failed, { hold: undefined, repeated })).toBe(false);
   });

@@ -71,7 +71,7 @@ describe('a hold', () => {
     expect(wait(40, 1000)).toBe(60 * MINUTE);
   });
 
-  it('for a used-up quota may be lifted at once, but only by the person', () => {
+  it('for a used-up quota may be lifted at once, but only by the user', () => {
     const hold = holdFor(no('quota'), NO_STREAK, 1000);
     expect(hold?.until).toBe(1000);
     expect(isHeld(hold, 9_999_999)).toBe(true);
@@ -115,7 +115,7 @@ describe('a hold', () => {
     },
   );
 
-  it('for refusals follows from the second without a reason, and the person lifts it', () => {
+  it('for refusals follows from the second without a reason, and the user lifts it', () => {
     const hold = holdFor(no('refused'), times({ refused: 2 }), 1000);
     expect(hold).toEqual({ reason: 'refused', since: 1000, until: 1000 });
     expect(hold && canLift(hold, 1000)).toBe(true);
@@ -147,14 +147,14 @@ describe('a hold', () => {
     expect(asOf(undefined, 0)).toBeUndefined();
   });
 
-  it('of the person waits as long as one that Google asked for', () => {
+  it('of the user waits as long as one that Google asked for', () => {
     const throttled = { reason: 'throttled' as const, since: 1000, until: 5000 };
     expect(pausedHold(2000, throttled)).toEqual({ reason: 'paused', since: 2000, until: 5000 });
     expect(pausedHold(6000, throttled)).toEqual({ reason: 'paused', since: 6000, until: 6000 });
     expect(pausedHold(2000, undefined)).toEqual({ reason: 'paused', since: 2000, until: 2000 });
   });
 
-  it('of the person outlasts a throttling, but not a verification', () => {
+  it('of the user outlasts a throttling, but not a verification', () => {
     const paused = pausedHold(1000, undefined);
     const throttled = { reason: 'throttled' as const, since: 2000, until: 5000 };
     const verification = { reason: 'verification' as const, since: 2000, until: 9000 };
@@ -164,7 +164,7 @@ describe('a hold', () => {
     expect(heldOn({ ...throttled, reason: 'trouble' }, throttled)).toBe(throttled);
   });
 
-  it('that the person lifts is not shortened by another one', () => {
+  it('that the user lifts is not shortened by another one', () => {
     const verification = { reason: 'verification' as const, since: 1000, until: 9000 };
     const trouble = { reason: 'trouble' as const, since: 2000, until: 9500 };
     const outage = { reason: 'outage' as const, since: 2000, until: 3000 };

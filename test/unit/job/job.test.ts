@@ -8,7 +8,7 @@ const statesOf = (has: (job: Job) => boolean) =>
     .map(({ state }) => state)
     .sort();
 
-it('is open or at its end; one of unknown outcome is neither', () => {
+it('a job is open or at its end, and one of unknown outcome is neither', () => {
   expect(statesOf(isOpen)).toEqual(['running', 'submitting', 'waiting']);
   expect(statesOf(isEnded)).toEqual(['cancelled', 'done', 'failed']);
 });

@@ -108,7 +108,7 @@ describe('the ledger as CSV', () => {
   });
 });
 
-describe('times of the person’s own', () => {
+describe('times of the user’s own', () => {
   it.each([
     ['UTC', Date.UTC(2026, 10, 20, 14, 32, 5), '2026-11-20T14:32:05+00:00'],
     ['Asia/Kolkata', Date.UTC(2026, 10, 20, 20, 0), '2026-11-21T01:30:00+05:30'],

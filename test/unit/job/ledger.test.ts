@@ -138,7 +138,7 @@ describe('the spending of a day', () => {
     expect(spentSince([taken], 0)).toBe(20);
   });
 
-  it('starts at midnight of the person’s own day', () => {
+  it('starts at midnight of the user’s own day', () => {
     const start = new Date(dayStart(new Date(2026, 10, 20, 15, 30).getTime()));
     expect([start.getDate(), start.getHours(), start.getMinutes()]).toEqual([20, 0, 0]);
   });

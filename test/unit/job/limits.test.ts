@@ -53,7 +53,7 @@ it('a price that nobody has told, of a model that is not known here, asks withou
   expect(questionFor({ sum: undefined, isKnown: true }, NO_COST, {})).toBeUndefined();
 });
 
-it('what nobody knows of today is no 0 under the limit of a day', () => {
+it('a day whose spending nobody knows does not count as 0 under the limit of a day', () => {
   const open = { ...NO_COST, sure: 20, possibleUnpriced: 1 };
   expect(questionFor({ sum: 20 }, open, { dayLimit: 100 })).toEqual({
     kind: 'spent',

@@ -116,7 +116,7 @@ describe('a wish', () => {
     expect(jobSchema.parse(job)).toEqual(job);
   });
 
-  it('from a prompt in JSON is titled so that a person can read it, and sends it as it is', () => {
+  it('from a prompt in JSON is titled so that a user can read it, and sends it as it is', () => {
     const referencesPrompt = '{"scene":{"description":"A door opens."}}';
     const [job] = made({ action: 'references', imageIds: images, referencesPrompt });
     expect(job).toMatchObject({ title: 'A door opens.', request: { prompt: referencesPrompt } });

@@ -24,7 +24,7 @@ describe('what a batch is told of', () => {
     expect(batchNotice([done, failed, unknown], 2000, all)).toBeUndefined();
   });
 
-  it('is what the person still wants to hear', () => {
+  it('is what the user still wants to hear', () => {
     expect(batchNotice([done, failed], 0, (kind) => kind === 'done')).toBe('done');
     expect(batchNotice([failed], 0, (kind) => kind === 'done')).toBeUndefined();
     expect(batchNotice([unknown], 0, () => false)).toBeUndefined();
@@ -34,7 +34,7 @@ describe('what a batch is told of', () => {
 describe('a hold', () => {
   const hold = { since: 1000, until: 1000 };
 
-  it('that needs the person is told at once, or once a page has had time to sign in', () => {
+  it('that needs the user is told at once, or once a page has had time to sign in', () => {
     expect(holdDueAt({ ...hold, reason: 'verification' })).toBe(1000);
     expect(holdDueAt({ ...hold, reason: 'no-credits' })).toBe(1000);
     expect(holdDueAt({ ...hold, reason: 'outage' })).toBe(1000);
@@ -43,7 +43,7 @@ describe('a hold', () => {
     expect(holdDueAt({ ...hold, reason: 'signed-out' })).toBe(1000 + HOLD_GRACE_MS);
   });
 
-  it('that ends by itself or by the person’s own wish is not', () => {
+  it('that ends by itself or by the user’s own wish is not', () => {
     for (const reason of ['paused', 'throttled', 'offline'] as const)
       expect(holdDueAt({ ...hold, reason })).toBeUndefined();
     expect(holdDueAt(undefined)).toBeUndefined();

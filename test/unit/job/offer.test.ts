@@ -23,7 +23,7 @@ const RESHOOT = {
   moves: MOVES.slice(0, 2),
 };
 
-it('of the button is that of the jobs which it makes', () => {
+it('the offer of a button is that of the jobs which it makes', () => {
   let made = 0;
   const chance = { newId: () => uuid(++made), randomSeed: () => 1 };
   fc.assert(

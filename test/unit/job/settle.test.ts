@@ -64,7 +64,7 @@ describe('an unknown job', () => {
     expect(byMedia([job(1)], [made(6)], new Set([made(6).id]))).toEqual([]);
   });
 
-  it('is left to the person where two jobs or two clips would fit', () => {
+  it('is left to the user where two jobs or two clips would fit', () => {
     expect(byMedia([job(1), job(2)], [made(6)])).toEqual([]);
     expect(byMedia([job(1)], [made(6), made(7)])).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('an unknown job', () => {
     ['was given up as late', { ...JOBS.failed, id: uuid(2), operation: 'op' }],
     ['is done, nobody knows with which clip', { ...JOBS.done, id: uuid(2), result: file }],
   ] as [string, Job][])('beside a job of its seed that %s', (_, other) => {
-    it('is left to the person', () => {
+    it('is left to the user', () => {
       expect(settle([job(1)], { operations: [], media: [made(6)] }, nobody, [other])).toEqual([]);
     });
   });

@@ -33,7 +33,7 @@ describe('what a wish is short of', () => {
     expect(shortageOf(extend, 40, 9)).toEqual({ needed: 40, left: 9, each: 10 });
   });
 
-  it('leaves the choice of clips to the person', () => {
+  it('leaves the choice of clips to the user', () => {
     const upscale: Draft = { ...EMPTY_DRAFT, action: 'upscale', clipId: 'a', moreClipIds: ['b'] };
     expect(shortageOf(upscale, 10, 5)).toEqual({ needed: 10, left: 5, each: 5 });
   });

@@ -140,13 +140,13 @@ describe('jobs that failed and were not charged', () => {
   });
 });
 
-it('knows a clip by its id, and by its title where the job is gone', () => {
+it('spending knows a clip by its id, and by its title where the job is gone', () => {
   const jobs = new Map([[open.jobId, JOBS.done]]);
   expect(clipKey(open, jobs)).toBe(`id:${JOBS.done.sourceId}`);
   expect(clipKey(open, new Map())).toBe('title:Witch lands');
 });
 
-describe('the person’s own days', () => {
+describe('the user’s own days', () => {
   const zone = process.env.TZ;
   afterEach(() => {
     process.env.TZ = zone ?? '';

@@ -10,13 +10,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('is answered by the page', async () => {
+it('a question is answered by the page', async () => {
   vi.spyOn(channel, 'sendMessage').mockResolvedValue('{}');
   expect(await askPage(1, SESSION)).toBe('{}');
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('ends in time where the page never answers', async () => {
+it('a question ends in time where the page never answers', async () => {
   vi.spyOn(channel, 'sendMessage').mockReturnValue(new Promise(() => undefined));
   const ended = vi.fn();
   const asked = askPage(1, SESSION).catch(ended);

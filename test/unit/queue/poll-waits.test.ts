@@ -20,13 +20,13 @@ const notFound: StatusOutcome = {
   failure: { kind: 'not-found', charged: 'unknown' },
 };
 
-it('waits as long as the call that was told the longest wants, whichever came last', async () => {
+it('the poll waits as long as the longest that Flow asked of any of its calls, whichever came last', async () => {
   const { ports, world } = createFakePorts([job(1, 'ada'), job(2, 'ben')]);
   world.statuses = [throttled(40_000), throttled(1000)];
   expect(await createPoll(ports)()).toBe(40_000);
 });
 
-it('waits as long as Flow wants also where it said so of a job that was asked for alone', async () => {
+it('the poll waits as long as Flow asks also where Flow said so of a job that was asked for alone', async () => {
   const { ports, world } = createFakePorts([job(1, 'ada'), job(2, 'ada')]);
   world.statuses = [notFound, throttled(40_000), notFound];
   expect(await createPoll(ports)()).toBe(40_000);

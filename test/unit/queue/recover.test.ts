@@ -4,7 +4,7 @@ import { recover } from '@/lib/queue/recover';
 import { createFakePorts } from '../../fakes/fake-ports';
 import { JOBS, uuid } from '../../samples/jobs';
 
-it('turns a job that was being submitted into an unknown one and touches no other', async () => {
+it('recovery turns a job that was being submitted into an unknown one and touches no other', async () => {
   const states = Object.keys(JOBS) as JobState[];
   const jobs = states.map((state, index) => ({ ...JOBS[state], id: uuid(index + 1) }));
   const { ports, stored, log } = createFakePorts(jobs);

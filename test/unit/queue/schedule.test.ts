@@ -4,7 +4,7 @@ import { POLL_EVERY_MS, pollDelay } from '@/lib/queue/schedule';
 
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-describe('pollDelay', () => {
+describe('the time between two polls', () => {
   it('is the pace of the page as long as answers come', () => {
     expect(pollDelay(0, 0.3)).toBe(POLL_EVERY_MS);
   });

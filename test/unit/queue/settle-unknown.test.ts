@@ -82,7 +82,7 @@ describe('an unknown job', () => {
     expect(log).toEqual(['project list', 'project list']);
   });
 
-  it('is left to the person after an hour', async () => {
+  it('is left to the user after an hour', async () => {
     const { ports, world, log } = createFakePorts([unknown]);
     world.now = unknown.sentAt + 61 * MINUTE;
     expect(await createSettle(ports).look()).toBeUndefined();
@@ -171,7 +171,7 @@ describe('an unknown job', () => {
     expect(stored.get(uuid(1))?.state).toBe('done');
   });
 
-  it('that no page can be asked for is left to the person after an hour', async () => {
+  it('that no page can be asked for is left to the user after an hour', async () => {
     const { ports, world } = createFakePorts([unknown]);
     Object.assign(ports.session, { projectMedia: async () => undefined });
     const settle = createSettle(ports);

@@ -17,7 +17,7 @@ function createScene(original: (typeof JOBS)[keyof typeof JOBS]) {
   };
 }
 
-it('does not go out when what it sends again has come out after all', async () => {
+it('a job that sends another again does not go out when that one has come out after all', async () => {
   const { ports, sent, stored, ledger, world } = createScene(JOBS.done);
   expect(await submitNext(ports)).toBe(0);
   expect(await submitNext(ports)).toBeUndefined();
@@ -27,7 +27,7 @@ it('does not go out when what it sends again has come out after all', async () =
   expect(world.hold).toBeUndefined();
 });
 
-it('waits while what it sends again is made after all, and lets others pass', async () => {
+it('a job that sends another again waits while that one is made after all, and lets others pass', async () => {
   const { ports, sent, state, stored, world, log } = createScene(JOBS.running);
   world.pace = { gapMs: 0, atOnce: 4 };
   expect(await submitNext(ports)).toBeUndefined();
@@ -40,7 +40,7 @@ it('waits while what it sends again is made after all, and lets others pass', as
   expect([sent(), state()]).toEqual([2, 'running']);
 });
 
-it('does not go out when that comes out in the very moment before', async () => {
+it('a job that sends another again does not go out when that one comes out in the very moment before', async () => {
   const { ports, sent, state, stored } = createScene(JOBS.unknown);
   const lastSubmit = async () => {
     const result = { mediaId: clip(9).id, hasFile: false };

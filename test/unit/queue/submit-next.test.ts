@@ -44,7 +44,7 @@ describe('the next submit', () => {
     expect(log).toEqual([]);
   });
 
-  it('waits for the person who has paused, and goes on when they resume', async () => {
+  it('waits for the user who has paused, and goes on when they resume', async () => {
     const { ports, world, log } = createFakePorts([waiting()]);
     world.hold = { reason: 'paused', since: 1000, until: 1000 };
     world.submits = [accepted];
@@ -204,7 +204,7 @@ describe('the next submit', () => {
     expect(stored.get(uuid(2))?.state).toBe('waiting');
   });
 
-  it('stops at the limit of the day until the person allows it', async () => {
+  it('stops at the limit of the day until the user allows it', async () => {
     const { ports, world, log, stored } = createFakePorts([waiting(1), waiting(2)]);
     world.pace = { gapMs: 0, atOnce: 4, dayLimit: 30 };
     world.submits = [accepted];

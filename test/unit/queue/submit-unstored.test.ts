@@ -70,7 +70,7 @@ describe('an answer that could not be stored', () => {
   });
 });
 
-it('a file inside an answer that cannot be read is as if there were none', async () => {
+it('an answer whose file cannot be read counts as one without a file', async () => {
   const { ports, world, stored, extras } = createFakePorts([waiting()]);
   const operation = {
     status: 'SUCCESSFUL',

@@ -6,7 +6,7 @@ afterEach(() => vi.useRealTimers());
 
 const nothing = () => undefined;
 
-it('runs again when its time has come, and rests without one', async () => {
+it('the work loop runs again when its time has come, and rests without one', async () => {
   const waits = [5000, undefined];
   const step = vi.fn(async () => waits.shift());
   const loop = createWorkLoop(step, nothing, nothing);
@@ -19,7 +19,7 @@ it('runs again when its time has come, and rests without one', async () => {
   expect(loop.dueMs()).toBeUndefined();
 });
 
-it('runs at once as long as there is more to do', async () => {
+it('the work loop runs at once as long as there is more to do', async () => {
   const waits = [0, 0, 7000];
   const step = vi.fn(async () => waits.shift());
   createWorkLoop(step, nothing, nothing).runNow();
@@ -27,7 +27,7 @@ it('runs at once as long as there is more to do', async () => {
   expect(step).toHaveBeenCalledTimes(3);
 });
 
-it('never runs twice at the same time, and hears a call in between', async () => {
+it('the work loop never runs twice at the same time, and hears a call in between', async () => {
   let running = 0;
   let most = 0;
   const step = vi.fn(async () => {
@@ -59,7 +59,7 @@ it.each([
   expect(step).toHaveBeenCalledTimes(runs);
 });
 
-it('runNow replaces the wait', async () => {
+it('a call to run now replaces the wait of the work loop', async () => {
   const step = vi.fn(async () => 60_000);
   const loop = createWorkLoop(step, nothing, nothing);
   loop.runNow();
@@ -69,7 +69,7 @@ it('runNow replaces the wait', async () => {
   expect(step).toHaveBeenCalledTimes(2);
 });
 
-it('tells of an error and tries again', async () => {
+it('the work loop tells of an error and tries again', async () => {
   const broken = vi.fn();
   const step = vi
     .fn(async (): Promise<undefined> => undefined)
@@ -80,7 +80,7 @@ it('tells of an error and tries again', async () => {
   expect(step).toHaveBeenCalledTimes(2);
 });
 
-it('runIfIdle starts a loop that rests, and leaves one alone that has its next time', async () => {
+it('a call to run if idle starts a work loop that rests, and leaves one alone that has its next time', async () => {
   const waits = [undefined, 5000, 5000];
   const step = vi.fn(async () => waits.shift());
   const loop = createWorkLoop(step, nothing, nothing);
@@ -95,7 +95,7 @@ it('runIfIdle starts a loop that rests, and leaves one alone that has its next t
   expect(step).toHaveBeenCalledTimes(2);
 });
 
-it('runIfIdle in the middle of a run that finds nothing is not lost', async () => {
+it('a call to run if idle in the middle of a run that finds nothing is not lost', async () => {
   const waits = [undefined, 5000];
   const step = vi.fn(async () => {
     await new Promise((done) => setTimeout(done, 100));
@@ -111,7 +111,7 @@ it('runIfIdle in the middle of a run that finds nothing is not lost', async () =
 });
 
 it.each([30 * 86_400_000, Number.POSITIVE_INFINITY])(
-  'a wait that no timer can hold (%d ms) does not end at once',
+  'a wait of the work loop that no timer can hold (%d ms) does not end at once',
   async (wait) => {
     const step = vi.fn(async () => wait);
     createWorkLoop(step, nothing, nothing).runNow();
@@ -120,7 +120,7 @@ it.each([30 * 86_400_000, Number.POSITIVE_INFINITY])(
   },
 );
 
-it('is due at its time, however the clock of the day jumps', async () => {
+it('the work loop is due at its time, however the clock of the day jumps', async () => {
   const loop = createWorkLoop(async () => 5000, nothing, nothing);
   loop.runNow();
   await vi.advanceTimersByTimeAsync(0);

@@ -16,7 +16,7 @@ afterEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 
-it('asks again whenever one of several queries would be answered otherwise', async () => {
+it('a followed query is asked again whenever one of several queries would be answered otherwise', async () => {
   const { batchId, id } = waiting(1);
   await db.jobs.add(waiting(1));
   const seen: unknown[] = [];
@@ -40,7 +40,7 @@ it('asks again whenever one of several queries would be answered otherwise', asy
   await becomes([2, 1000, 1]);
 });
 
-it('follows a count by its index', async () => {
+it('a followed count is asked again by its index', async () => {
   const seen: number[] = [];
   stop = follow(
     'test',
@@ -54,7 +54,7 @@ it('follows a count by its index', async () => {
   await eventually(() => expect(seen.at(-1)).toBe(0));
 });
 
-it('gives no more answers once it is stopped', async () => {
+it('a followed query gives no more answers once it is stopped', async () => {
   const [stopped, going] = [vi.fn(), vi.fn()];
   const end = follow('test', () => latestChange(db), stopped);
   stop = follow('test', () => latestChange(db), going);
@@ -65,7 +65,7 @@ it('gives no more answers once it is stopped', async () => {
   expect(stopped).toHaveBeenCalledOnce();
 });
 
-it('tells the log of a query that fails, under its name', async () => {
+it('a followed query that fails is told to the log under its name', async () => {
   const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const next = vi.fn();
   stop = follow('broken rows', () => Promise.reject(new Error('no database')), next);

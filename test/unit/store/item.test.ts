@@ -11,13 +11,13 @@ const item = defineItem(
 
 beforeEach(() => fakeBrowser.reset());
 
-it('loses none of the changes that are made at once', async () => {
+it('a stored item loses none of the changes that are made at once', async () => {
   const names = Array.from({ length: 20 }, (_, index) => `name-${index}`);
   await Promise.all(names.map((name, at) => item.change((before) => ({ ...before, [name]: at }))));
   expect(Object.keys(await item.get()).sort()).toEqual([...names].sort());
 });
 
-it('loses none of the changes of two contexts, each with the value of its own', async () => {
+it('a stored item loses none of the changes of two contexts, each with the value of its own', async () => {
   const other = defineItem(
     'session:counted',
     z.record(z.string(), z.number()),
@@ -31,7 +31,7 @@ it('loses none of the changes of two contexts, each with the value of its own', 
   expect(Object.keys(await item.get())).toHaveLength(4);
 });
 
-it('goes on after a change that failed', async () => {
+it('a stored item can be changed after a change that failed', async () => {
   const broken = item.change(() => {
     throw new Error('broken');
   });

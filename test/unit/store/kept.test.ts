@@ -14,7 +14,7 @@ function createDisk() {
   return { disk, kept: createKept(item) };
 }
 
-it('counts at once, also where the disk does not take it, and is stored when it does', async () => {
+it('a kept value counts at once, also where the disk does not take it, and is stored when it does', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const { disk, kept } = createDisk();
   disk.isFull = true;
@@ -28,13 +28,13 @@ it('counts at once, also where the disk does not take it, and is stored when it 
   vi.restoreAllMocks();
 });
 
-it('is changed by one after another, whatever is under way', async () => {
+it('a kept value is changed by one after another, whatever is under way', async () => {
   const { disk, kept } = createDisk();
   await Promise.all(Array.from({ length: 20 }, () => kept.change((value) => value + 1)));
   expect(disk.value).toBe(20);
 });
 
-it('is what the disk has where nothing is owed to it', async () => {
+it('a kept value is what the disk has where nothing is owed to it', async () => {
   const { disk, kept } = createDisk();
   await kept.change(() => 1);
   disk.value = 5;

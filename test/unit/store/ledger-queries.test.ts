@@ -15,23 +15,23 @@ beforeEach(async () => {
   await db.ledger.bulkAdd([entry(1, 30), entry(1, 10), entry(2, 20), entry(3, 40)]);
 });
 
-it('finds the submits since a moment, oldest first', async () => {
+it('the ledger finds the submits since a moment, oldest first', async () => {
   expect((await entriesSince(20, db)).map(({ at }) => at)).toEqual([20, 30, 40]);
   expect(await entriesSince(41, db)).toEqual([]);
 });
 
-it('finds every submit of several jobs', async () => {
+it('the ledger finds every submit of several jobs', async () => {
   const found = await entriesOf([uuid(2), uuid(1), uuid(9)], db);
   expect(found.map(({ at }) => at).sort()).toEqual([10, 20, 30]);
   expect(await entriesOf([], db)).toEqual([]);
 });
 
-it('finds the last submit of a job', async () => {
+it('the ledger finds the last submit of a job', async () => {
   expect(await lastEntryOf(uuid(1), db)).toEqual(entry(1, 30));
   expect(await lastEntryOf(uuid(9), db)).toBeUndefined();
 });
 
-it('knows whether there is any', async () => {
+it('the ledger knows whether it has any submit', async () => {
   expect(await isLedgerEmpty(db)).toBe(false);
   await db.ledger.clear();
   expect(await isLedgerEmpty(db)).toBe(true);

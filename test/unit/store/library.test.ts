@@ -13,7 +13,7 @@ beforeEach(() => {
   library = createLibrary(db);
 });
 
-it('finds a clip by its id and by the key in its address', async () => {
+it('the library finds a clip by its id and by the key in its address', async () => {
   await library.remember([clip(1), clip(2)]);
   expect(await library.get(clip(1).id)).toMatchObject(clip(1));
   expect(await library.byKey(clip(2).key)).toMatchObject(clip(2));
@@ -21,7 +21,7 @@ it('finds a clip by its id and by the key in its address', async () => {
   expect([...(await library.some([clip(1).id, 'gone'])).keys()]).toEqual([clip(1).id]);
 });
 
-it('takes newer addresses and keeps what a newer reply does not say', async () => {
+it('the library takes newer addresses and keeps what a newer reply does not say', async () => {
   await library.remember([clip(1, { address: 'https://example.com/old' })]);
   await library.measure(clip(1).id, { frames: 360, width: 1280, height: 720 });
   const { frames: _frames, ...seen } = clip(1, { title: '', address: 'https://example.com/new' });
@@ -34,7 +34,7 @@ it('takes newer addresses and keeps what a newer reply does not say', async () =
   });
 });
 
-it('lets an entry that names another project change nothing', async () => {
+it('the library lets an entry that names another project change nothing', async () => {
   const known = clip(1, { title: 'Mine' });
   await library.remember([known]);
   await library.remember([{ ...known, projectId: 'of a stranger', title: 'Theirs' }, clip(2)]);
@@ -42,7 +42,7 @@ it('lets an entry that names another project change nothing', async () => {
   expect(await library.get(clip(2).id)).toBeDefined();
 });
 
-it('adds no more than there is room for, and keeps what is known up to date', async () => {
+it('the library adds no more than there is room for, and keeps what is known up to date', async () => {
   await library.remember([clip(1), clip(2)], 3);
   await library.remember([clip(3), clip(4), clip(1, { title: 'Newer' })], 3);
   const known = await library.some([1, 2, 3, 4].map((n) => clip(n).id));
@@ -54,18 +54,18 @@ it('adds no more than there is room for, and keeps what is known up to date', as
   expect(await library.get(clip(5).id)).toMatchObject(clip(5));
 });
 
-it('does not make up a clip that was never seen', async () => {
+it('the library does not make up a clip that was never seen', async () => {
   await library.measure('gone', { frames: 1, width: 1, height: 1 });
   expect(await library.get('gone')).toBeUndefined();
 });
 
-it('keeps when a clip first turned up', async () => {
+it('the library keeps when a clip first turned up', async () => {
   await library.remember([clip(1, { seenAt: 70 })]);
   await library.remember([clip(1, { seenAt: 90 })]);
   expect(await library.get(clip(1).id)).toMatchObject({ firstSeenAt: 70, seenAt: 90 });
 });
 
-it('keeps what it writes over where that does not parse, and takes the new as if it were first', async () => {
+it('the library keeps what it writes over where that does not parse, and takes the new as if it were first', async () => {
   const odd = { ...clip(1), seenAt: 'yesterday' };
   await db.table('media').bulkPut([odd, clip(2, { frames: 192 })]);
   await library.remember([clip(1), clip(2)]);
@@ -76,7 +76,7 @@ it('keeps what it writes over where that does not parse, and takes the new as if
   ]);
 });
 
-it('gives what is known of a project, and of some ids in their order', async () => {
+it('the library gives what is known of a project, and of some ids in their order', async () => {
   const other = clip(4, { projectId: 'another' });
   await library.remember([clip(1), clip(2), image(3), other]);
   const known = await mediaOfProject(PROJECT, db);

@@ -59,7 +59,7 @@ describe.each(NAMES)('a read of %s', (name) => {
   });
 });
 
-it('inside a transaction that knows nothing of it goes on, and so does the transaction', async () => {
+it('a read inside a transaction that knows nothing of the quarantine goes on, and so does the transaction', async () => {
   await db.table('jobs').bulkAdd([{ ...waiting(1), state: 'paused' }, waiting(2)]);
   await db.transaction('rw', db.jobs, async () => {
     expect(await read.jobs.get(uuid(1))).toBeUndefined();
@@ -71,7 +71,7 @@ it('inside a transaction that knows nothing of it goes on, and so does the trans
   expect(await db.quarantine.count()).toBe(1);
 });
 
-it('inside a live query shows the neighbours and follows them', async () => {
+it('a read inside a live query shows the neighbours of what does not parse and follows them', async () => {
   await db.table('jobs').bulkAdd([{ ...waiting(1), state: 'paused' }, waiting(2)]);
   const seen: string[][] = [];
   const following = liveQuery(() => read.jobs.all(db.jobs)).subscribe({
@@ -86,7 +86,7 @@ it('inside a live query shows the neighbours and follows them', async () => {
   expect(await db.jobs.count()).toBe(2);
 });
 
-it('sets nothing aside that has been written anew before its turn came', async () => {
+it('the quarantine takes nothing that has been written anew before its turn came', async () => {
   await db.table('jobs').put({ ...waiting(1), state: 'paused' });
   expect(await read.jobs.get(uuid(1))).toBeUndefined();
   await db.jobs.put(waiting(1));
@@ -95,7 +95,7 @@ it('sets nothing aside that has been written anew before its turn came', async (
   expect(await db.quarantine.count()).toBe(0);
 });
 
-it('keeps what is found under one id at two times', async () => {
+it('the quarantine keeps both of what is found under one id at two times', async () => {
   for (const state of ['paused', 'frozen']) {
     now += 1;
     await db.table('jobs').put({ ...waiting(1), state });
@@ -109,7 +109,7 @@ it('keeps what is found under one id at two times', async () => {
   ]);
 });
 
-it('leaves a record where it is as long as it cannot be moved, and reads its neighbours', async () => {
+it('a read leaves a record where it is as long as it cannot be moved, and reads its neighbours', async () => {
   await db.table('jobs').bulkAdd([{ ...waiting(1), state: 'paused' }, waiting(2)]);
   const full = vi
     .spyOn(db.quarantine, 'bulkPut')
@@ -123,7 +123,7 @@ it('leaves a record where it is as long as it cannot be moved, and reads its nei
   expect([await db.jobs.count(), await db.quarantine.count()]).toEqual([1, 1]);
 });
 
-it('loses no record, whatever lies among the good ones', async () => {
+it('a read loses no good record, whatever lies among them', async () => {
   const field = fc.constantFrom(...Object.keys(waiting(1)).filter((name) => name !== 'id'));
   const strange = fc.dictionary(field, fc.oneof(fc.integer(), fc.constant(null), fc.string()), {
     minKeys: 1,

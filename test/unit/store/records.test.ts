@@ -41,7 +41,7 @@ async function fill(): Promise<void> {
 
 const ids = async () => (await db.jobs.toCollection().primaryKeys()).sort();
 
-it('what has ended goes, with its file, its picture and its old ledger; open jobs stay', async () => {
+it('deleting records takes what has ended, with its file, its picture and its old ledger; open jobs stay', async () => {
   await fill();
   expect(await deleteRecords(TODAY, db)).toEqual({ deleted: 4, kept: 1 });
   expect(await ids()).toEqual([uuid(5)]);
@@ -50,7 +50,7 @@ it('what has ended goes, with its file, its picture and its old ledger; open job
   expect(await db.pictures.toCollection().primaryKeys()).toEqual([waiting.sourceId]);
 });
 
-it('today’s ledger stays for the limit of the day, and that of open jobs', async () => {
+it('deleting records leaves today’s ledger for the limit of the day, and that of open jobs', async () => {
   await fill();
   await deleteRecords(TODAY, db);
   const left = await createReaders(db).ledger.all(db.ledger.orderBy('at'));
@@ -60,7 +60,7 @@ it('today’s ledger stays for the limit of the day, and that of open jobs', asy
   ]);
 });
 
-it('a result that an unknown job could be taken for stays with it', async () => {
+it('deleting records leaves a result that an unknown job could be taken for', async () => {
   await fill();
   await db.jobs.bulkAdd([
     { ...unknown, id: uuid(7), sentAt: 1000 },
@@ -70,7 +70,7 @@ it('a result that an unknown job could be taken for stays with it', async () => 
   expect(await ids()).toEqual([uuid(5), uuid(6), uuid(7), uuid(8)]);
 });
 
-it('what may have made a clip that nobody knows stays with an unknown job', async () => {
+it('deleting records leaves beside an unknown job what may have made a clip that nobody knows', async () => {
   await db.jobs.bulkAdd([
     { ...unknown, id: uuid(7), sentAt: 1000 },
     { ...cancelled, id: uuid(8), was: 'running', sentAt: 900, endedAt: 950 },
@@ -80,7 +80,7 @@ it('what may have made a clip that nobody knows stays with an unknown job', asyn
   expect(await deleteRecords(TODAY, db)).toEqual({ deleted: 1, kept: 3 });
 });
 
-it('what does not parse goes with the rest, whether it was set aside or not', async () => {
+it('deleting records takes what does not parse, whether it was set aside or not', async () => {
   const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   await fill();
   await db.table('jobs').put({ ...waiting, id: uuid(9), title: 5 });
@@ -91,7 +91,7 @@ it('what does not parse goes with the rest, whether it was set aside or not', as
   told.mockRestore();
 });
 
-it('deletes how saving went with the jobs that go, and what was saved of clips', async () => {
+it('deleting records takes how saving went with the jobs that go, and what was saved of clips', async () => {
   await fill();
   const core = { by: 'user', askedAt: 1, index: 0, changedAt: 1 } as const;
   const saved = { state: 'saved', endedAt: 1, path: 'a.mp4' } as const;
@@ -108,7 +108,7 @@ it('deletes how saving went with the jobs that go, and what was saved of clips',
   expect(left.has(early.id)).toBe(false);
 });
 
-it('gives all records of each kind, and what was set aside before', async () => {
+it('the export has all records of each kind, and what was set aside before', async () => {
   await fill();
   await db.media.add(clip(1));
   await db.quarantine.put({ id: 'jobs a 1', table: 'jobs', record: { a: 1 }, foundAt: 1 });
@@ -117,7 +117,7 @@ it('gives all records of each kind, and what was set aside before', async () => 
   expect(aside.map(({ record }) => record)).toEqual([{ a: 1 }]);
 });
 
-it('finds what does not parse in any table, also where nobody has asked for it', async () => {
+it('the self-check finds what does not parse in any table, also where nobody has asked for it', async () => {
   const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   await db.table('jobs').add({ ...waiting, title: 5 });
   await db.table('ledger').add({ ...openEntry(done, 1, undefined), charged: 'perhaps' });
@@ -127,7 +127,7 @@ it('finds what does not parse in any table, also where nobody has asked for it',
   told.mockRestore();
 });
 
-it('tries whether a record can be written, and leaves none behind', async () => {
+it('the self-check tries whether a record can be written, and leaves none behind', async () => {
   await tryWrite(db);
   expect(await db.strips.count()).toBe(0);
   const full = vi.spyOn(db.strips, 'put').mockRejectedValue(new Error('QuotaExceededError'));

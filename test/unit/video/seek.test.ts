@@ -63,7 +63,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('says a frame that is on show already without a seek', () => {
+it('seeking says a frame that is on show already without a seek', () => {
   const video = new Standing();
   video.holds = 70;
   const { seeker, shown } = seekerOf(video);
@@ -71,7 +71,7 @@ it('says a frame that is on show already without a seek', () => {
   expect([shown, video.sought]).toEqual([[70], []]);
 });
 
-it('a late callback of the frame asked for counts only if the picture is that frame', () => {
+it('a late callback of the frame that is sought counts only if the picture is that frame', () => {
   const video = new Standing();
   video.holds = 71;
   const { seeker, shown } = seekerOf(video);
@@ -84,7 +84,7 @@ it('a late callback of the frame asked for counts only if the picture is that fr
   expect(shown).toEqual([70]);
 });
 
-it('finds a picture that comes after the seek and without any callback', () => {
+it('seeking finds a picture that comes after the seek and without any callback', () => {
   const video = new Standing();
   video.holds = 71;
   const { seeker, shown } = seekerOf(video);
@@ -96,7 +96,7 @@ it('finds a picture that comes after the seek and without any callback', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('seeks again, to another time of the same frame, where the picture stays another one', () => {
+it('seeking tries again, at another time of the same frame, where the picture stays another one', () => {
   const video = new Standing();
   video.holds = 71;
   const { seeker, shown } = seekerOf(video);
@@ -110,7 +110,7 @@ it('seeks again, to another time of the same frame, where the picture stays anot
   expect(video.sought.map(Math.floor)).toEqual([70, 70]);
 });
 
-it('goes on where a seek ends without a word, and where there is no picture at first', () => {
+it('seeking goes on where a seek ends without a word, and where there is no picture at first', () => {
   const video = new Standing();
   const { seeker, shown } = seekerOf(video);
   seeker.to(70);
@@ -123,7 +123,7 @@ it('goes on where a seek ends without a word, and where there is no picture at f
   expect(shown).toEqual([70]);
 });
 
-it('gives up after five tries, begins anew with the next frame, and is silent once stopped', () => {
+it('seeking gives up after five tries, begins anew with the next frame, and is silent once stopped', () => {
   const video = new Standing();
   video.holds = 71;
   const { seeker, shown } = seekerOf(video);
@@ -141,7 +141,7 @@ it('gives up after five tries, begins anew with the next frame, and is silent on
   expect([shown, vi.getTimerCount()]).toEqual([[], 0]);
 });
 
-it('while it plays it says nothing', () => {
+it('seeking says nothing while the video plays', () => {
   const video = new Standing();
   video.holds = 70;
   const { seeker, shown } = seekerOf(video);

@@ -127,7 +127,7 @@ describe('the self-check', () => {
     expect(said).toContain('may have been charged');
   });
 
-  it('reports nothing of the person', () => {
+  it('reports nothing of the user', () => {
     const report = reportText('Second Take 1 · Chromium', evaluate(good));
     expect(report.split('\n')).toHaveLength(15);
     expect(report).toContain('Pass · You are signed in: Connected');

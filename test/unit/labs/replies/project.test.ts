@@ -148,7 +148,7 @@ describe('the list of a project', () => {
     ]);
   });
 
-  it('has a title that a person can read where the page’s is a prompt in XML', () => {
+  it('has a title that a user can read where the page’s is a prompt in XML', () => {
     const prompt = '<root><instruction><prompt>A lantern at dawn</prompt></instruction></root>';
     const entry = { ...clip(KEY, { prompt }), mediaExtraData: { mediaTitle: prompt } };
     expect(parseProjectList(list(entry), NOW)?.media[0]).toMatchObject({
