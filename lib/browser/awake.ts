@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { MINUTE_MS, SECOND_MS } from '@/lib/base/time';
+import { browser } from './browser';
 
 const ALARM = 'wake';
 /** The shortest period a packed extension may ask for. */

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser';
 
 /** The badge: `!` when the person is needed, else the number of running jobs, else nothing. */
 export async function showBadge(running: number, needsPerson: boolean): Promise<void> {

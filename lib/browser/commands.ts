@@ -1,7 +1,7 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser, type Commands } from './browser';
 
 /** The commands of the manifest with their keys as they are set now; no key where none is set. */
-export const commands = (): Promise<Browser.commands.Command[]> => browser.commands.getAll();
+export const commands = (): Promise<Commands.Command[]> => browser.commands.getAll();
 
 /** Where Chromium lets people change the keys. Firefox has an address that no extension may open. */
 export const SHORTCUTS_URL = 'chrome://extensions/shortcuts';

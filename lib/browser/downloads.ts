@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { type Downloads as Api, browser } from './browser';
 
 /** A download of this extension as the browser knows it. */
 export interface Download {
@@ -104,7 +104,7 @@ export function onDownload(changed: (change: DownloadChange) => void): void {
   });
 }
 
-const downloadOf = (item: Browser.downloads.DownloadItem): Download => ({
+const downloadOf = (item: Api.DownloadItem): Download => ({
   id: item.id,
   state: item.state,
   error: item.error,

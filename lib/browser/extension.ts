@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser';
 
 /** Id of this extension, as the sender of a message has it. */
 export const ownId = (): string => browser.runtime.id;

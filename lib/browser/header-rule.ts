@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser';
 
 const RULE_ID = 1;
 /** No tab: calls of the worker itself. Without this limit the page's own calls change as well. */

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser';
 
 /** Registers what happens after an installation or an update. Call it synchronously at the start. */
 export function onInstalled(installed: () => void): void {

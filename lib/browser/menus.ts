@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from './browser';
 
 export interface MenuEntry {
   readonly id: string;
@@ -36,9 +36,7 @@ export async function nameMenu(id: string, title: string): Promise<void> {
 export function onMenu(
   clicked: (entryId: string, address: string | undefined, tabId: number) => void,
 ): void {
-  browser.contextMenus.onClicked.addListener(
-    (info: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab) => {
-      if (tab?.id !== undefined) clicked(String(info.menuItemId), info.srcUrl, tab.id);
-    },
-  );
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (tab?.id !== undefined) clicked(String(info.menuItemId), info.srcUrl, tab.id);
+  });
 }

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser';
 
 const ALARM = 'saves';
 /** The shortest period a packed extension may ask for. */

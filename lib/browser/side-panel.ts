@@ -1,23 +1,15 @@
-import { browser } from 'wxt/browser';
 import { warn } from '@/lib/base/log';
+import { browser } from './browser';
 
 /** The command of the manifest that opens the side panel. */
 const COMMAND = 'open-panel';
-
-interface SidebarAction {
-  open(): Promise<void>;
-}
 
 /**
  * Opens the side panel of this window. To be called in the click itself: the browser takes it from
  * nowhere else.
  */
 export function openSidePanel(): Promise<void> {
-  if (import.meta.env.FIREFOX) {
-    // The types are Chromium's, which has no sidebar.
-    const { sidebarAction } = browser as typeof browser & { sidebarAction: SidebarAction };
-    return sidebarAction.open();
-  }
+  if (import.meta.env.FIREFOX) return browser.sidebarAction.open();
   return browser.sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT });
 }
 

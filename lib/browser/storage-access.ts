@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser';
 
 /**
  * Closes the extension's storage on disk to content scripts: a page that breaks into one finds no

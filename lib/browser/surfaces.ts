@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser';
 import { bringToFront } from './tabs';
 
 /** Whether a page of this extension can be seen now. False where the browser cannot tell. */
@@ -15,7 +15,8 @@ export async function isVisible(): Promise<boolean> {
 async function isInFront(tabId: number): Promise<boolean> {
   try {
     const { active, windowId } = await browser.tabs.get(tabId);
-    return active && (await browser.windows.get(windowId)).state !== 'minimized';
+    if (!active || windowId === undefined) return false;
+    return (await browser.windows.get(windowId)).state !== 'minimized';
   } catch {
     // Closed meanwhile.
     return false;

@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser, type Tabs } from './browser';
 
 /**
  * Follows tabs: where they went (also without a load), and that they closed. The address is
@@ -13,7 +13,7 @@ export function onTabMoved(moved: (tabId: number, address: string | undefined) =
   browser.tabs.onReplaced?.addListener((_, gone) => moved(gone, undefined));
 }
 
-type Tab = Browser.tabs.Tab;
+type Tab = Tabs.Tab;
 
 /** The tab in front, and the tabs that match a pattern, the one in front first. */
 export async function lookAtTabs(
@@ -31,7 +31,8 @@ export async function lookAtTabs(
  * Whether the browser has put a tab to sleep, to save memory. Firefox has no `frozen`, nor had
  * Chromium before 132.
  */
-export const isAsleep = ({ discarded, frozen }: Tab): boolean => discarded || frozen === true;
+export const isAsleep = ({ discarded, frozen }: Tab): boolean =>
+  discarded === true || frozen === true;
 
 /** Told whenever what `lookAtTabs` finds may have changed. */
 export function onTabsChanged(changed: () => void): void {

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
+import { browser } from '@/lib/browser/browser';
 
 // A module as there must be none in lib and components: the check of imports has to see all of it.
 const count = signal(0);

@@ -4,7 +4,7 @@ import { openSidePanelByKeys } from '@/lib/browser/side-panel';
 const open = vi.fn(async (_: { windowId: number }) => {});
 let press = (_command: string, _tab?: { windowId: number }) => {};
 
-vi.mock('wxt/browser', () => ({
+vi.mock('@/lib/browser/browser', () => ({
   browser: {
     commands: {
       onCommand: {
