@@ -60,7 +60,9 @@ test('a menu that knows nothing yet, or is refused what it needs, does what was 
         Object.assign(windows, { create: made.window });
       };
       Object.assign(globalThis, { putBack });
-      const refuse = () => Promise.reject(new Error('Another popup is already open.'));
+      const refuse = () => {
+        throw new Error('Another popup is already open.');
+      };
       Object.assign(action, { openPopup: refuse });
       Object.assign(sidePanel, { open: refuse });
     });
@@ -73,7 +75,9 @@ test('a menu that knows nothing yet, or is refused what it needs, does what was 
     // Nothing can be opened: a notification says where the choice waits.
     await composer.close();
     await worker.evaluate(() => {
-      const refuse = () => Promise.reject(new Error('No current window'));
+      const refuse = () => {
+        throw new Error('No current window');
+      };
       Object.assign(chrome.tabs, { create: refuse });
       Object.assign(chrome.windows, { create: refuse });
     });

@@ -18,9 +18,15 @@ async function listen(chromium: Launched): Promise<() => Promise<[string, string
     const create = chrome.notifications.create.bind(chrome.notifications);
     Object.assign(globalThis, { told });
     Object.assign(chrome.notifications, {
-      create: (id: string, { title, message }: { title: string; message: string }) => {
+      create: async (
+        id: string,
+        { title, message }: { title: string; message: string },
+        done?: (id: string) => void,
+      ) => {
         told.push([title, message]);
-        return create(id, { type: 'basic', iconUrl: '/icon/128.png', title, message });
+        const made = await create(id, { type: 'basic', iconUrl: '/icon/128.png', title, message });
+        done?.(made);
+        return made;
       },
     });
   });
