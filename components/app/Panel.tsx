@@ -1,4 +1,5 @@
 import '../styles/index.css';
+import './Panel.css';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';

@@ -1,4 +1,5 @@
 import '../styles/index.css';
+import './Popup.css';
 import { useEffect } from 'preact/hooks';
 import { useViewStore } from '@/components/store/view-store';
 import { Compare } from '../compare/Compare';

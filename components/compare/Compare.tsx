@@ -1,3 +1,4 @@
+import './Compare.css';
 import { useSignal } from '@preact/signals';
 import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';

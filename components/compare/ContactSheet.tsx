@@ -1,3 +1,4 @@
+import './ContactSheet.css';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';

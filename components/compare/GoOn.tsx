@@ -1,3 +1,5 @@
+import './SheetCell.css';
+import './GoOn.css';
 import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
 import { i18n } from '#i18n';

@@ -1,3 +1,4 @@
+import './Preview.css';
 import { i18n } from '#i18n';
 import type { JobIn } from '@/lib/job/job';
 import { jobName } from '@/lib/text/job-name';

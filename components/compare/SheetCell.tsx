@@ -1,3 +1,4 @@
+import './SheetCell.css';
 import { Bookmark } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';

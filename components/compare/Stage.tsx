@@ -1,3 +1,4 @@
+import './Stage.css';
 import { useSignal } from '@preact/signals';
 import type { Aspect } from '@/lib/flow/aspect';
 import { Picture } from './Picture';

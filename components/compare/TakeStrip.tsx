@@ -1,3 +1,4 @@
+import './SheetCell.css';
 import { Bookmark } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';

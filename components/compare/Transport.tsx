@@ -1,3 +1,4 @@
+import './Transport.css';
 import { Pause, Play, StepBack, StepForward } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';

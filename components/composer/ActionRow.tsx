@@ -1,3 +1,4 @@
+import './ActionRow.css';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { ACTIONS, type Action } from '@/lib/flow/action';

@@ -1,3 +1,4 @@
+import './ClipRow.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Media } from '@/lib/flow/media';

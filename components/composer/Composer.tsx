@@ -1,3 +1,4 @@
+import './Composer.css';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
 import type { Draft } from '@/lib/job/draft';

@@ -1,3 +1,4 @@
+import './Footer.css';
 import { i18n } from '#i18n';
 import type { SendingState } from '@/components/store/sending';
 import { useViewStore } from '@/components/store/view-store';

@@ -1,3 +1,5 @@
+import './Bar.css';
+
 interface Props {
   readonly elapsedMs: number;
   readonly usualMs: number;

@@ -1,3 +1,4 @@
+import './JobRow.css';
 import { useSignal } from '@preact/signals';
 import { Check, ChevronDown, CircleX, Clock, TriangleAlert } from 'lucide-preact';
 import { i18n } from '#i18n';

@@ -1,3 +1,4 @@
+import './JobRow.css';
 import { useSignal } from '@preact/signals';
 import { Play } from 'lucide-preact';
 import { i18n } from '#i18n';

@@ -1,3 +1,4 @@
+import './Jobs.css';
 import { ArrowLeft } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';

@@ -1,3 +1,4 @@
+import './Chart.css';
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import type { Rows } from '@/components/store/spending';

@@ -1,3 +1,4 @@
+import './NameTemplate.css';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';

@@ -1,5 +1,5 @@
 import '../styles/index.css';
-import '../styles/options.css';
+import './Options.css';
 import { useComputed, useSignal } from '@preact/signals';
 import { Search } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';

@@ -1,3 +1,4 @@
+import './Section.css';
 import type { ComponentChildren } from 'preact';
 
 interface Props {

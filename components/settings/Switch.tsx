@@ -1,3 +1,4 @@
+import './Switch.css';
 import { useOptionsStore } from '@/components/store/options-store';
 
 interface Props {

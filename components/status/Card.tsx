@@ -1,3 +1,4 @@
+import './Card.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';

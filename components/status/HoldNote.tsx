@@ -1,3 +1,4 @@
+import './HoldNote.css';
 import { Pause } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';

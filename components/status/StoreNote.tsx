@@ -1,3 +1,4 @@
+import './StoreNote.css';
 import { TriangleAlert } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '../store/view-store';

@@ -1,3 +1,4 @@
+import './Guard.css';
 import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { i18n } from '#i18n';

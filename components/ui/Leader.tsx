@@ -1,3 +1,4 @@
+import './Leader.css';
 import type { ComponentChildren } from 'preact';
 
 /** Each drawing: the look of a line, and its path on a frame of 120 × 80. */

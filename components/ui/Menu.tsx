@@ -1,3 +1,4 @@
+import './Menu.css';
 import { useSignal } from '@preact/signals';
 import { Ellipsis } from 'lucide-preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';

@@ -1,3 +1,4 @@
+import './Question.css';
 import { TriangleAlert } from 'lucide-preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';

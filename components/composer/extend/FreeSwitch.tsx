@@ -1,3 +1,4 @@
+import './FreeSwitch.css';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 

@@ -1,3 +1,4 @@
+import './Monitor.css';
 import { effect, useSignal } from '@preact/signals';
 import { X } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';

@@ -1,3 +1,4 @@
+import './RangeEnd.css';
 import { useComputed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { parseWhole } from '@/components/store/typed';

@@ -1,3 +1,4 @@
+import './RangeField.css';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';

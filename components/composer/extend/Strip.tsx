@@ -1,3 +1,4 @@
+import './Strip.css';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
 import { rangeMoved } from '@/lib/video/range';

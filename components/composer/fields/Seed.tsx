@@ -1,3 +1,4 @@
+import './Seed.css';
 import { i18n } from '#i18n';
 import { parseWhole } from '@/components/store/typed';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';

@@ -1,3 +1,4 @@
+import './ImageField.css';
 import { useSignal } from '@preact/signals';
 import { Plus } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';

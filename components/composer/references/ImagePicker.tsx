@@ -1,3 +1,4 @@
+import './ImagePicker.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';

@@ -1,3 +1,4 @@
+import './ReferencesForm.css';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { Drawn } from '@/components/ui/Drawn';

@@ -1,3 +1,5 @@
+import './DrawnSet.css';
+
 /** A little set for the camera to move on: a figure between two lamps, before a town. */
 export const DrawnSet = () => (
   <span class="stage">

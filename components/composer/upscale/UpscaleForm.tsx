@@ -1,3 +1,4 @@
+import './UpscaleForm.css';
 import { useViewStore } from '@/components/store/view-store';
 import { type Draft, upscaleIds } from '@/lib/job/draft';
 import { Seed } from '../fields/Seed';
