@@ -78,6 +78,8 @@ export default defineConfig({
       target: ['chrome127', 'firefox142'],
       // They load modules ahead by themselves: 0.3 KB less.
       modulePreload: { polyfill: false },
+      // One sheet for all pages, which is packed by what its parts have in common: 0.9 KB less.
+      cssCodeSplit: false,
     },
     // Its build for browsers of today, in place of the one for all that its package names: 1.3 KB less.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
