@@ -21,7 +21,7 @@ export function Compare() {
   const store = useViewStore();
   const { compared } = store;
   const id = compared.takeId.value ?? '';
-  const shown = useRows(id, () => readComparison(id)).value;
+  const shown = useRows(id, (from) => readComparison(id, from)).value;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => onEscape(store, event);
     document.addEventListener('keydown', onKeyDown);

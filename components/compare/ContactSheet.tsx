@@ -17,7 +17,7 @@ export function ContactSheet({ jobs }: { jobs: readonly Job[] }) {
   const player = useMemo(createPlayer, []);
   const takes = takesOf(jobs);
   const ids = [...new Set(takes.map((job) => resultId(job) ?? job.sourceId))];
-  const media = useRows(ids.join(' '), () => someMedia(ids));
+  const media = useRows(ids.join(' '), (from) => someMedia(ids, from));
   const done = takes.filter(isDone);
   const [first] = done;
   const chosen =

@@ -5,6 +5,7 @@ import { madeFrom, type Origin, originOf } from '@/lib/job/lineage';
 import { jobsMadeOf, jobsOfBatch, makerOf, readJob } from '@/lib/store/job-queries';
 import { lastEntryOf } from '@/lib/store/ledger-queries';
 import { someMedia } from '@/lib/store/media-queries';
+import type { Reads } from '@/lib/store/transaction';
 import { isDone } from './takes';
 
 /** All that the comparison shows of a take. */
@@ -21,18 +22,18 @@ export interface Comparison {
 }
 
 /** Reads a comparison; `gone` where there is no such finished take. */
-export async function readComparison(id: string): Promise<Comparison | 'gone'> {
-  const job = await readJob(id);
+export async function readComparison(id: string, from: Reads): Promise<Comparison | 'gone'> {
+  const job = await readJob(id, from);
   if (!isDone(job)) return 'gone';
   const { mediaId } = job.result;
-  const batch = await jobsOfBatch(job.batchId);
-  const entry = await lastEntryOf(id);
-  const origin = await originOf(job, makerOf);
-  const made = mediaId === undefined ? [] : madeFrom(job, await jobsMadeOf(mediaId));
+  const batch = await jobsOfBatch(job.batchId, from);
+  const entry = await lastEntryOf(id, from);
+  const origin = await originOf(job, (clipId) => makerOf(clipId, from));
+  const made = mediaId === undefined ? [] : madeFrom(job, await jobsMadeOf(mediaId, from));
   const ids = [
     origin.rootId,
     job.sourceId,
     ...[...origin.takes, ...batch, ...made].flatMap((one) => resultId(one) ?? []),
   ];
-  return { job, batch, entry, origin, made, media: await someMedia(ids) };
+  return { job, batch, entry, origin, made, media: await someMedia(ids, from) };
 }

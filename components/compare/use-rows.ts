@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { follow } from '@/lib/store/follow';
+import type { Reads } from '@/lib/store/transaction';
 
 /**
  * The answer of a database query as one view follows it, from whatever page it is written;
@@ -10,7 +11,7 @@ import { follow } from '@/lib/store/follow';
  */
 export function useRows<Rows>(
   key: string,
-  query: () => Promise<Rows>,
+  query: (from: Reads) => Promise<Rows>,
 ): ReadonlySignal<Rows | undefined> {
   const found = useSignal<Rows | undefined>(undefined);
   useEffect(

@@ -8,6 +8,7 @@ import type { ActionName } from '@/lib/job/job-actions';
 import type { Question } from '@/lib/job/limits';
 import { settingsOf } from '@/lib/job/settings-of';
 import { sendCommand } from '@/lib/message/client';
+import { ask } from '@/lib/store/ask';
 import { readJob } from '@/lib/store/job-queries';
 import { jobName } from '@/lib/text/job-name';
 import { refusalWords } from '@/lib/text/refusal-words';
@@ -149,7 +150,7 @@ export async function sendAgain(
 
 /** A look that found nothing changes nothing: it has to be said. */
 async function notFoundYet(job: Job): Promise<Outcome | undefined> {
-  const after = await readJob(job.id);
+  const after = await ask((from) => readJob(job.id, from));
   if (after?.state !== 'unknown') return undefined;
   return { kind: 'note', sentence: i18n.t('job.stillUnknown') };
 }

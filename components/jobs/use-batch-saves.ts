@@ -15,7 +15,7 @@ const OPEN: ReadonlySet<SaveState> = new Set(OPEN_SAVES);
 /** Follows how saving the finished ones of a batch goes. */
 export function useBatchSaves(jobs: Batch): BatchSaveCounts {
   const ids = jobs.filter(({ state }) => state === 'done').map(({ id }) => id);
-  const saves = useRows(ids.join(' '), () => savesOf(ids)).value ?? [];
+  const saves = useRows(ids.join(' '), (from) => savesOf(ids, from)).value ?? [];
   return {
     open: saves.filter(({ state }) => OPEN.has(state)).length,
     saved: saves.filter(({ state }) => state === 'saved').length,

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { warn } from '@/lib/base/log';
+import { ask } from '@/lib/store/ask';
 import { readPicture } from '@/lib/store/pictures';
 
 interface Props {
@@ -17,7 +18,7 @@ export function KeptPicture({ id, otherwise }: Props) {
   useEffect(() => {
     if (id === undefined) return undefined;
     let isGone = false;
-    readPicture(id)
+    ask((from) => readPicture(id, from))
       .then((picture) => {
         if (picture && !isGone) address.value = URL.createObjectURL(picture);
       })

@@ -3,6 +3,7 @@ import { warn } from '@/lib/base/log';
 import { hasHeaderRule } from '@/lib/browser/header-rule';
 import { ACTIONS, type Action } from '@/lib/flow/action';
 import { sendCommand } from '@/lib/message/client';
+import { ask } from '@/lib/store/ask';
 import { learnedModels, leftOut, liveTabs, movedAt, noAccessAt } from '@/lib/store/items';
 import { lastEnded, lastOnesEnded } from '@/lib/store/job-queries';
 import { mediaOfProject } from '@/lib/store/media-queries';
@@ -19,7 +20,7 @@ export async function findFacts({ flowTab }: OptionsStore): Promise<Facts> {
   if (tabId !== undefined)
     await sendCommand('refresh', { tabId }).catch((error: unknown) => warn('check', error));
   const tab = tabId === undefined ? undefined : (await liveTabs.get())[tabId];
-  const media = await mediaOfProject(tab?.projectId ?? '');
+  const media = await ask((from) => mediaOfProject(tab?.projectId ?? '', from));
   const tried = await Promise.all(ACTIONS.map(async (action) => [action, await lastTry(action)]));
   return {
     startedAt,
@@ -39,8 +40,8 @@ export async function findFacts({ flowTab }: OptionsStore): Promise<Facts> {
 
 /** The newest end that says whether Flow offers the action: a clip, or a refusal of the action itself. */
 async function lastTry(action: Action): Promise<Tried | undefined> {
-  const done = await lastEnded(action, 'done');
-  const failures = await lastOnesEnded(action, 'failed', FAILURES);
+  const done = await ask((from) => lastEnded(action, 'done', from));
+  const failures = await ask((from) => lastOnesEnded(action, 'failed', FAILURES, from));
   const tries = [done, ...failures].flatMap((job): Tried[] => {
     if (job?.state === 'done') return [{ how: 'done', at: job.endedAt }];
     if (job?.state !== 'failed') return [];

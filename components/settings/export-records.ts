@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '@/lib/base/time';
 import { ownVersion } from '@/lib/browser/extension';
+import { ask } from '@/lib/store/ask';
 import { allRecords } from '@/lib/store/record-queries';
 
 /**
@@ -9,7 +10,7 @@ import { allRecords } from '@/lib/store/record-queries';
  * @returns the name of the file
  */
 export async function exportRecords(): Promise<string> {
-  const [jobs, ledger, seen, aside] = await allRecords();
+  const [jobs, ledger, seen, aside] = await ask(allRecords);
   const media = seen.map(withoutAddresses);
   const setAside = aside.map((found) => ({ ...found, record: withoutAddresses(found.record) }));
   const version = ownVersion();

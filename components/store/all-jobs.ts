@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
 import type { Job } from '@/lib/job/job';
+import { ask } from '@/lib/store/ask';
 import { countJobs, jobIds, newestJobs } from '@/lib/store/job-queries';
 import { liveRows } from './live';
 
@@ -24,13 +25,13 @@ export function createAllJobs(changedJobs: ReadonlySignal<readonly Job[] | undef
   const deleted = new Set<string>();
 
   async function readAll(): Promise<void> {
-    let { jobs, count } = await newestJobs(FIRST);
+    let { jobs, count } = await ask((from) => newestJobs(FIRST, undefined, from));
     let limit = CHUNK;
     add(jobs);
     let oldest = jobs.at(-1)?.createdAt ?? Date.now();
     while (count > 0) {
       await idle();
-      ({ jobs, count } = await newestJobs(limit, oldest));
+      ({ jobs, count } = await ask((from) => newestJobs(limit, oldest, from)));
       add(jobs);
       if (count < limit) return;
       const reached = jobs.at(-1)?.createdAt ?? oldest;
@@ -48,7 +49,7 @@ export function createAllJobs(changedJobs: ReadonlySignal<readonly Job[] | undef
   /** Records may be deleted in the settings, which no change of a job tells. */
   const count = liveRows(
     () => String(isAsked.value),
-    async (asked) => (asked === 'true' ? countJobs() : 0),
+    async (asked, from) => (asked === 'true' ? countJobs(from) : 0),
   );
 
   effect(() => {
@@ -59,7 +60,7 @@ export function createAllJobs(changedJobs: ReadonlySignal<readonly Job[] | undef
   });
 
   async function dropDeleted(known: ReadonlyMap<string, Job>): Promise<void> {
-    const left = new Set(await jobIds());
+    const left = new Set(await ask(jobIds));
     const before = stored.peek() ?? known;
     for (const id of before.keys()) if (!left.has(id)) deleted.add(id);
     stored.value = new Map([...before].filter(([id]) => left.has(id)));

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
 import type { Job, JobState } from '@/lib/job/job';
 import type { Save } from '@/lib/job/save';
+import { ask } from '@/lib/store/ask';
 import { readJob } from '@/lib/store/job-queries';
 import { savesSince } from '@/lib/store/save-store';
 import { number } from '@/lib/text/format';
@@ -39,7 +40,7 @@ export function announceSaves({ announce }: Announcer): void {
   const said = new Map<string, number>();
   const changed = liveRows(
     () => '',
-    () => savesSince(openedAt),
+    (_, from) => savesSince(openedAt, from),
   );
 
   async function say(news: readonly Save[]): Promise<void> {
@@ -50,7 +51,7 @@ export function announceSaves({ announce }: Announcer): void {
       announce(i18n.t('jobList.savesEnded', [number(saved), number(news.length - saved)]));
       return;
     }
-    const job = await readJob(only.id);
+    const job = await ask((from) => readJob(only.id, from));
     if (job) announce(saveEnded(job, only));
   }
 

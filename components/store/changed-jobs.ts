@@ -17,7 +17,7 @@ export function createChangedJobs(): ReadonlySignal<readonly Job[] | undefined> 
   const since = signal(Date.now() - MARGIN_MS);
   const changed = liveRows(
     () => String(since.value),
-    (from) => jobsChangedSince(Number(from)),
+    (moment, from) => jobsChangedSince(Number(moment), from),
   );
   effect(() => {
     const found = changed.value ?? [];

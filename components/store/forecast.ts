@@ -6,6 +6,7 @@ import { goesOutAt } from '@/lib/job/goes-out';
 import type { Job } from '@/lib/job/job';
 import { usualMs } from '@/lib/job/usual';
 import { lastOnesEnded, lastSubmit } from '@/lib/store/job-queries';
+import type { Reads } from '@/lib/store/transaction';
 import { liveRows } from './live';
 import type { LiveItems } from './live-items';
 import type { LiveJobs } from './live-jobs';
@@ -21,7 +22,7 @@ export function createForecast(
 ) {
   const lastSent = liveRows(
     () => '',
-    async () => ({ at: (await lastSubmit())?.sentAt }),
+    async (_, from) => ({ at: (await lastSubmit(undefined, from))?.sentAt }),
   );
 
   const context = computed(
@@ -41,10 +42,10 @@ export function createForecast(
       const running = (openJobs.value ?? []).filter(({ state }) => state === 'running');
       return ACTIONS.filter((name) => running.some((job) => job.request.action === name)).join();
     },
-    async (names) => {
+    async (names, from) => {
       const actions = ACTIONS.filter((name) => names.split(',').includes(name));
       return new Map(
-        await Promise.all(actions.map(async (name) => [name, await lastTook(name)] as const)),
+        await Promise.all(actions.map(async (name) => [name, await lastTook(name, from)] as const)),
       );
     },
   );
@@ -65,7 +66,7 @@ export function createForecast(
   };
 }
 
-async function lastTook(action: Action): Promise<number[]> {
-  const jobs = await lastOnesEnded(action, 'done', LAST);
+async function lastTook(action: Action, from: Reads): Promise<number[]> {
+  const jobs = await lastOnesEnded(action, 'done', LAST, from);
   return jobs.flatMap((job) => (job.state === 'done' ? job.endedAt - job.sentAt : []));
 }

@@ -20,13 +20,13 @@ export function createLibrary(
 
   const ofProject = liveRows(
     () => projectId.value ?? '',
-    async (id) => ({ id, rows: await mediaOfProject(id) }),
+    async (id, from) => ({ id, rows: await mediaOfProject(id, from) }),
   );
 
   /** What the draft names, also where it belongs to another project. */
   const ofDraft = liveRows(
     () => (draft.value ? [...upscaleIds(draft.value), ...draft.value.imageIds].join(' ') : ''),
-    (ids) => someMedia(ids.split(' ').filter(Boolean)),
+    (ids, from) => someMedia(ids.split(' ').filter(Boolean), from),
   );
 
   const ofKind = (kind: Media['kind']) =>

@@ -4,6 +4,7 @@ import { waitsForYou } from '@/lib/job/filter';
 import { type Hold, isOver } from '@/lib/job/hold';
 import { type JobState, olderFirst } from '@/lib/job/job';
 import { countEnded, unsettledJobs } from '@/lib/store/job-queries';
+import type { Reads } from '@/lib/store/transaction';
 import { countWords } from '@/lib/text/count-words';
 import { COUNTED_TO } from '@/lib/text/state-counts';
 import { liveRows } from './live';
@@ -18,13 +19,13 @@ export type LiveJobs = ReturnType<typeof createLiveJobs>;
 export function createLiveJobs(now: ReadonlySignal<number>, { hold: stored }: LiveItems) {
   const openJobs = liveRows(
     () => '',
-    () => unsettledJobs(),
+    (_, from) => unsettledJobs(from),
   );
 
   /** How many ended in each way in the last day and are still on the list. */
   const ended = liveRows(
     () => String(Math.floor(now.value / HOUR_MS)),
-    () => countRecent(Date.now() - RECENT_MS),
+    (_, from) => countRecent(Date.now() - RECENT_MS, from),
   );
 
   const isCounted = computed(() => openJobs.value !== undefined && ended.value !== undefined);
@@ -61,10 +62,12 @@ export function createLiveJobs(now: ReadonlySignal<number>, { hold: stored }: Li
   };
 }
 
-async function countRecent(since: number): Promise<ReadonlyMap<JobState, number>> {
+async function countRecent(since: number, from: Reads): Promise<ReadonlyMap<JobState, number>> {
   return new Map(
     await Promise.all(
-      ENDED.map(async (state) => [state, await countEnded(state, since, COUNTED_TO)] as const),
+      ENDED.map(
+        async (state) => [state, await countEnded(state, since, COUNTED_TO, from)] as const,
+      ),
     ),
   );
 }

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { warn } from '@/lib/base/log';
 import { follow } from '@/lib/store/follow';
 import type { Item } from '@/lib/store/item';
+import type { Reads } from '@/lib/store/transaction';
 
 /** A stored value as a signal that follows it; undefined until it was read once. */
 export function liveItem<Value>(item: Item<Value>): ReadonlySignal<Value | undefined> {
@@ -26,7 +27,7 @@ export function liveItem<Value>(item: Item<Value>): ReadonlySignal<Value | undef
  */
 export function liveRows<Rows>(
   keyOf: () => string,
-  query: (key: string) => Promise<Rows>,
+  query: (key: string, from: Reads) => Promise<Rows>,
 ): ReadonlySignal<Rows | undefined> {
   const found: Signal<Rows | undefined> = signal(undefined);
   const asked = computed(keyOf);
@@ -34,7 +35,7 @@ export function liveRows<Rows>(
     const key = asked.value;
     return follow(
       'live rows',
-      () => query(key),
+      (from) => query(key, from),
       (rows) => {
         found.value = rows;
       },

@@ -5,6 +5,7 @@ import { daysBefore } from '@/lib/job/spending';
 import { jobsSentSince } from '@/lib/store/job-queries';
 import { entriesSince, isLedgerEmpty } from '@/lib/store/ledger-queries';
 import { someMedia } from '@/lib/store/media-queries';
+import type { Reads } from '@/lib/store/transaction';
 import { liveRows } from './live';
 
 /** How many of the user's own days are looked at, today among them. */
@@ -36,12 +37,12 @@ export function createSpending(now: ReadonlySignal<number>) {
 
   const rows = liveRows<Rows>(
     () => String(period.value === 'all' ? 0 : daysBefore(today.value, period.value - 1)),
-    (since) => readRows(Number(since)),
+    (since, from) => readRows(Number(since), from),
   );
 
   const sources = liveRows(
     () => [...new Set([...(rows.value?.jobs.values() ?? [])].map((job) => job.sourceId))].join(' '),
-    (ids) => someMedia(ids.split(' ').filter(Boolean)),
+    (ids, from) => someMedia(ids.split(' ').filter(Boolean), from),
   );
 
   return {
@@ -56,19 +57,19 @@ export function createSpending(now: ReadonlySignal<number>) {
     /** The entries of today; undefined while they are read. */
     ofToday: liveRows(
       () => String(today.value),
-      (start) => entriesSince(Number(start)),
+      (start, from) => entriesSince(Number(start), from),
     ),
   };
 }
 
-async function readRows(since: number): Promise<Rows> {
-  const entries = (await entriesSince(since)).toReversed();
+async function readRows(since: number, from: Reads): Promise<Rows> {
+  const entries = (await entriesSince(since, from)).toReversed();
   // A job's own time is that of its last submit: one range instead of thousands of look-ups.
-  const jobs = await jobsSentSince(since);
+  const jobs = await jobsSentSince(since, from);
   return {
     since,
     entries,
     jobs: new Map(jobs.map((job) => [job.id, job])),
-    isEmpty: entries.length === 0 && (await isLedgerEmpty()),
+    isEmpty: entries.length === 0 && (await isLedgerEmpty(from)),
   };
 }

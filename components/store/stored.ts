@@ -7,6 +7,7 @@ import { follow } from '@/lib/store/follow';
 import { lastEntryOf } from '@/lib/store/ledger-queries';
 import { readMedia } from '@/lib/store/media-queries';
 import { savesOf } from '@/lib/store/save-store';
+import type { Reads } from '@/lib/store/transaction';
 import { useViewStore } from './view-store';
 
 /** A clip or image by its id, followed as long as the view is there. */
@@ -19,19 +20,21 @@ export const useEntry = (jobId: string | undefined): LedgerEntry | undefined =>
 
 /** How saving the file of a job stands, by the job's id. */
 export const useSave = (jobId: string | undefined): Save | undefined =>
-  useStored(jobId, useViewStore().seen.saves, async (key) => (await savesOf([key])).at(0));
+  useStored(jobId, useViewStore().seen.saves, async (key, from) =>
+    (await savesOf([key], from)).at(0),
+  );
 
 function useStored<Row>(
   id: string | undefined,
   seen: Map<string, Row>,
-  query: (id: string) => Promise<Row | undefined>,
+  query: (id: string, from: Reads) => Promise<Row | undefined>,
 ): Row | undefined {
   const found: Signal<Row | undefined> = useMemo(() => signal(seen.get(id ?? '')), [id]);
   useEffect(() => {
     if (id === undefined) return undefined;
     return follow(
       'stored',
-      () => query(id),
+      (from) => query(id, from),
       (row) => {
         found.value = row;
         if (row) seen.set(id, row);

@@ -19,7 +19,7 @@ export function createUpscaleChoice(
   const jobs = liveRows(
     () =>
       (draft.value?.action === 'upscale' ? (clips.value ?? []).map(({ id }) => id) : []).join(' '),
-    (ids) => upscalesOf(ids.split(' ')),
+    (ids, from) => upscalesOf(ids.split(' '), from),
   );
 
   const copies = computed(() => copiesOf([...known.value.values()], jobs.value ?? []));

@@ -14,10 +14,10 @@ export function createWithdrawn({ draft }: Composer, now: ReadonlySignal<number>
   /** When Flow last answered each action with “not found”, where nothing of it was made since. */
   const missing = liveRows(
     () => draft.value?.action ?? '',
-    async (action) => {
+    async (action, from) => {
       const [done, failed] = await Promise.all([
-        lastEnded(action, 'done'),
-        lastEnded(action, 'failed'),
+        lastEnded(action, 'done', from),
+        lastEnded(action, 'failed', from),
       ]);
       const doneAt = done?.state === 'done' ? done.endedAt : 0;
       const isMissing = failed?.state === 'failed' && failed.failure.kind === 'not-found';

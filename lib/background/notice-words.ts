@@ -4,6 +4,7 @@ import type { HoldReason } from '@/lib/job/hold';
 import type { Job, JobState } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
 import { allTabs } from '@/lib/session/tab-registry';
+import { ask } from '@/lib/store/ask';
 import { jobsIn } from '@/lib/store/job-queries';
 import { credits, number } from '@/lib/text/format';
 import { holdWords } from '@/lib/text/hold-words';
@@ -47,7 +48,7 @@ function chargeWords(entries: readonly LedgerEntry[]): string {
 
 /** What holds the queue and needs the person; nothing is charged meanwhile. */
 export async function holdNotice(reason: HoldReason): Promise<Words> {
-  const waiting = await jobsIn('waiting');
+  const waiting = await ask((from) => jobsIn('waiting', from));
   const isRefused = (await allTabs()).some((tab) => tab.isRefused);
   const { title, text } = holdWords(reason, {
     waiting,

@@ -5,6 +5,7 @@ import { notify } from '@/lib/browser/notifications';
 import { isVisible } from '@/lib/browser/surfaces';
 import type { Hold } from '@/lib/job/hold';
 import { batchNotice, holdDueAt, type NoticeKind } from '@/lib/job/notice';
+import { ask } from '@/lib/store/ask';
 import { hold, type Settings, settings, toldUntil } from '@/lib/store/items';
 import { jobsChangedAfter, jobsOfBatch, latestChange } from '@/lib/store/job-queries';
 import { entriesOf } from '@/lib/store/ledger-queries';
@@ -23,7 +24,7 @@ export interface Notices {
 /** What ended before the browser's start is no news. Call it before anything else changes a job. */
 export async function beginNotices(now: number): Promise<void> {
   if ((await toldUntil.get()) !== undefined) return;
-  await toldUntil.set({ at: Math.max(now - 1, await latestChange()) });
+  await toldUntil.set({ at: Math.max(now - 1, await ask(latestChange)) });
 }
 
 /** Tells the person what ended while no page of ours was in sight. */
@@ -37,7 +38,7 @@ export function createNotices(now: () => number): Notices {
     const told = await toldUntil.get();
     if (!told) return;
     const since = Math.min(told.at, lookedAt);
-    const changed = await jobsChangedAfter(told.at);
+    const changed = await ask((from) => jobsChangedAfter(told.at, from));
     lookedAt = now();
     const at = Math.max(told.at, ...changed.map(({ changedAt = 0 }) => changedAt));
     const wanted = await settings.get();
@@ -92,11 +93,12 @@ interface Span {
 
 /** A batch that has changed again since the look began is left to the next one: it is told once. */
 async function tellBatch(batchId: string, { since, upTo }: Span, wanted: Settings): Promise<void> {
-  const batch = await jobsOfBatch(batchId);
+  const batch = await ask((from) => jobsOfBatch(batchId, from));
   if (batch.some(({ changedAt = 0 }) => changedAt > upTo)) return;
   const kind = batchNotice(batch, since, (each) => wants(wanted, each));
   if (kind === undefined || (await isVisible())) return;
-  const entries = await entriesOf(batch.map(({ id }) => id));
+  const ids = batch.map(({ id }) => id);
+  const entries = await ask((from) => entriesOf(ids, from));
   await show(batchWords(batch, entries), `batch:${batchId}`);
 }
 

@@ -1,5 +1,6 @@
 import { warn } from '@/lib/base/log';
 import type { Media } from '@/lib/flow/media';
+import { ask } from '@/lib/store/ask';
 import { readPicture, storePicture } from '@/lib/store/pictures';
 
 const WIDTH = 192;
@@ -11,7 +12,7 @@ const WIDTH = 192;
 export async function keepPicture(media: Media | undefined): Promise<void> {
   if (media?.poster === undefined) return;
   try {
-    if ((await readPicture(media.id)) !== undefined) return;
+    if ((await ask((from) => readPicture(media.id, from))) !== undefined) return;
     const reply = await fetch(media.poster, { credentials: 'omit' });
     if (!reply.ok) return;
     await storePicture(media.id, await shrink(await reply.blob()));

@@ -4,6 +4,7 @@ import { notify, unnotify } from '@/lib/browser/notifications';
 import { sum } from '@/lib/job/price';
 import { dispatch } from '@/lib/queue/dispatch';
 import type { QueuePorts } from '@/lib/queue/ports';
+import { ask } from '@/lib/store/ask';
 import { settings } from '@/lib/store/items';
 import { jobsOfBatch } from '@/lib/store/job-queries';
 import { priceWords } from '@/lib/text/format';
@@ -24,7 +25,7 @@ export async function takeBackTime(): Promise<number> {
 
 /** Names what the menu has sent, with the price and the way to take it back while it waits. */
 export async function tellSent(batchId: string): Promise<void> {
-  const batch = await jobsOfBatch(batchId);
+  const batch = await ask((from) => jobsOfBatch(batchId, from));
   const price = priceWords(sum(batch.map((job) => job.price)));
   const message = i18n.t('notify.sent', [price]);
   await notify(nameOf(batch), message, SENT + batchId, i18n.t('notify.takeBack'));
@@ -32,7 +33,7 @@ export async function tellSent(batchId: string): Promise<void> {
 
 /** What has gone out, or was taken back in the list, can no longer be taken back here. */
 export async function untellSent(batchId: string): Promise<void> {
-  const batch = await jobsOfBatch(batchId);
+  const batch = await ask((from) => jobsOfBatch(batchId, from));
   if (!batch.some(({ state }) => state === 'waiting')) await unnotify(SENT + batchId);
 }
 
@@ -42,7 +43,8 @@ export async function untellSent(batchId: string): Promise<void> {
  */
 export async function takeBack(ports: QueuePorts, notificationId: string): Promise<void> {
   if (!notificationId.startsWith(SENT)) return;
-  const batch = await jobsOfBatch(notificationId.slice(SENT.length));
+  const batchId = notificationId.slice(SENT.length);
+  const batch = await ask((from) => jobsOfBatch(batchId, from));
   let isBack = batch.length > 0;
   for (const { id } of batch) {
     const step = await dispatch(ports, id, { type: 'cancel' });

@@ -17,7 +17,10 @@ import {
 } from './job-queries';
 import { entriesSince } from './ledger-queries';
 import { withSeen } from './library';
-import { createReaders } from './readers';
+import { createQuarantine } from './quarantine';
+import { anyOf } from './ranges';
+import { readerOf } from './readers';
+import type { Reads, Writes } from './transaction';
 
 interface Change {
   readonly job: Job;
@@ -46,33 +49,57 @@ const resultSchema = z.object({ result: z.object({ mediaId: z.string() }) });
 const ownedBy = (known: Media, result: Media): Media =>
   withSeen(known, { ...result, title: known.title || result.title });
 
+const hasBatch = async (batchId: string, from: Reads): Promise<boolean> =>
+  (await from.read('jobs', (jobs) => jobs.index('batchId').count(batchId))) > 0;
+
+/** Those of these jobs that another one sends again. */
+async function repeatedOf(ids: readonly string[], from: Reads): Promise<string[]> {
+  const counts = await from.read('jobs', (jobs) =>
+    Promise.all(ids.map((id) => jobs.index('againOf').count(id))),
+  );
+  return ids.filter((_, index) => (counts[index] ?? 0) > 0);
+}
+
+/** Media ids that are results of jobs. */
+const claimedIn = (from: Reads): Promise<string[]> =>
+  from.read('jobs', async (jobs) => {
+    const ids: string[] = [];
+    let cursor = await jobs.index('result.mediaId').openKeyCursor(null, 'nextunique');
+    while (cursor) {
+      ids.push(String(cursor.key));
+      cursor = await cursor.continue();
+    }
+    return ids;
+  });
+
+/** Media ids that are results of jobs set aside. */
+const claimedAside = async (from: Reads): Promise<string[]> =>
+  (await from.read('quarantine', (aside) => aside.getAll())).flatMap(
+    ({ record }) => resultSchema.safeParse(record).data?.result.mediaId ?? [],
+  );
+
+/** Whether a clip is the result of another job than this one. */
+async function isTaken(mediaId: string, id: string, from: Reads): Promise<boolean> {
+  const makers = await from.read('jobs', (jobs) =>
+    jobs.index('result.mediaId').getAllKeys(mediaId),
+  );
+  return makers.some((maker) => maker !== id) || (await claimedAside(from)).includes(mediaId);
+}
+
 /**
  * Jobs in the database. Every read is parsed; what does not parse is as if it were not there, and
  * is set aside, never dropped.
  */
 export function createJobStore(db: Database = database, now: () => number = Date.now) {
-  const read = createReaders(db, now);
+  const quarantine = createQuarantine(db, now);
+  const jobsOf = (from: Reads) => readerOf('jobs', from, quarantine);
 
   /**
    * A stamp later than all others: two changes within one millisecond have two, and one after the clock
-   * was put back is still news to whoever has seen the others. Call it inside the transaction.
+   * was put back is still news to whoever has seen the others.
    */
-  async function nextStamp(): Promise<number> {
-    return Math.max(now(), (await latestChange(db)) + 1);
-  }
-
-  const countOf = (batchId: string) => db.jobs.where({ batchId }).count();
-
-  /** Media ids that are results of jobs set aside. */
-  const claimedAside = async (): Promise<string[]> =>
-    (await db.quarantine.toArray()).flatMap(
-      ({ record }) => resultSchema.safeParse(record).data?.result.mediaId ?? [],
-    );
-
-  /** Whether a clip is the result of another job than this one. */
-  async function isTaken(mediaId: string, id: string): Promise<boolean> {
-    const makers = await db.jobs.where('result.mediaId').equals(mediaId).primaryKeys();
-    return makers.some((maker) => maker !== id) || (await claimedAside()).includes(mediaId);
+  async function nextStamp(transaction: Writes<'jobs'>): Promise<number> {
+    return Math.max(now(), (await latestChange(transaction)) + 1);
   }
 
   return {
@@ -82,10 +109,13 @@ export function createJobStore(db: Database = database, now: () => number = Date
      * @param once the wish that they are of: where it has made jobs before, it makes no more
      */
     add: (jobs: readonly Job[], once?: string): Promise<number> =>
-      db.transaction('rw', db.jobs, async () => {
-        if (once !== undefined && (await countOf(once)) > 0) return 0;
-        const changedAt = await nextStamp();
-        await db.jobs.bulkAdd(jobs.map((job) => ({ ...job, changedAt })));
+      db.write(['jobs'], async (transaction) => {
+        if (once !== undefined && (await hasBatch(once, transaction))) return 0;
+        const changedAt = await nextStamp(transaction);
+        await transaction.add(
+          'jobs',
+          jobs.map((job) => ({ ...job, changedAt })),
+        );
         return jobs.length;
       }),
 
@@ -94,25 +124,29 @@ export function createJobStore(db: Database = database, now: () => number = Date
      * and of jobs that by now have come to something after all.
      */
     addAgain: (jobs: readonly (JobIn<'waiting'> & { readonly againOf: string })[]) =>
-      db.transaction('rw', db.jobs, async () => {
+      db.write(['jobs'], async (transaction) => {
         const ids = jobs.map(({ againOf }) => againOf);
-        const repeated = await db.jobs.where('againOf').anyOf(ids).uniqueKeys();
-        const settled = (await read.jobs.some(ids)).filter((job) => !canGoAgain(job));
+        const repeated = await repeatedOf(ids, transaction);
+        const settled = (await jobsOf(transaction).some(ids)).filter((job) => !canGoAgain(job));
         const leftOut = new Set([...repeated, ...settled.map(({ id }) => id)]);
         const added = jobs.filter(({ againOf }) => !leftOut.has(againOf));
-        const changedAt = await nextStamp();
-        await db.jobs.bulkAdd(added.map((job) => ({ ...job, changedAt })));
+        const changedAt = await nextStamp(transaction);
+        await transaction.add(
+          'jobs',
+          added.map((job) => ({ ...job, changedAt })),
+        );
         return added.length;
       }),
 
     /** Takes jobs that have ended off the list, or puts them back; says how many have changed. */
     clear: (ids: readonly string[], isCleared: boolean): Promise<number> =>
-      db.transaction('rw', db.jobs, async () => {
-        const ended = (await read.jobs.some(ids)).filter(
+      db.write(['jobs'], async (transaction) => {
+        const ended = (await jobsOf(transaction).some(ids)).filter(
           (job) => isEnded(job) && (job.clearedAt !== undefined) !== isCleared,
         );
-        const changedAt = await nextStamp();
-        await db.jobs.bulkPut(
+        const changedAt = await nextStamp(transaction);
+        await transaction.put(
+          'jobs',
           ended.map(({ clearedAt: _, ...job }) => ({
             ...job,
             ...(isCleared && { clearedAt: now() }),
@@ -124,22 +158,22 @@ export function createJobStore(db: Database = database, now: () => number = Date
 
     /** Marks a finished take as one to keep, or takes the mark off. */
     keep: (id: string, isKept: boolean): Promise<void> =>
-      db.transaction('rw', db.jobs, async () => {
-        const job = await read.jobs.get(id);
+      db.write(['jobs'], async (transaction) => {
+        const job = await jobsOf(transaction).get(id);
         if (job?.state !== 'done') return;
         const { keptAt: _, ...rest } = job;
-        const changedAt = await nextStamp();
-        await db.jobs.put({ ...rest, ...(isKept && { keptAt: now() }), changedAt });
+        const changedAt = await nextStamp(transaction);
+        await transaction.put('jobs', [{ ...rest, ...(isKept && { keptAt: now() }), changedAt }]);
       }),
 
-    hasBatch: async (batchId: string): Promise<boolean> => (await countOf(batchId)) > 0,
+    hasBatch: (batchId: string): Promise<boolean> => hasBatch(batchId, db),
 
     get: (id: string): Promise<Job | undefined> => readJob(id, db),
 
-    some: (ids: readonly string[]): Promise<Job[]> => read.jobs.some(ids),
+    some: (ids: readonly string[]): Promise<Job[]> => jobsOf(db).some(ids),
 
     /** Jobs that still need something done, in no order. */
-    open: (): Promise<Job[]> => read.jobs.all(db.jobs.where('state').anyOf([...OPEN_STATES])),
+    open: (): Promise<Job[]> => jobsOf(db).all((jobs) => anyOf(jobs.index('state'), OPEN_STATES)),
 
     /** Jobs whose outcome nobody knows yet. */
     async unknown(): Promise<JobIn<'unknown'>[]> {
@@ -149,8 +183,7 @@ export function createJobStore(db: Database = database, now: () => number = Date
 
     /** Media ids that are results of jobs, also of those set aside: each still has its clip. */
     async claimed(): Promise<Set<string>> {
-      const keys = await db.jobs.orderBy('result.mediaId').uniqueKeys();
-      return new Set([...keys.map(String), ...(await claimedAside())]);
+      return new Set([...(await claimedIn(db)), ...(await claimedAside(db))]);
     },
 
     /** Jobs whose last submit went out since a moment (epoch ms), whatever came of it. */
@@ -165,39 +198,37 @@ export function createJobStore(db: Database = database, now: () => number = Date
       change: (job: Job, entry: LedgerEntry | undefined, found: Found) => Change,
       extras: Extras = {},
     ) =>
-      db.transaction(
-        'rw',
-        [db.jobs, db.ledger, db.media, db.files, db.saves, db.quarantine],
-        async () => {
-          const before = await read.jobs.get(id);
-          if (!before) return undefined;
-          const { againOf } = before;
-          const { claims } = extras;
-          const known = await read.ledger.get(ledgerId(before));
-          const { job, entry } = change(before, known, {
-            original: againOf === undefined ? undefined : await read.jobs.get(againOf),
-            isTaken: claims !== undefined && (await isTaken(claims, id)),
-          });
-          if (job === before) return { job, changed: false };
-          await db.jobs.put({ ...job, changedAt: await nextStamp() });
-          if (entry) {
-            await read.quarantine.keepOdd('ledger', [entry.id]);
-            await db.ledger.put(entry);
-          }
-          if (extras.media) {
-            await read.quarantine.keepOdd('media', [extras.media.id]);
-            const seen = await read.media.get(extras.media.id);
-            await db.media.put(seen ? ownedBy(seen, extras.media) : extras.media);
-          }
-          if (extras.rawBytes !== undefined)
-            await db.files.put({ jobId: id, file: fileOf(extras.rawBytes) });
-          if (extras.savesResult && job.state === 'done' && before.state !== 'done')
-            await db.saves.put(
-              requestedSave({ id, of: 'job', by: 'setting', index: job.createdAt }, now()),
-            );
-          return { job, changed: true };
-        },
-      ),
+      db.write(['jobs', 'ledger', 'media', 'files', 'saves', 'quarantine'], async (transaction) => {
+        const jobs = jobsOf(transaction);
+        const before = await jobs.get(id);
+        if (!before) return undefined;
+        const { againOf } = before;
+        const { claims } = extras;
+        const known = await readerOf('ledger', transaction, quarantine).get(ledgerId(before));
+        const { job, entry } = change(before, known, {
+          original: againOf === undefined ? undefined : await jobs.get(againOf),
+          isTaken: claims !== undefined && (await isTaken(claims, id, transaction)),
+        });
+        if (job === before) return { job, changed: false };
+        await transaction.put('jobs', [{ ...job, changedAt: await nextStamp(transaction) }]);
+        if (entry) {
+          await quarantine.keepOdd(transaction, 'ledger', [entry.id]);
+          await transaction.put('ledger', [entry]);
+        }
+        if (extras.media) {
+          const { media } = extras;
+          await quarantine.keepOdd(transaction, 'media', [media.id]);
+          const seen = await readerOf('media', transaction, quarantine).get(media.id);
+          await transaction.put('media', [seen ? ownedBy(seen, media) : media]);
+        }
+        if (extras.rawBytes !== undefined)
+          await transaction.put('files', [{ jobId: id, file: fileOf(extras.rawBytes) }]);
+        if (extras.savesResult && job.state === 'done' && before.state !== 'done') {
+          const wanted = { id, of: 'job', by: 'setting', index: job.createdAt } as const;
+          await transaction.put('saves', [requestedSave(wanted, now())]);
+        }
+        return { job, changed: true };
+      }),
 
     /** What went, or may have gone, of all accounts since a moment (epoch ms). */
     async costSince(since: number): Promise<Cost> {

@@ -2,11 +2,12 @@ import type { Media } from '@/lib/flow/media';
 import { readableTitle } from '@/lib/flow/readable-title';
 import { type Database, database } from './database';
 import { readMedia, someMedia } from './media-queries';
-import { createReaders } from './readers';
+import { quarantineOf } from './quarantine';
+import { readerOf } from './readers';
 
 /** Clips and images that replies have shown, by media id and by media key. */
 export function createLibrary(db: Database = database) {
-  const read = createReaders(db);
+  const quarantine = quarantineOf(db);
 
   return {
     /**
@@ -17,35 +18,42 @@ export function createLibrary(db: Database = database) {
      * @param atMost more are not added; what is known is still brought up to date
      */
     remember: (seen: readonly Media[], atMost = Number.POSITIVE_INFINITY): Promise<void> =>
-      db.transaction('rw', db.media, db.quarantine, async () => {
+      db.write(['media', 'quarantine'], async (transaction) => {
         const ids = seen.map(({ id }) => id);
-        await read.quarantine.keepOdd('media', ids);
-        const known = await someMedia(ids, db);
+        await quarantine.keepOdd(transaction, 'media', ids);
+        const known = await someMedia(ids, transaction);
         const own = seen.filter(({ id, projectId }) => {
           const before = known.get(id);
           return before === undefined || before.projectId === projectId;
         });
         const added = own.filter(({ id }) => !known.has(id));
         const isBound = added.length > 0 && atMost < Number.POSITIVE_INFINITY;
-        const room = isBound ? Math.max(0, atMost - (await db.media.count())) : added.length;
+        const count = isBound ? await transaction.read('media', (media) => media.count()) : 0;
+        const room = isBound ? Math.max(0, atMost - count) : added.length;
         const kept = [...own.filter(({ id }) => known.has(id)), ...added.slice(0, room)];
-        await db.media.bulkPut(kept.map((media) => withSeen(known.get(media.id), media)));
+        await transaction.put(
+          'media',
+          kept.map((media) => withSeen(known.get(media.id), media)),
+        );
       }),
 
     get: (id: string): Promise<Media | undefined> => readMedia(id, db),
 
-    byKey: (key: string): Promise<Media | undefined> => read.media.first(db.media.where({ key })),
+    byKey: (key: string): Promise<Media | undefined> =>
+      readerOf('media', db).first((media, limit) => media.index('key').getAll(key, limit)),
 
     /** All media of the ids that are known. */
     some: (ids: readonly string[]): Promise<Map<string, Media>> => someMedia(ids, db),
 
     /** Length in frames and size in pixels, as read from the file itself. */
-    async measure(
+    measure: (
       id: string,
-      size: { frames: number; width: number; height: number },
-    ): Promise<void> {
-      await db.media.update(id, size);
-    },
+      size: Required<Pick<Media, 'frames' | 'width' | 'height'>>,
+    ): Promise<void> =>
+      db.write(['media'], async (transaction) => {
+        const media = await readMedia(id, transaction);
+        if (media) await transaction.put('media', [{ ...media, ...size }]);
+      }),
   };
 }
 

@@ -3,12 +3,15 @@ import { warn } from '@/lib/base/log';
 import { mediaSchema } from '@/lib/flow/media';
 import { jobSchema } from '@/lib/job/job';
 import { ledgerSchema } from '@/lib/job/ledger';
-import type { Database, Quarantined } from './database';
+import { type Database, database } from './database';
+import type { ParsedTable, Quarantined, Rows, Writes } from './transaction';
 
 /** What a record of each table has to look like. */
-export const SCHEMAS = { jobs: jobSchema, ledger: ledgerSchema, media: mediaSchema } as const;
-
-export type ParsedTable = keyof typeof SCHEMAS;
+export const SCHEMAS: { readonly [Name in ParsedTable]: z.ZodMiniType<Rows[Name]> } = {
+  jobs: jobSchema,
+  ledger: ledgerSchema,
+  media: mediaSchema,
+};
 
 const keyedSchema = z.object({ id: z.string() });
 
@@ -31,34 +34,40 @@ const asideOf = (table: ParsedTable, record: unknown, foundAt: number): Quaranti
 
 export interface Quarantine {
   /**
-   * Moves a record that does not parse out of its table, kept as it was found. Begins once the
-   * transaction or live query that has read it is over, so neither waits for it nor fails with it;
-   * what cannot be moved now stays where it is until it is read again.
+   * Moves a record that does not parse out of its table, kept as it was found. Begins in a turn of
+   * its own: a transaction or a followed query that has read it neither waits for it nor fails with
+   * it. What cannot be moved now stays where it is until it is read again.
    */
   later(table: ParsedTable, id: string): void;
   /** Resolves once everything is moved that was found so far. */
   settled(): Promise<void>;
-  /**
-   * Keeps what is about to be written over, if it does not parse. To be called inside the
-   * transaction of that write, which has to cover the table and `quarantine`.
-   */
-  keepOdd(table: ParsedTable, ids: readonly string[]): Promise<unknown>;
+  /** Keeps what a transaction is about to write over, where it does not parse. */
+  keepOdd(
+    transaction: Writes<'quarantine'>,
+    table: ParsedTable,
+    ids: readonly string[],
+  ): Promise<unknown[]>;
 }
 
 export function createQuarantine(db: Database, now: () => number): Quarantine {
   const moving = new Map<string, PromiseLike<void> | undefined>();
 
-  async function keepOdd(table: ParsedTable, ids: readonly string[]): Promise<unknown[]> {
-    const records = await db.table<unknown, string>(table).bulkGet([...ids]);
+  const keepOdd: Quarantine['keepOdd'] = async (transaction, table, ids) => {
+    const records = await transaction.read(table, (rows) =>
+      Promise.all(ids.map((id) => rows.get(id))),
+    );
     const odd = records.filter((record) => isOdd(table, record));
-    await db.quarantine.bulkPut(odd.map((record) => asideOf(table, record, now())));
+    await transaction.put(
+      'quarantine',
+      odd.map((record) => asideOf(table, record, now())),
+    );
     return odd;
-  }
+  };
 
   const move = (table: ParsedTable, id: string): Promise<void> =>
-    db.transaction('rw', db.table(table), db.quarantine, async () => {
-      const odd = await keepOdd(table, [id]);
-      if (odd.length > 0) await db.table(table).delete(id);
+    db.write([table, 'quarantine'], async (transaction) => {
+      const odd = await keepOdd(transaction, table, [id]);
+      if (odd.length > 0) await transaction.delete(table, [id]);
     });
 
   return {
@@ -71,7 +80,6 @@ export function createQuarantine(db: Database, now: () => number): Quarantine {
         move(table, id)
           .catch((error: unknown) => warn('store', error))
           .finally(() => moving.delete(name));
-      // A timer's turn belongs to no transaction and to no live query; a promise's would.
       setTimeout(() => moving.set(name, begin()), 0);
     },
 
@@ -83,3 +91,9 @@ export function createQuarantine(db: Database, now: () => number): Quarantine {
     keepOdd,
   };
 }
+
+const own = createQuarantine(database, Date.now);
+
+/** What the queries set aside; all that a page or the background asks share that of the own database. */
+export const quarantineOf = (db: Database): Quarantine =>
+  db === database ? own : createQuarantine(db, Date.now);

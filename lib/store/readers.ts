@@ -1,22 +1,13 @@
-import type * as z from 'zod/mini';
-import type { Media } from '@/lib/flow/media';
-import type { Job } from '@/lib/job/job';
-import type { LedgerEntry } from '@/lib/job/ledger';
-import { type Database, database } from './database';
-import { createQuarantine, keyOf, type ParsedTable, type Quarantine, SCHEMAS } from './quarantine';
+import { keyOf, type Quarantine, quarantineOf, SCHEMAS } from './quarantine';
+import type { ParsedTable, Reads, Rows, Table } from './transaction';
 
-/** A query of the database, before it is asked: a collection or a whole table. */
-export interface Query {
-  toArray(): PromiseLike<readonly unknown[]>;
-}
-
-/** The only way to read a table: what does not parse is left out and set aside. */
+/** The only way to read a table whose records have a schema: what does not parse is left out and set aside. */
 export interface Reader<Row> {
   /** The rows of a query, in its order. */
-  all(query: Query): Promise<Row[]>;
-  /** The first row of a query that parses. */
+  all(query: (table: Table<unknown>) => Promise<readonly unknown[]>): Promise<Row[]>;
+  /** The first row of a query that parses; the query is told how many of its records are wanted. */
   first(
-    query: Query & { clone(): Query & { limit(count: number): Query } },
+    query: (table: Table<unknown>, limit?: number) => Promise<readonly unknown[]>,
   ): Promise<Row | undefined>;
   get(id: string): Promise<Row | undefined>;
   /** The rows with these ids that are there, in their order. */
@@ -27,52 +18,35 @@ export interface Reader<Row> {
   parsed(records: readonly unknown[]): Row[];
 }
 
-/** Readers of all tables whose records have a schema. */
-export interface Readers {
-  readonly jobs: Reader<Job>;
-  readonly ledger: Reader<LedgerEntry>;
-  readonly media: Reader<Media>;
-  readonly quarantine: Quarantine;
-}
-
-export function createReaders(db: Database, now: () => number = Date.now): Readers {
-  const quarantine = createQuarantine(db, now);
-
-  function readerOf<Row>(table: ParsedTable, schema: z.ZodMiniType<Row>): Reader<Row> {
-    function parse(record: unknown): Row | undefined {
-      if (record === undefined) return undefined;
-      const parsed = schema.safeParse(record);
-      if (parsed.success) return parsed.data;
-      const id = keyOf(record);
-      if (id !== undefined) quarantine.later(table, id);
-      return undefined;
-    }
-    const parsed = (records: readonly unknown[]): Row[] =>
-      records.map(parse).filter((row) => row !== undefined);
-    const rows = db.table<unknown, string>(table);
-    return {
-      parse,
-      parsed,
-      all: async (query) => parsed(await query.toArray()),
-      async first(query) {
-        const [record] = await query.clone().limit(1).toArray();
-        if (record === undefined) return undefined;
-        return parse(record) ?? parsed(await query.toArray())[0];
-      },
-      get: async (id) => parse(await rows.get(id)),
-      some: async (ids) => parsed(await rows.bulkGet([...new Set(ids)])),
-    };
+export function readerOf<Name extends ParsedTable>(
+  name: Name,
+  from: Reads,
+  quarantine: Quarantine = quarantineOf(from.database),
+): Reader<Rows[Name]> {
+  function parse(record: unknown): Rows[Name] | undefined {
+    if (record === undefined) return undefined;
+    const parsed = SCHEMAS[name].safeParse(record);
+    if (parsed.success) return parsed.data;
+    const id = keyOf(record);
+    if (id !== undefined) quarantine.later(name, id);
+    return undefined;
   }
-
+  const parsed = (records: readonly unknown[]): Rows[Name][] =>
+    records.map(parse).filter((row) => row !== undefined);
+  const read = <Answer>(work: (table: Table<unknown>) => Promise<Answer>) =>
+    from.read<ParsedTable, Answer>(name, work);
   return {
-    jobs: readerOf('jobs', SCHEMAS.jobs),
-    ledger: readerOf('ledger', SCHEMAS.ledger),
-    media: readerOf('media', SCHEMAS.media),
-    quarantine,
+    parse,
+    parsed,
+    all: async (query) => parsed(await read(query)),
+    first: (query) =>
+      read(async (table) => {
+        const [record] = await query(table, 1);
+        if (record === undefined) return undefined;
+        return parse(record) ?? parsed(await query(table))[0];
+      }),
+    get: async (id) => parse(await read((table) => table.get(id))),
+    some: async (ids) =>
+      parsed(await read((table) => Promise.all([...new Set(ids)].map((id) => table.get(id))))),
   };
 }
-
-const own = createReaders(database);
-
-/** Readers for the queries; all that a page or the background asks share those of the own database. */
-export const readersOf = (db: Database): Readers => (db === database ? own : createReaders(db));

@@ -1,21 +1,23 @@
 import type { Media } from '@/lib/flow/media';
 import type { Job } from '@/lib/job/job';
 import type { LedgerEntry } from '@/lib/job/ledger';
-import { type Database, database, type Quarantined } from './database';
-import { readersOf } from './readers';
+import { type Database, database } from './database';
+import { quarantineOf } from './quarantine';
+import { readerOf } from './readers';
+import type { Quarantined, Reads } from './transaction';
 
 export type { Quarantined };
 
+const asideIn = (from: Reads): Promise<Quarantined[]> =>
+  from.read('quarantine', (aside) => aside.getAll());
+
 /** All that is kept as records, each in no order: jobs, submits, clips and images, what was set aside. */
-export function allRecords(
-  db: Database = database,
-): Promise<[Job[], LedgerEntry[], Media[], Quarantined[]]> {
-  const read = readersOf(db);
+export function allRecords(from: Reads): Promise<[Job[], LedgerEntry[], Media[], Quarantined[]]> {
   return Promise.all([
-    read.jobs.all(db.jobs),
-    read.ledger.all(db.ledger),
-    read.media.all(db.media),
-    db.quarantine.toArray(),
+    readerOf('jobs', from).all((jobs) => jobs.getAll()),
+    readerOf('ledger', from).all((ledger) => ledger.getAll()),
+    readerOf('media', from).all((media) => media.getAll()),
+    asideIn(from),
   ]);
 }
 
@@ -24,15 +26,17 @@ export function allRecords(
  * missed that no view has asked for.
  */
 export async function findAside(db: Database = database): Promise<Quarantined[]> {
-  const read = readersOf(db);
-  for (const name of ['jobs', 'ledger', 'media'] as const) await read[name].all(db[name]);
-  await read.quarantine.settled();
-  return db.quarantine.toArray();
+  const quarantine = quarantineOf(db);
+  for (const name of ['jobs', 'ledger', 'media'] as const)
+    await readerOf(name, db, quarantine).all((table) => table.getAll());
+  await quarantine.settled();
+  return asideIn(db);
 }
 
 /** Writes a record that means nothing, and takes it away again; rejects where nothing can be written. */
 export async function tryWrite(db: Database = database): Promise<void> {
   const id = 'self-check';
-  await db.strips.put({ id, picture: new Blob(), drawnAt: Date.now() });
-  await db.strips.delete(id);
+  const strip = { id, picture: new Blob(), drawnAt: Date.now() };
+  await db.write(['strips'], (transaction) => transaction.put('strips', [strip]));
+  await db.write(['strips'], (transaction) => transaction.delete('strips', [id]));
 }

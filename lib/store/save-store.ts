@@ -1,6 +1,8 @@
 import { warn } from '@/lib/base/log';
 import { OPEN_SAVES, requestedSave, type Save, saveSchema } from '@/lib/job/save';
 import { type Database, database } from './database';
+import { anyOf } from './ranges';
+import type { Reads } from './transaction';
 
 /** What is to be saved. */
 export type Wanted = Pick<Save, 'id' | 'of'>;
@@ -20,11 +22,15 @@ export function createSaveStore(db: Database = database, now: () => number = Dat
      * already stays as it is.
      */
     request: (wanted: readonly Wanted[]): Promise<void> =>
-      db.transaction('rw', db.saves, async () => {
-        const known = await db.saves.bulkGet(wanted.map(({ id }) => id));
+      db.write(['saves'], async (transaction) => {
+        const known = await recordsOf(
+          wanted.map(({ id }) => id),
+          transaction,
+        );
         const isOpen = (index: number) => OPEN_SAVES.some((state) => state === known[index]?.state);
         const at = now();
-        await db.saves.bulkPut(
+        await transaction.put(
+          'saves',
           wanted
             .map((each, index) => requestedSave({ ...each, by: 'user', index }, at))
             .filter(({ index }) => !isOpen(index)),
@@ -33,26 +39,25 @@ export function createSaveStore(db: Database = database, now: () => number = Dat
 
     /** Those that have not ended, in the order they were asked for. */
     async open(): Promise<Save[]> {
-      const found = await db.saves
-        .where('state')
-        .anyOf([...OPEN_SAVES])
-        .toArray();
+      const found = await db.read('saves', (saves) => anyOf(saves.index('state'), OPEN_SAVES));
       return parseSaves(found).sort(inOrder);
     },
 
     /** Those that broke and that nobody was told of. */
     async untold(): Promise<Save[]> {
-      const found = parseSaves(await db.saves.where({ state: 'broken' }).toArray());
-      return found.filter((save) => save.state === 'broken' && !save.isTold).sort(inOrder);
+      const found = await db.read('saves', (saves) => saves.index('state').getAll('broken'));
+      return parseSaves(found)
+        .filter((save) => save.state === 'broken' && !save.isTold)
+        .sort(inOrder);
     },
 
     /** Stores what a change makes of a save, if it is still there; gives back what is stored. */
     update: (id: string, change: (save: Save) => Save): Promise<Save | undefined> =>
-      db.transaction('rw', db.saves, async () => {
-        const [before] = parseSaves([await db.saves.get(id)]);
+      db.write(['saves'], async (transaction) => {
+        const [before] = await savesOf([id], transaction);
         if (!before) return undefined;
         const after = change(before);
-        if (after !== before) await db.saves.put(after);
+        if (after !== before) await transaction.put('saves', [after]);
         return after;
       }),
   };
@@ -69,10 +74,17 @@ export const parseSaves = (records: readonly unknown[]): Save[] =>
     return parsed.success ? [parsed.data] : [];
   });
 
+const recordsOf = (ids: readonly string[], from: Reads): Promise<(Save | undefined)[]> =>
+  from.read('saves', (saves) => Promise.all(ids.map((id) => saves.get(id))));
+
 /** How saving files stands, for views; ids that were never saved are left out. */
-export const savesOf = async (ids: readonly string[], db: Database = database): Promise<Save[]> =>
-  parseSaves(await db.saves.bulkGet([...ids]));
+export const savesOf = async (ids: readonly string[], from: Reads): Promise<Save[]> =>
+  parseSaves(await recordsOf(ids, from));
 
 /** Saves whose records were stored at that moment (epoch ms) or later. */
-export const savesSince = async (since: number, db: Database = database): Promise<Save[]> =>
-  parseSaves(await db.saves.where('changedAt').aboveOrEqual(since).toArray());
+export const savesSince = async (since: number, from: Reads): Promise<Save[]> =>
+  parseSaves(
+    await from.read('saves', (saves) =>
+      saves.index('changedAt').getAll(IDBKeyRange.lowerBound(since)),
+    ),
+  );

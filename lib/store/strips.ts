@@ -1,4 +1,5 @@
 import { type Database, database } from './database';
+import type { Reads } from './transaction';
 
 /** More than anybody works on in a day; about 50 KB each. */
 const KEPT = 60;
@@ -9,8 +10,9 @@ const idOf = (mediaId: string, count: number): string => `${mediaId} ${count}`;
 export const readStrip = async (
   mediaId: string,
   count: number,
-  db: Database = database,
-): Promise<Blob | undefined> => (await db.strips.get(idOf(mediaId, count)))?.picture;
+  from: Reads,
+): Promise<Blob | undefined> =>
+  (await from.read('strips', (strips) => strips.get(idOf(mediaId, count))))?.picture;
 
 /** Keeps a filmstrip; of more than 60 the oldest go. */
 export const keepStrip = (
@@ -20,10 +22,13 @@ export const keepStrip = (
   drawnAt: number,
   db: Database = database,
 ): Promise<void> =>
-  db.transaction('rw', db.strips, async () => {
-    await db.strips.put({ id: idOf(mediaId, count), picture, drawnAt });
-    if ((await db.strips.count()) <= KEPT) return;
-    const all = await db.strips.toArray();
+  db.write(['strips'], async (transaction) => {
+    await transaction.put('strips', [{ id: idOf(mediaId, count), picture, drawnAt }]);
+    if ((await transaction.read('strips', (strips) => strips.count())) <= KEPT) return;
+    const all = await transaction.read('strips', (strips) => strips.getAll());
     const oldest = all.toSorted((one, other) => other.drawnAt - one.drawnAt).slice(KEPT);
-    await db.strips.bulkDelete(oldest.map(({ id }) => id));
+    await transaction.delete(
+      'strips',
+      oldest.map(({ id }) => id),
+    );
   });

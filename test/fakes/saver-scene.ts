@@ -4,6 +4,7 @@ import { Database } from '@/lib/store/database';
 import { createSaveStore, type Wanted } from '@/lib/store/save-store';
 import { eventually } from '../house/eventually';
 import { type End, fakeBrowser } from './fake-downloads';
+import { tableOf } from './table-of';
 
 export const GOOD: End = { bytes: 90_000 };
 export const FORBIDDEN: End = { error: 'SERVER_FORBIDDEN' };
@@ -37,7 +38,7 @@ export function createSaverScene(own: Own = {}) {
 
   const states = async () =>
     Object.fromEntries(
-      (await db.saves.toArray()).map((save) => [
+      (await tableOf(db, 'saves').all()).map((save) => [
         save.id,
         save.state === 'broken' ? save.fault : save.state,
       ]),

@@ -110,7 +110,7 @@ it('no room stands above one that it imports', () => {
 });
 
 /** Ways to ask the database without a named query: what it is read with, its tables, their readers. */
-const WAYS_AROUND = /['"](?:dexie|[^'"\n]*\/store\/(?:database|readers))(?:['"]|\/)/;
+const WAYS_AROUND = /['"](?:idb|[^'"\n]*\/store\/(?:database|readers))(?:['"]|\/)/;
 
 it('only storage asks the database itself', () => {
   const others = files.filter((file) => roomOf(file) !== 'lib/store');

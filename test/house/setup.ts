@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '@/lib/store/database';
+import { clearAll } from '../fakes/table-of';
 import { provideLocks } from './locks';
 import { SEED } from './seed';
 
@@ -15,7 +16,7 @@ vi.mock('#i18n', async () => ({ i18n: (await import('../fakes/english')).english
 // Files share their modules (vitest.config.ts): each begins with empty storage and the real world.
 beforeAll(async () => {
   fakeBrowser.reset();
-  await Promise.all(database.tables.map((table) => table.clear()));
+  await clearAll(database);
 });
 
 afterAll(() => {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useViewStore } from '@/components/store/view-store';
 import { warn } from '@/lib/base/log';
 import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
+import { ask } from '@/lib/store/ask';
 import { keepStrip, readStrip } from '@/lib/store/strips';
 import { drawStrip } from '@/lib/video/strip';
 
@@ -55,7 +56,7 @@ async function fill(
   show: Show,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const kept = await readStrip(id, COUNT);
+  const kept = await ask((from) => readStrip(id, COUNT, from));
   if (kept) {
     const sheet = await createImageBitmap(kept);
     const width = sheet.width / COUNT;

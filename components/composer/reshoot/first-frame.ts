@@ -4,6 +4,7 @@ import { isExpired } from '@/components/store/clip-file';
 import type { FirstFrame } from '@/components/store/view-store';
 import { warn } from '@/lib/base/log';
 import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
+import { ask } from '@/lib/store/ask';
 import { readPicture } from '@/lib/store/pictures';
 import { readFrames } from '@/lib/video/read-frames';
 import { drawMirrored } from './mirrored';
@@ -51,6 +52,6 @@ async function readStill(media: Media, gone: AbortSignal): Promise<ImageBitmap |
   const address = posterAddress(media);
   const reply =
     address === undefined ? undefined : await fetch(address, { credentials: 'omit', signal: gone });
-  const picture = reply?.ok ? await reply.blob() : await readPicture(media.id);
+  const picture = reply?.ok ? await reply.blob() : await ask((from) => readPicture(media.id, from));
   return picture && createImageBitmap(picture);
 }

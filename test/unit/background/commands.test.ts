@@ -6,6 +6,7 @@ import { Database } from '@/lib/store/database';
 import { hold } from '@/lib/store/items';
 import { createJobStore } from '@/lib/store/job-store';
 import { createKept } from '@/lib/store/kept';
+import { tableOf } from '../../fakes/table-of';
 import { JOBS, uuid, waiting } from '../../samples/jobs';
 
 const NOW = 5000;
@@ -18,7 +19,7 @@ const commands = createCommands({ store, runner: { ports, wake }, now } as unkno
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  await db.jobs.clear();
+  await tableOf(db, 'jobs').clear();
 });
 
 const held = (reason: Hold['reason'], until = NOW): Hold => ({ reason, since: 1000, until });

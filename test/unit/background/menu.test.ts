@@ -10,6 +10,7 @@ import { Database } from '@/lib/store/database';
 import { learnedModels } from '@/lib/store/items';
 import { createJobStore } from '@/lib/store/job-store';
 import { createLibrary } from '@/lib/store/library';
+import { tableOf } from '../../fakes/table-of';
 import { eventually } from '../../house/eventually';
 import { clip, PROJECT } from '../../samples/jobs';
 
@@ -41,7 +42,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   vi.mocked(openComposer).mockClear();
   vi.mocked(tellSent).mockReset();
-  await db.jobs.clear();
+  await tableOf(db, 'jobs').clear();
   await library.remember([clip(1)]);
   await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
   await patchTab(1, { account: 'ada', signedIn: true, tier: 'pro' });

@@ -4,6 +4,7 @@ import { beginNotices, createNotices } from '@/lib/background/notices';
 import { notify, unnotify } from '@/lib/browser/notifications';
 import { database } from '@/lib/store/database';
 import { toldUntil } from '@/lib/store/items';
+import { tableOf } from '../../fakes/table-of';
 import { eventually } from '../../house/eventually';
 import { JOBS, uuid } from '../../samples/jobs';
 
@@ -26,7 +27,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   told.mockReset();
   told.mockResolvedValue(undefined);
-  await database.jobs.clear();
+  await tableOf(database, 'jobs').clear();
   await toldUntil.set({ at: 1000 });
 });
 
@@ -37,7 +38,7 @@ async function look(upTo: number): Promise<void> {
 }
 
 it('the notification that offers to take a job back goes away once the job has gone out', async () => {
-  await database.jobs.bulkPut([
+  await tableOf(database, 'jobs').put([
     { ...JOBS.waiting, ...first, changedAt: 2000 },
     { ...JOBS.submitting, ...second, changedAt: 2001 },
   ]);
@@ -46,12 +47,14 @@ it('the notification that offers to take a job back goes away once the job has g
 });
 
 it('a batch that ends while another one is being told is told once', async () => {
-  await database.jobs.bulkPut([
+  await tableOf(database, 'jobs').put([
     { ...JOBS.failed, ...first, endedAt: 2000, changedAt: 2000 },
     { ...JOBS.running, ...second, changedAt: 2001 },
   ]);
   told.mockImplementationOnce(async () => {
-    await database.jobs.put({ ...JOBS.failed, ...second, endedAt: 3000, changedAt: 3000 });
+    await tableOf(database, 'jobs').put([
+      { ...JOBS.failed, ...second, endedAt: 3000, changedAt: 3000 },
+    ]);
   });
   await look(2001);
   await look(3000);
@@ -59,13 +62,13 @@ it('a batch that ends while another one is being told is told once', async () =>
 });
 
 it('a batch is told although the system refuses to show the one before, and neither is tried again', async () => {
-  await database.jobs.bulkPut([
+  await tableOf(database, 'jobs').put([
     { ...JOBS.failed, ...first, endedAt: 2000, changedAt: 2000 },
     { ...JOBS.failed, ...second, endedAt: 2001, changedAt: 2001 },
   ]);
   told.mockRejectedValueOnce(new Error('refused'));
   await look(2001);
-  await database.jobs.put({ ...JOBS.waiting, id: uuid(3), changedAt: 2002 });
+  await tableOf(database, 'jobs').put([{ ...JOBS.waiting, id: uuid(3), changedAt: 2002 }]);
   await look(2002);
   expect(batches()).toEqual([`batch:${first.batchId}`, `batch:${second.batchId}`]);
 });
@@ -73,19 +76,23 @@ it('a batch is told although the system refuses to show the one before, and neit
 it('a batch that ends after the clock was put back is told, and told once', async () => {
   await toldUntil.set({ at: 9000 });
   clock.now = 4000;
-  await database.jobs.put({ ...JOBS.running, ...first, changedAt: 9001 });
+  await tableOf(database, 'jobs').put([{ ...JOBS.running, ...first, changedAt: 9001 }]);
   await look(9001);
-  await database.jobs.put({ ...JOBS.failed, ...first, endedAt: 4500, changedAt: 9002 });
+  await tableOf(database, 'jobs').put([
+    { ...JOBS.failed, ...first, endedAt: 4500, changedAt: 9002 },
+  ]);
   clock.now = 4600;
   await look(9002);
-  await database.jobs.put({ ...JOBS.failed, ...first, endedAt: 4500, changedAt: 9003 });
+  await tableOf(database, 'jobs').put([
+    { ...JOBS.failed, ...first, endedAt: 4500, changedAt: 9003 },
+  ]);
   await look(9003);
   expect(batches()).toEqual([`batch:${first.batchId}`]);
 });
 
 it('notifications begin after all changes that are stored, also where those lie ahead of the clock', async () => {
   await toldUntil.set(undefined);
-  await database.jobs.put({ ...JOBS.done, ...first, changedAt: 9000 });
+  await tableOf(database, 'jobs').put([{ ...JOBS.done, ...first, changedAt: 9000 }]);
   await beginNotices(5000);
   expect(await toldUntil.get()).toEqual({ at: 9000 });
 });

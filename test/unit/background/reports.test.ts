@@ -9,6 +9,7 @@ import { tokens } from '@/lib/session/tokens';
 import { Database } from '@/lib/store/database';
 import { learnedModels, leftOut, liveTabs, pointed, projects } from '@/lib/store/items';
 import { createLibrary } from '@/lib/store/library';
+import { tableOf } from '../../fakes/table-of';
 import { PROJECT, uuid } from '../../samples/jobs';
 
 // The menu is the browser's, which the fake one has not.
@@ -40,7 +41,7 @@ const project = (projectId: string, projectTitle: string) =>
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  await db.media.clear();
+  await tableOf(db, 'media').clear();
   await reports.arrived({ openedAt: 1000 }, TAB);
 });
 
@@ -137,7 +138,9 @@ describe('what the page tells', () => {
             TAB,
           );
           const stored = [await projects.get(), await liveTabs.get(), await tokens.get()];
-          expect(longest([...stored, await db.media.toArray()])).toBeLessThanOrEqual(20_000);
+          expect(longest([...stored, await tableOf(db, 'media').all()])).toBeLessThanOrEqual(
+            20_000,
+          );
           const learned = await learnedModels.get();
           expect(longest(learned)).toBeLessThanOrEqual(20_010);
           for (const table of Object.values(learned))

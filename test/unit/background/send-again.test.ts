@@ -3,8 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sendAgain } from '@/lib/background/send-again';
 import { Database } from '@/lib/store/database';
 import { DEFAULT_SETTINGS, learnedModels, settings } from '@/lib/store/items';
+import { jobsIn } from '@/lib/store/job-queries';
 import { createJobStore } from '@/lib/store/job-store';
-import { createReaders } from '@/lib/store/readers';
+import { tableOf } from '../../fakes/table-of';
 import { JOBS, uuid } from '../../samples/jobs';
 
 const db = new Database('send-again');
@@ -17,12 +18,11 @@ const ids = [uuid(1), uuid(2), uuid(3)];
 beforeEach(async () => {
   fakeBrowser.reset();
   wake.mockReset();
-  await db.jobs.clear();
+  await tableOf(db, 'jobs').clear();
   await store.add(ids.map((_, index) => failed(index + 1)));
 });
 
-const read = createReaders(db);
-const waiting = () => read.jobs.all(db.jobs.where({ state: 'waiting' }));
+const waiting = () => jobsIn('waiting', db);
 
 describe('several jobs sent again', () => {
   it('are one batch of new requests, each naming the one it repeats', async () => {

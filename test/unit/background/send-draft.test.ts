@@ -9,6 +9,7 @@ import { Database } from '@/lib/store/database';
 import { learnedModels } from '@/lib/store/items';
 import { createJobStore } from '@/lib/store/job-store';
 import { createLibrary } from '@/lib/store/library';
+import { tableOf } from '../../fakes/table-of';
 import { clip, PROJECT, uuid } from '../../samples/jobs';
 
 const db = new Database('send-draft');
@@ -30,7 +31,7 @@ const send = () => sendDraft(uses, 1, { batchId: uuid(9), draft, offer });
 beforeEach(async () => {
   fakeBrowser.reset();
   wake.mockReset();
-  await db.jobs.clear();
+  await tableOf(db, 'jobs').clear();
   await library.remember([clip(1, { frames: 192 })]);
   await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
   await patchTab(1, { account: 'ada', signedIn: true, tier: 'pro' });

@@ -7,6 +7,7 @@ import type { QueuePorts } from '@/lib/queue/ports';
 import { database } from '@/lib/store/database';
 import { settings } from '@/lib/store/items';
 import { createJobStore } from '@/lib/store/job-store';
+import { tableOf } from '../../fakes/table-of';
 import { JOBS, uuid } from '../../samples/jobs';
 
 vi.mock('@/lib/browser/notifications', () => ({ notify: vi.fn(), unnotify: vi.fn() }));
@@ -20,7 +21,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   told.mockReset();
   vi.mocked(unnotify).mockReset();
-  await database.jobs.clear();
+  await tableOf(database, 'jobs').clear();
 });
 
 describe('what the menu has sent', () => {

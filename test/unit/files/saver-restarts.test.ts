@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Save } from '@/lib/job/save';
 import { address, createSaverScene, FORBIDDEN, GOOD, wanted } from '../../fakes/saver-scene';
+import { tableOf } from '../../fakes/table-of';
 import { eventually } from '../../house/eventually';
 
 vi.mock('@/lib/base/log', () => ({ warn: () => {} }));
@@ -49,13 +50,13 @@ describe('a worker that dies', () => {
     await worker().saveAll(wanted('a'));
     await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
     browser.listen(() => {});
-    const [first] = await db.saves.toArray();
+    const [first] = await tableOf(db, 'saves').all();
     const begun: Save = {
       ...{ id: 'b', of: 'job', by: 'user', askedAt: 1, index: 1, changedAt: 1 },
       ...{ state: 'starting', path: 'b.mp4', address: address('b') },
       startedAt: first?.state === 'saving' ? first.startedAt : Number.NaN,
     };
-    await db.saves.put(begun);
+    await tableOf(db, 'saves').put([begun]);
     worker();
     await eventually(async () => expect(await states()).toEqual({ a: 'saving', b: 'saved' }));
     browser.finish(1, { bytes: 90_000 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { address, createSaverScene, FORBIDDEN, wanted } from '../../fakes/saver-scene';
+import { tableOf } from '../../fakes/table-of';
 import { eventually } from '../../house/eventually';
 
 vi.mock('@/lib/base/log', () => ({ warn: () => {} }));
@@ -120,7 +121,7 @@ describe('a file', () => {
     const saver = worker();
     await saver.saveAll(wanted('a'));
     await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
-    await db.saves.clear();
+    await tableOf(db, 'saves').clear();
     browser.finish(1, { bytes: 90_000 });
     await saver.saveAll(wanted('b'));
     await settled();
@@ -156,7 +157,7 @@ describe('a result that saves by itself', () => {
       changedAt: 1,
       state: 'requested',
     } as const;
-    await db.saves.bulkAdd([
+    await tableOf(db, 'saves').put([
       { ...core, id: 'a', index: 0 },
       { ...core, id: 'b', index: 1 },
     ]);

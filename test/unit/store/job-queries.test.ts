@@ -22,6 +22,7 @@ import {
   unsettledJobs,
   upscalesOf,
 } from '@/lib/store/job-queries';
+import { tableOf } from '../../fakes/table-of';
 import { eventually } from '../../house/eventually';
 import { clip, core, JOBS, uuid, waiting } from '../../samples/jobs';
 
@@ -44,13 +45,14 @@ const upscale = { ...request, action: 'upscale', mediaId: clip(1).id } as const;
 /** A record that does not parse: it counts as read, and is set aside. */
 async function addOdd(own: Partial<Job>): Promise<void> {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  await db.table('jobs').add({ ...done, ...own, title: 5 });
+  await tableOf(db, 'jobs').put([{ ...done, ...own, title: 5 }]);
 }
-const setAside = () => eventually(async () => expect(await db.quarantine.count()).toBe(1));
+const setAside = () =>
+  eventually(async () => expect(await tableOf(db, 'quarantine').count()).toBe(1));
 
 describe('jobs of a wish', () => {
   it('come oldest first, without those of others', async () => {
-    await db.jobs.bulkAdd([
+    await tableOf(db, 'jobs').put([
       { ...waiting(1), createdAt: 9 },
       { ...waiting(2), createdAt: 3 },
       { ...waiting(3), batchId: uuid(901) },
@@ -62,7 +64,7 @@ describe('jobs of a wish', () => {
 
 describe('jobs about a clip', () => {
   beforeEach(async () => {
-    await db.jobs.bulkAdd([
+    await tableOf(db, 'jobs').put([
       { ...done, id: uuid(1) },
       { ...waiting(2), sourceId: clip(2).id },
       { ...waiting(3), sourceId: clip(2).id, request: { ...upscale, sceneId: uuid(3) } },
@@ -88,7 +90,7 @@ describe('jobs about a clip', () => {
 describe('jobs by their state', () => {
   beforeEach(async () => {
     const jobs = Object.values(JOBS).map((job, index) => ({ ...job, id: uuid(index + 1) }));
-    await db.jobs.bulkAdd(jobs);
+    await tableOf(db, 'jobs').put(jobs);
   });
   const states = (jobs: readonly Job[]) => jobs.map(({ state }) => state).sort();
 
@@ -116,7 +118,7 @@ describe('jobs by their state', () => {
 describe('jobs by when they were stored', () => {
   it('begin with the moment, or right after it', async () => {
     expect(await latestChange(db)).toBe(0);
-    await db.jobs.bulkAdd([
+    await tableOf(db, 'jobs').put([
       { ...waiting(1), changedAt: 30 },
       { ...waiting(2), changedAt: 20 },
       { ...waiting(3), changedAt: 10 },
@@ -130,7 +132,7 @@ describe('jobs by when they were stored', () => {
 
 describe('jobs by when they were sent', () => {
   beforeEach(async () => {
-    await db.jobs.bulkAdd([
+    await tableOf(db, 'jobs').put([
       { ...failed, id: uuid(1), sentAt: 30 },
       { ...failed, id: uuid(2), sentAt: 20 },
       { ...failed, id: uuid(3), sentAt: 10 },
@@ -162,7 +164,7 @@ describe('the newest jobs', () => {
 
   it('are those made last, no more than asked for, up to a moment', async () => {
     expect(await page(2)).toEqual([[], 0]);
-    await db.jobs.bulkAdd([3, 1, 5, 2, 4].map(waiting));
+    await tableOf(db, 'jobs').put([3, 1, 5, 2, 4].map(waiting));
     expect(await page(2)).toEqual([[5, 4], 2]);
     expect(await page(2, 4)).toEqual([[4, 3], 2]);
     expect(await page(9, 2)).toEqual([[2, 1], 2]);
@@ -170,7 +172,7 @@ describe('the newest jobs', () => {
   });
 
   it('count what does not parse as read', async () => {
-    await db.jobs.bulkAdd([waiting(1), waiting(2)]);
+    await tableOf(db, 'jobs').put([waiting(1), waiting(2)]);
     await addOdd({ id: uuid(9), createdAt: 9 });
     expect(await page(2)).toEqual([[2], 2]);
     await setAside();
@@ -180,7 +182,7 @@ describe('the newest jobs', () => {
 
 describe('jobs that have ended', () => {
   beforeEach(async () => {
-    await db.jobs.bulkAdd([
+    await tableOf(db, 'jobs').put([
       { ...done, id: uuid(1), endedAt: 10 },
       { ...done, id: uuid(2), endedAt: 30 },
       { ...done, id: uuid(3), endedAt: 20, clearedAt: 25 },
@@ -229,7 +231,7 @@ describe('jobs that have ended', () => {
 });
 
 it('the file that came inside an answer is found by its job', async () => {
-  await db.files.add({ jobId: uuid(1), file: new Blob(['a film']) });
+  await tableOf(db, 'files').put([{ jobId: uuid(1), file: new Blob(['a film']) }]);
   expect(await (await resultFile(uuid(1), db))?.text()).toBe('a film');
   expect(await resultFile(uuid(2), db)).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import { openEntry } from '@/lib/job/ledger';
 import { Database } from '@/lib/store/database';
 import { createJobStore, type JobStore } from '@/lib/store/job-store';
 import { createLibrary } from '@/lib/store/library';
+import { tableOf } from '../../fakes/table-of';
 import { eventually } from '../../house/eventually';
 import { clip, JOBS, uuid, waiting } from '../../samples/jobs';
 
@@ -153,7 +154,7 @@ describe('the job store', () => {
     });
     expect(step).toEqual({ job: JOBS.done, changed: true });
     expect(await store.get(JOBS.done.id)).toEqual({ ...JOBS.done, changedAt: 43 });
-    expect(await db.media.get(clip(2).id)).toEqual(clip(2));
+    expect(await tableOf(db, 'media').get(clip(2).id)).toEqual(clip(2));
     expect(mostOf(await store.costSince(1000))).toBe(20);
     expect(mostOf(await store.costSince(1001))).toBe(0);
     expect(await (await store.file(JOBS.done.id))?.text()).toBe('a film');
@@ -163,7 +164,7 @@ describe('the job store', () => {
     await store.add([JOBS.running]);
     const step = await store.update(JOBS.running.id, (job) => ({ job }), { media: clip(2) });
     expect(step?.changed).toBe(false);
-    expect(await db.media.count()).toBe(0);
+    expect(await tableOf(db, 'media').count()).toBe(0);
   });
 
   it('has no answer for a job that is not there', async () => {
@@ -190,19 +191,21 @@ describe('a record that does not parse', () => {
 
   beforeEach(async () => {
     told = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    await db.table('jobs').bulkAdd([odd, waiting(2)]);
+    await tableOf(db, 'jobs').put([odd, waiting(2)]);
   });
   afterEach(() => told.mockRestore());
 
   const aside = async () => {
-    await eventually(async () => expect(await db.quarantine.count()).toBeGreaterThan(0));
-    return (await db.quarantine.toArray()).map(({ record }) => record);
+    await eventually(async () =>
+      expect(await tableOf(db, 'quarantine').count()).toBeGreaterThan(0),
+    );
+    return (await tableOf(db, 'quarantine').all()).map(({ record }) => record);
   };
 
   it('is set aside, and its neighbours go on', async () => {
     expect((await store.open()).map(({ id }) => id)).toEqual([uuid(2)]);
     expect(await aside()).toEqual([odd]);
-    expect(await db.jobs.get(uuid(1))).toBeUndefined();
+    expect(await tableOf(db, 'jobs').get(uuid(1))).toBeUndefined();
     expect(told).toHaveBeenCalledOnce();
   });
 
@@ -218,7 +221,7 @@ describe('a record that does not parse', () => {
   });
 
   it('does not hide when the last submit went out', async () => {
-    await db.table('jobs').bulkAdd([
+    await tableOf(db, 'jobs').put([
       { ...JOBS.failed, id: uuid(3), sentAt: 70 },
       { ...JOBS.failed, id: uuid(4), sentAt: 80, title: 5 },
     ]);
@@ -227,16 +230,16 @@ describe('a record that does not parse', () => {
 
   it('keeps its clip: no other job may take it for its own', async () => {
     const mine = { ...JOBS.done, id: uuid(5), title: 5 };
-    await db.table('jobs').put(mine);
+    await tableOf(db, 'jobs').put([mine]);
     const claimed = new Set([clip(2).id]);
     expect(await store.claimed()).toEqual(claimed);
     expect(await store.get(uuid(5))).toBeUndefined();
-    await eventually(async () => expect(await db.table('jobs').get(uuid(5))).toBeUndefined());
+    await eventually(async () => expect(await tableOf(db, 'jobs').get(uuid(5))).toBeUndefined());
     expect(await store.claimed()).toEqual(claimed);
   });
 
   it('tells a change whose clip it claims, in the same transaction', async () => {
-    await db.jobs.clear();
+    await tableOf(db, 'jobs').clear();
     await store.add([JOBS.done, { ...JOBS.unknown, id: uuid(6) }]);
     const told = async (id: string, claims?: string) => {
       const change = vi.fn((job: Job, _entry: unknown, _found: { isTaken: boolean }) => ({ job }));
@@ -247,22 +250,24 @@ describe('a record that does not parse', () => {
     expect(await told(uuid(6), clip(3).id)).toBe(false);
     expect(await told(uuid(6))).toBe(false);
     expect(await told(JOBS.done.id, clip(2).id)).toBe(false);
-    await db.table('jobs').put({ ...JOBS.done, title: 5 });
+    await tableOf(db, 'jobs').put([{ ...JOBS.done, title: 5 }]);
     await store.get(JOBS.done.id);
-    await eventually(async () => expect(await db.table('jobs').get(JOBS.done.id)).toBeUndefined());
+    await eventually(async () =>
+      expect(await tableOf(db, 'jobs').get(JOBS.done.id)).toBeUndefined(),
+    );
     expect(await told(uuid(6), clip(2).id)).toBe(true);
   });
 
   it('of the ledger or of a clip is kept where a change writes over it', async () => {
-    await db.jobs.clear();
+    await tableOf(db, 'jobs').clear();
     await store.add([JOBS.running]);
     const entry = openEntry(JOBS.done, JOBS.running.sentAt, 1540);
     const [oddEntry, oddClip] = [
       { ...entry, charged: 'perhaps' },
       { ...clip(2), title: null },
     ];
-    await db.table('ledger').put(oddEntry);
-    await db.table('media').put(oddClip);
+    await tableOf(db, 'ledger').put([oddEntry]);
+    await tableOf(db, 'media').put([oddClip]);
     const found = vi.fn(() => ({ job: JOBS.done, entry }));
     const step = await store.update(JOBS.running.id, found, { media: clip(2) });
     expect(found).toHaveBeenCalledWith(expect.objectContaining({ state: 'running' }), undefined, {
@@ -270,8 +275,8 @@ describe('a record that does not parse', () => {
       isTaken: false,
     });
     expect(step?.changed).toBe(true);
-    expect(await db.ledger.get(entry.id)).toEqual(entry);
-    expect(await db.media.get(clip(2).id)).toEqual(clip(2));
+    expect(await tableOf(db, 'ledger').get(entry.id)).toEqual(entry);
+    expect(await tableOf(db, 'media').get(clip(2).id)).toEqual(clip(2));
     expect(await aside()).toEqual([oddEntry, oddClip]);
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { openEntry } from '@/lib/job/ledger';
 import { Database } from '@/lib/store/database';
 import { entriesOf, entriesSince, isLedgerEmpty, lastEntryOf } from '@/lib/store/ledger-queries';
+import { tableOf } from '../../fakes/table-of';
 import { JOBS, uuid } from '../../samples/jobs';
 
 let db: Database;
@@ -12,7 +13,7 @@ const entry = (n: number, at: number) =>
 
 beforeEach(async () => {
   db = new Database(`ledger-queries-${++names}`);
-  await db.ledger.bulkAdd([entry(1, 30), entry(1, 10), entry(2, 20), entry(3, 40)]);
+  await tableOf(db, 'ledger').put([entry(1, 30), entry(1, 10), entry(2, 20), entry(3, 40)]);
 });
 
 it('the ledger finds the submits since a moment, oldest first', async () => {
@@ -33,6 +34,6 @@ it('the ledger finds the last submit of a job', async () => {
 
 it('the ledger knows whether it has any submit', async () => {
   expect(await isLedgerEmpty(db)).toBe(false);
-  await db.ledger.clear();
+  await tableOf(db, 'ledger').clear();
   expect(await isLedgerEmpty(db)).toBe(true);
 });

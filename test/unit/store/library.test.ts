@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { Database } from '@/lib/store/database';
 import { createLibrary, type Library } from '@/lib/store/library';
 import { mediaOfProject, readMedia, someMedia } from '@/lib/store/media-queries';
+import { tableOf } from '../../fakes/table-of';
 import { clip, image, PROJECT } from '../../samples/jobs';
 
 let db: Database;
@@ -67,13 +68,13 @@ it('the library keeps when a clip first turned up', async () => {
 
 it('the library keeps what it writes over where that does not parse, and takes the new as if it were first', async () => {
   const odd = { ...clip(1), seenAt: 'yesterday' };
-  await db.table('media').bulkPut([odd, clip(2, { frames: 192 })]);
+  await tableOf(db, 'media').put([odd, clip(2, { frames: 192 })]);
   await library.remember([clip(1), clip(2)]);
   expect(await library.get(clip(1).id)).toMatchObject(clip(1));
   expect(await library.get(clip(2).id)).toMatchObject({ frames: 192 });
-  expect((await db.quarantine.toArray()).map(({ table, record }) => [table, record])).toEqual([
-    ['media', odd],
-  ]);
+  expect(
+    (await tableOf(db, 'quarantine').all()).map(({ table, record }) => [table, record]),
+  ).toEqual([['media', odd]]);
 });
 
 it('the library gives what is known of a project, and of some ids in their order', async () => {

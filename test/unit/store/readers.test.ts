@@ -1,14 +1,18 @@
-import { liveQuery } from 'dexie';
 import fc from 'fast-check';
+import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { openEntry } from '@/lib/job/ledger';
 import { Database } from '@/lib/store/database';
-import { createReaders, type Readers } from '@/lib/store/readers';
+import { follow } from '@/lib/store/follow';
+import { createQuarantine, type Quarantine } from '@/lib/store/quarantine';
+import { readerOf } from '@/lib/store/readers';
+import type { ParsedTable, Reads } from '@/lib/store/transaction';
+import { tableOf } from '../../fakes/table-of';
 import { eventually } from '../../house/eventually';
 import { clip, JOBS, uuid, waiting } from '../../samples/jobs';
 
 let db: Database;
-let read: Readers;
+let quarantine: Quarantine;
 let told: MockInstance;
 let names = 0;
 let now = 42;
@@ -16,7 +20,7 @@ let now = 42;
 function begin(): void {
   db = new Database(`readers-${++names}`);
   now = 42;
-  read = createReaders(db, () => now);
+  quarantine = createQuarantine(db, () => now);
 }
 
 beforeEach(() => {
@@ -26,6 +30,10 @@ beforeEach(() => {
 afterEach(() => told.mockRestore());
 
 const entry = (n: number) => openEntry({ ...JOBS.submitting, id: uuid(n) }, n, 100);
+const reader = (name: ParsedTable, from: Reads = db) => readerOf(name, from, quarantine);
+const allOf = (name: ParsedTable, from: Reads = db) =>
+  reader(name, from).all((table) => table.getAll());
+
 const TABLES = {
   jobs: { good: waiting, odd: { state: 'paused' } },
   ledger: { good: entry, odd: { charged: 'perhaps' } },
@@ -38,71 +46,77 @@ describe.each(NAMES)('a read of %s', (name) => {
   const oddOne = (n: number) => ({ ...good(n), ...odd });
 
   it('leaves out what does not parse, and keeps it as it was found', async () => {
-    await db.table(name).bulkAdd([good(1), oddOne(2), good(3)]);
-    expect(await read[name].all(db[name])).toEqual([good(1), good(3)]);
-    await read.quarantine.settled();
-    expect(await db.quarantine.toArray()).toEqual([
+    await tableOf(db, name).put([good(1), oddOne(2), good(3)]);
+    expect(await allOf(name)).toEqual([good(1), good(3)]);
+    await quarantine.settled();
+    expect(await tableOf(db, 'quarantine').all()).toEqual([
       { id: `${name} ${oddOne(2).id} 42`, table: name, record: oddOne(2), foundAt: 42 },
     ]);
-    expect(await db[name].count()).toBe(2);
+    expect(await tableOf(db, name).count()).toBe(2);
   });
 
   it('finds the first that parses, one by its id, and some of those asked for', async () => {
-    await db.table(name).bulkAdd([oddOne(1), oddOne(2), good(3), good(4)]);
+    await tableOf(db, name).put([oddOne(1), oddOne(2), good(3), good(4)]);
     const [one, three, four] = [good(1).id, good(3).id, good(4).id];
-    const inOrder = db[name].where('id').anyOf([good(1).id, good(2).id, three]);
-    expect(await read[name].first(inOrder)).toEqual(good(3));
-    expect(await read[name].first(db[name].where('id').equals('gone'))).toBeUndefined();
-    expect(await read[name].get(one)).toBeUndefined();
-    expect(await read[name].get(three)).toEqual(good(3));
-    expect(await read[name].some([four, one, 'gone', three])).toEqual([good(4), good(3)]);
+    const read = reader(name);
+    const ids = [one, good(2).id, three];
+    const first = await read.first(async (table, limit) =>
+      (await Promise.all(ids.map((id) => table.get(id)))).slice(0, limit),
+    );
+    expect(first).toEqual(good(3));
+    expect(await read.first((table, limit) => table.getAll('gone', limit))).toBeUndefined();
+    expect(await read.get(one)).toBeUndefined();
+    expect(await read.get(three)).toEqual(good(3));
+    expect(await read.some([four, one, 'gone', three])).toEqual([good(4), good(3)]);
   });
 });
 
 it('a read inside a transaction that knows nothing of the quarantine goes on, and so does the transaction', async () => {
-  await db.table('jobs').bulkAdd([{ ...waiting(1), state: 'paused' }, waiting(2)]);
-  await db.transaction('rw', db.jobs, async () => {
-    expect(await read.jobs.get(uuid(1))).toBeUndefined();
-    expect(await read.jobs.all(db.jobs)).toEqual([waiting(2)]);
-    await db.jobs.put(waiting(3));
+  await tableOf(db, 'jobs').put([{ ...waiting(1), state: 'paused' }, waiting(2)]);
+  await db.write(['jobs'], async (transaction) => {
+    expect(await reader('jobs', transaction).get(uuid(1))).toBeUndefined();
+    expect(await allOf('jobs', transaction)).toEqual([waiting(2)]);
+    await transaction.put('jobs', [waiting(3)]);
   });
-  expect(await read.jobs.some([uuid(2), uuid(3)])).toEqual([waiting(2), waiting(3)]);
-  await read.quarantine.settled();
-  expect(await db.quarantine.count()).toBe(1);
+  expect(await reader('jobs').some([uuid(2), uuid(3)])).toEqual([waiting(2), waiting(3)]);
+  await quarantine.settled();
+  expect(await tableOf(db, 'quarantine').count()).toBe(1);
 });
 
 it('a read inside a live query shows the neighbours of what does not parse and follows them', async () => {
-  await db.table('jobs').bulkAdd([{ ...waiting(1), state: 'paused' }, waiting(2)]);
+  await tableOf(db, 'jobs').put([{ ...waiting(1), state: 'paused' }, waiting(2)]);
   const seen: string[][] = [];
-  const following = liveQuery(() => read.jobs.all(db.jobs)).subscribe({
-    next: (jobs) => seen.push(jobs.map(({ id }) => id)),
-    error: (error: unknown) => seen.push([String(error)]),
-  });
-  await eventually(async () => expect(await db.quarantine.count()).toBe(1));
-  await db.jobs.put(waiting(3));
+  const stop = follow(
+    'test',
+    (from) => reader('jobs', from).all((jobs) => jobs.getAll()),
+    (jobs) => seen.push(jobs.map(({ id }) => id)),
+    db,
+  );
+  await eventually(async () => expect(await tableOf(db, 'quarantine').count()).toBe(1));
+  await tableOf(db, 'jobs').put([waiting(3)]);
   await eventually(() => expect(seen.at(-1)).toEqual([uuid(2), uuid(3)]));
-  following.unsubscribe();
+  stop();
   expect(seen[0]).toEqual([uuid(2)]);
-  expect(await db.jobs.count()).toBe(2);
+  expect(await tableOf(db, 'jobs').count()).toBe(2);
 });
 
 it('the quarantine takes nothing that has been written anew before its turn came', async () => {
-  await db.table('jobs').put({ ...waiting(1), state: 'paused' });
-  expect(await read.jobs.get(uuid(1))).toBeUndefined();
-  await db.jobs.put(waiting(1));
-  await read.quarantine.settled();
-  expect(await read.jobs.get(uuid(1))).toEqual(waiting(1));
-  expect(await db.quarantine.count()).toBe(0);
+  await tableOf(db, 'jobs').put([{ ...waiting(1), state: 'paused' }]);
+  expect(await reader('jobs').get(uuid(1))).toBeUndefined();
+  await db.write(['jobs'], (transaction) => transaction.put('jobs', [waiting(1)]));
+  await quarantine.settled();
+  expect(await reader('jobs').get(uuid(1))).toEqual(waiting(1));
+  expect(await tableOf(db, 'quarantine').count()).toBe(0);
 });
 
 it('the quarantine keeps both of what is found under one id at two times', async () => {
   for (const state of ['paused', 'frozen']) {
     now += 1;
-    await db.table('jobs').put({ ...waiting(1), state });
-    expect(await read.jobs.get(uuid(1))).toBeUndefined();
-    await read.quarantine.settled();
+    await tableOf(db, 'jobs').put([{ ...waiting(1), state }]);
+    expect(await reader('jobs').get(uuid(1))).toBeUndefined();
+    await quarantine.settled();
   }
-  const found = await db.quarantine.toArray();
+  const found = await tableOf(db, 'quarantine').all();
   expect(found.map(({ record }) => record)).toMatchObject([
     { state: 'paused' },
     { state: 'frozen' },
@@ -110,17 +124,19 @@ it('the quarantine keeps both of what is found under one id at two times', async
 });
 
 it('a read leaves a record where it is as long as it cannot be moved, and reads its neighbours', async () => {
-  await db.table('jobs').bulkAdd([{ ...waiting(1), state: 'paused' }, waiting(2)]);
-  const full = vi
-    .spyOn(db.quarantine, 'bulkPut')
-    .mockRejectedValue(new Error('QuotaExceededError'));
-  expect(await read.jobs.all(db.jobs)).toEqual([waiting(2)]);
-  await read.quarantine.settled();
-  expect(await db.jobs.count()).toBe(2);
+  await tableOf(db, 'jobs').put([{ ...waiting(1), state: 'paused' }, waiting(2)]);
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new Error('QuotaExceededError');
+  });
+  expect(await allOf('jobs')).toEqual([waiting(2)]);
+  await quarantine.settled();
+  expect(await tableOf(db, 'jobs').count()).toBe(2);
   full.mockRestore();
-  expect(await read.jobs.all(db.jobs)).toEqual([waiting(2)]);
-  await read.quarantine.settled();
-  expect([await db.jobs.count(), await db.quarantine.count()]).toEqual([1, 1]);
+  expect(await allOf('jobs')).toEqual([waiting(2)]);
+  await quarantine.settled();
+  expect([await tableOf(db, 'jobs').count(), await tableOf(db, 'quarantine').count()]).toEqual([
+    1, 1,
+  ]);
 });
 
 it('a read loses no good record, whatever lies among them', async () => {
@@ -132,15 +148,16 @@ it('a read loses no good record, whatever lies among them', async () => {
     fc.asyncProperty(fc.array(fc.option(strange), { maxLength: 8 }), async (records) => {
       begin();
       const all = records.map((own, index) => ({ ...waiting(index + 1), ...own }));
-      await db.table('jobs').bulkAdd(all);
-      const jobs = await read.jobs.all(db.jobs);
-      await read.quarantine.settled();
-      const aside = (await db.quarantine.toArray()).map(({ record }) => record);
+      await tableOf(db, 'jobs').put(all);
+      const jobs = await allOf('jobs');
+      await quarantine.settled();
+      const aside = (await tableOf(db, 'quarantine').all()).map(({ record }) => record);
       const isGood = ({ id }: { id: string }) => jobs.some((job) => job.id === id);
       expect(all.filter((_, index) => records[index] === null).every(isGood)).toBe(true);
       expect(aside).toEqual(all.filter((record) => !isGood(record)));
-      expect(await db.jobs.toArray()).toEqual(all.filter(isGood));
-      await db.delete();
+      expect(await tableOf(db, 'jobs').all()).toEqual(all.filter(isGood));
+      await db.close();
+      await deleteDB(db.name);
     }),
     { numRuns: 40 },
   );

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '@/lib/store/database';
 import { createJobStore } from '@/lib/store/job-store';
 import { createSaveStore, savesOf } from '@/lib/store/save-store';
+import { tableOf } from '../../fakes/table-of';
 import { JOBS } from '../../samples/jobs';
 
 let db: Database;
@@ -25,7 +26,7 @@ describe('saves', () => {
 
   it('by the setting follow those that were pressed, in the order of their jobs', async () => {
     const own = { of: 'job', by: 'setting', changedAt: 1, state: 'requested' } as const;
-    await db.saves.bulkAdd([
+    await tableOf(db, 'saves').put([
       { ...own, id: 'a', askedAt: 5, index: 202 },
       { ...own, id: 'b', askedAt: 6, index: 201 },
     ]);
@@ -43,7 +44,7 @@ describe('saves', () => {
   });
 
   it('that do not parse spoil no others', async () => {
-    await db.table('saves').add({ id: 'odd', state: 'requested', askedAt: 'soon' });
+    await tableOf(db, 'saves').put([{ id: 'odd', state: 'requested', askedAt: 'soon' }]);
     await store().request(all('a'));
     expect((await store().open()).map(({ id }) => id)).toEqual(['a']);
     expect((await savesOf(['odd', 'none', 'a'], db)).map(({ id }) => id)).toEqual(['a']);

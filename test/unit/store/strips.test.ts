@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '@/lib/store/database';
 import { keepStrip, readStrip } from '@/lib/store/strips';
+import { tableOf } from '../../fakes/table-of';
 
 const strip = (text: string) => new Blob([text], { type: 'image/jpeg' });
 
@@ -23,7 +24,7 @@ describe('kept filmstrips', () => {
     await keepStrip('late', 12, strip('late'), 1000, db);
     for (let index = 0; index < 60; index++)
       await keepStrip(`clip ${index}`, 12, strip('x'), index, db);
-    expect(await db.strips.count()).toBe(60);
+    expect(await tableOf(db, 'strips').count()).toBe(60);
     expect(await readStrip('late', 12, db)).toBeDefined();
     expect(await readStrip('clip 0', 12, db)).toBeUndefined();
     expect(await readStrip('clip 1', 12, db)).toBeDefined();
