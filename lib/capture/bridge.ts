@@ -69,9 +69,16 @@ export function startBridge(): void {
   begin();
 }
 
+declare global {
+  interface Document {
+    /** Not in every browser, and not in the library's types. */
+    readonly prerendering?: boolean;
+  }
+}
+
 /** Resolves once the page is in its tab: at once, or when a prerendered one is opened. */
 const shown = (): Promise<unknown> =>
-  (document as Document & { readonly prerendering?: boolean }).prerendering === true
+  document.prerendering === true
     ? new Promise((resolve) =>
         document.addEventListener('prerenderingchange', resolve, { once: true }),
       )

@@ -26,6 +26,7 @@ const getter = <Owner extends object, Name extends keyof Owner & string>(
   prototype: Owner,
   name: Name,
 ): ((object: unknown) => Owner[Name]) => {
+  // Each attribute has a getter by its standard; the page script has no bytes left for a check.
   const read = getOwnPropertyDescriptor(prototype, name)?.get as () => Owner[Name];
   return (object) => apply(read, object, []);
 };
@@ -74,7 +75,7 @@ export const readBody = (answer: Response): Promise<Body> =>
 export const authorizationOf = (request: Request): string | null =>
   apply(header, requestHeaders(request), ['authorization']);
 
-export const onceLoaded = (call: XMLHttpRequest, loaded: () => void): void =>
+export const onceLoaded = (call: unknown, loaded: () => void): void =>
   apply(addEventListener, call, ['load', loaded, { __proto__: null, once: true }]);
 
 /**

@@ -14,8 +14,6 @@ import {
 } from './natives';
 import type { Observe } from './observation';
 
-type Fetch = typeof window.fetch;
-
 /**
  * Lets every fetch of the page run and reads a copy of the answers that matter. A call that does not
  * matter goes through as it is. One that does is turned into a Request first, as `fetch` itself would
@@ -24,12 +22,11 @@ type Fetch = typeof window.fetch;
 export function observeFetch(observe: Observe): void {
   observeCalls(window, 'fetch', (native, self, args) => {
     const target = targetOf(args[0]);
-    const request =
-      target && attempt(() => new Request(args[0] as Request, args[1] as RequestInit));
-    if (!request) return apply(native as Fetch, self, args as []);
+    const request = target && attempt(() => new Request(args[0], args[1]));
+    if (!request) return apply(native, self, args);
     const sent = target.submits ? attempt(() => apply(cloneRequest, request, [])) : undefined;
     const authorization = authorizationOf(request);
-    return follow(apply(native as Fetch, self, [request]), async (answer) => {
+    return follow(apply(native, self, [request]), async (answer) => {
       const requestBody = sent && (await apply(requestText, sent, []));
       observe({
         url: target.url,

@@ -17,14 +17,12 @@ import {
 } from './natives';
 import type { Observe } from './observation';
 
-type Method = () => unknown;
-
 /** The same for `XMLHttpRequest`: its steps run as they are and are noted beside it. */
 export function observeXhr(observe: Observe): void {
   const targets = beside<Target | undefined>();
 
   observeCalls(xhr, 'open', (native, self, args) => {
-    apply(native as Method, self, args as []);
+    apply(native, self, args);
     targets.set(self, targetOf(args[1]));
   });
 
@@ -32,7 +30,7 @@ export function observeXhr(observe: Observe): void {
     const target = targets.get(self);
     const sent = args[0];
     if (target)
-      onceLoaded(self as XMLHttpRequest, () =>
+      onceLoaded(self, () =>
         attempt(() => {
           // The same object sends the page's next call: what is needed of it is taken now.
           const response = xhrResponse(self);
@@ -45,6 +43,6 @@ export function observeXhr(observe: Observe): void {
           later(async () => observe({ ...about, body: await readBody(new Response(text)) }));
         }),
       );
-    return apply(native as Method, self, args as []);
+    return apply(native, self, args);
   });
 }

@@ -28,12 +28,14 @@ export function offerPort(receive: (packed: Packed) => void): void {
   );
 }
 
+/** Our own question brings none, the answer to it one. */
+type MayBringPort = Event & Partial<Pick<MessageEvent, 'ports'>>;
+
 /** Page world: asks for the port; undefined when the isolated world is not there. */
 export function takePort(): MessagePort | undefined {
   let port: MessagePort | undefined;
-  // The first event is our own question, and brings none.
-  document.onload = (event: Event) => {
-    port ??= (event as MessageEvent).ports?.[0];
+  document.onload = (event: MayBringPort) => {
+    port ??= event.ports?.[0];
   };
   document.dispatchEvent(new Event(NAME));
   document.onload = null;
