@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-// Far from Greenwich and not by whole hours: a test that takes the zone of its machine for the person's
+// Far from Greenwich and not by whole hours: a test that takes the zone of its machine for the user's
 // is red everywhere.
 process.env.TZ ??= 'Asia/Kathmandu';
 

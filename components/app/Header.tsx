@@ -2,12 +2,12 @@ import './Header.css';
 import { PanelRight, SlidersHorizontal } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { agoWords } from '@/lib/text/ago-words';
+import { agoText } from '@/lib/text/ago-text';
 import { credits, number } from '@/lib/text/format';
-import { tierWords } from '@/lib/text/tier-words';
+import { tierText } from '@/lib/text/tier-text';
 import { openPanel } from '../store/panel';
 import { openSettings } from '../store/tabs';
-import { Mark } from '../ui/Mark';
+import { Logo } from '../ui/Logo';
 import { connection } from './connection';
 
 /** Connection, project, plan and balance, and the ways to the side panel and the settings. */
@@ -16,7 +16,7 @@ export const Header = () => {
   return (
     <header class="head">
       <h1 class="vh">{i18n.t('name')}</h1>
-      <Mark />
+      <Logo />
       <div class="head-text">
         <Connection />
         <Purse />
@@ -71,7 +71,7 @@ function Purse() {
   const { library, liveJobs, network, now } = useViewStore();
   const { tier, balance, accountLabel, seenAt } = library.tab.value ?? {};
   if (!network.isOnline.value && seenAt !== undefined)
-    return <p class="purse">{i18n.t('connection.seen', [agoWords(now.value - seenAt)])}</p>;
+    return <p class="purse">{i18n.t('connection.seen', [agoText(now.value - seenAt)])}</p>;
   const running = liveJobs.countOf('submitting', 'running');
   if (tier === undefined && balance === undefined)
     return running === 0 ? null : (
@@ -79,7 +79,7 @@ function Purse() {
     );
   return (
     <p class="purse" title={accountLabel}>
-      {tier !== undefined && <span class="chip">{tierWords(tier)}</span>}
+      {tier !== undefined && <span class="chip">{tierText(tier)}</span>}
       {balance !== undefined && <span>{credits(balance)}</span>}
     </p>
   );

@@ -3,9 +3,9 @@ import { ChevronRight } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { duration } from '@/lib/text/format';
-import { usualWords } from '@/lib/text/job-words';
+import { usualText } from '@/lib/text/job-text';
 import { Bar } from '../jobs/Bar';
-import { Drawn } from '../ui/Drawn';
+import { Icon } from '../ui/Icon';
 
 /** The line at the bottom: how the jobs stand, and the way to their list. */
 export function JobsLine() {
@@ -13,7 +13,7 @@ export function JobsLine() {
   const isBusy = liveJobs.countOf('submitting', 'running') > 0;
   return (
     <button ref={focus.ref('jobs-line')} type="button" class="peek" onClick={navigation.showJobs}>
-      {isBusy && <Drawn name="running" />}
+      {isBusy && <Icon name="running" />}
       <b class="cut">
         <span class="vh">{i18n.t('jobs.prefix')} </span>
         {liveJobs.countsText.value}
@@ -38,7 +38,7 @@ function Oldest() {
       <span class="push">
         {' '}
         {duration(elapsedMs)}
-        {i18n.t('jobList.usually', [usualWords(usualMs)])}
+        {i18n.t('jobList.usually', [usualText(usualMs)])}
       </span>
       <Bar elapsedMs={elapsedMs} usualMs={usualMs} />
     </>

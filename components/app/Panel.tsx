@@ -7,10 +7,10 @@ import { Compare } from '../compare/Compare';
 import { Jobs } from '../jobs/Jobs';
 import { Announcer } from '../status/Announcer';
 import { StoreNote } from '../status/StoreNote';
-import { Guard } from '../ui/Guard';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Header } from './Header';
 import { onShellKey } from './keys';
-import { Place } from './Place';
+import { MainView } from './MainView';
 
 /** The side panel: the composer of the popup, and the jobs below it. */
 export function Panel() {
@@ -31,19 +31,19 @@ export function Panel() {
       <Header />
       <StoreNote />
       {navigation.view.value === 'compare' ? (
-        <Guard key="compare">
+        <ErrorBoundary key="compare">
           <Compare />
-        </Guard>
+        </ErrorBoundary>
       ) : (
         <div class="panel-views">
           <div>
-            <Guard>
-              <Place />
-            </Guard>
+            <ErrorBoundary>
+              <MainView />
+            </ErrorBoundary>
           </div>
-          <Guard>
+          <ErrorBoundary>
             <Jobs isPanel />
-          </Guard>
+          </ErrorBoundary>
         </div>
       )}
       <Announcer />

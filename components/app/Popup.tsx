@@ -6,11 +6,11 @@ import { Compare } from '../compare/Compare';
 import { Jobs } from '../jobs/Jobs';
 import { Announcer } from '../status/Announcer';
 import { StoreNote } from '../status/StoreNote';
-import { Guard } from '../ui/Guard';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Header } from './Header';
 import { JobsLine } from './JobsLine';
 import { onShellKey } from './keys';
-import { Place } from './Place';
+import { MainView } from './MainView';
 
 /** The whole popup: the header, then the composer (or a card in its place) or the jobs. */
 export function Popup() {
@@ -25,16 +25,16 @@ export function Popup() {
     <div class="popup">
       <Header />
       <StoreNote />
-      <Guard key={navigation.view.value}>
+      <ErrorBoundary key={navigation.view.value}>
         {navigation.view.value === 'compare' && <Compare />}
         {navigation.view.value === 'jobs' && <Jobs />}
         {navigation.view.value === 'composer' && (
           <>
-            <Place />
+            <MainView />
             <JobsLine />
           </>
         )}
-      </Guard>
+      </ErrorBoundary>
       <Announcer />
     </div>
   );

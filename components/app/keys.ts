@@ -4,7 +4,7 @@ import { closeByEscape } from '../ui/popover';
 
 /** Keys of the whole popup or side panel: 1 to 4, Ctrl or ⌘ with Enter, Esc. */
 export function onShellKey(store: ViewStore, event: KeyboardEvent): void {
-  const { insufficientCredits, navigation, sending } = store;
+  const { creditCheck, navigation, sending } = store;
   if (event.defaultPrevented || event.isComposing || closeByEscape(event)) return;
   if (event.key === 'Escape' && navigation.view.value === 'jobs') {
     event.preventDefault();
@@ -12,13 +12,13 @@ export function onShellKey(store: ViewStore, event: KeyboardEvent): void {
   } else if (event.key === 'Escape' && sending.state.value.kind === 'asking') {
     event.preventDefault();
     sending.goBack();
-  } else if (event.key === 'Escape' && insufficientCredits.shortage.value) {
+  } else if (event.key === 'Escape' && creditCheck.lacking.value) {
     event.preventDefault();
-    insufficientCredits.goBack();
+    creditCheck.goBack();
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     if (navigation.view.value !== 'composer') return;
     event.preventDefault();
-    insufficientCredits.press();
+    creditCheck.press();
   } else {
     chooseByNumber(store, event);
   }

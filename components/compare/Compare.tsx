@@ -11,12 +11,12 @@ import { onCompareKey, onEscape } from './compare-keys';
 import type { Comparison } from './comparison';
 import { readComparison } from './comparison';
 import { KeepOrDiscard } from './KeepOrDiscard';
-import { createPlayer } from './player';
+import { createSyncedPlayer } from './synced-player';
 import { useTakeReview } from './take-review';
 import { takeName, takesOf } from './takes';
 import { useRows } from './use-rows';
 
-/** A take beside its source or another take, and what the person says of it. */
+/** A take beside its source or another take, and what the user says of it. */
 export function Compare() {
   const store = useViewStore();
   const { compared } = store;
@@ -38,7 +38,7 @@ export function Compare() {
 
 function Shown({ shown }: { shown: Comparison }) {
   const { job, batch } = shown;
-  const player = useMemo(createPlayer, []);
+  const player = useMemo(createSyncedPlayer, []);
   const isHeld = useSignal(false);
   const review = useTakeReview(shown);
   const takes = takesOf(batch, job.id);

@@ -1,25 +1,25 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import type { Job } from '@/lib/job/job';
+import type { Job } from '@/lib/jobs/job';
 import { CompareWith } from './CompareWith';
 import type { Comparison } from './comparison';
-import { findMedia, findResult, useFound } from './found';
 import { GoOn } from './GoOn';
 import { HoldButton } from './HoldButton';
+import { resolveMedia, resolveResult, useMediaSource } from './media-source';
 import { NoFile } from './NoFile';
-import type { Player } from './player';
 import { Stage } from './Stage';
 import { MODES, type Mode, type Side } from './side';
-import { TakeFacts } from './TakeFacts';
-import { TakeStrip } from './TakeStrip';
+import type { SyncedPlayer } from './synced-player';
+import { TakeDetails } from './TakeDetails';
+import { TakeThumbnails } from './TakeThumbnails';
 import { Transport } from './Transport';
 import { isDone, takeName } from './takes';
 
 interface Props {
   readonly shown: Comparison;
   readonly takes: readonly Job[];
-  readonly player: Player;
+  readonly player: SyncedPlayer;
   readonly isHeld: Signal<boolean>;
 }
 
@@ -32,14 +32,14 @@ export function CompareBody({ shown, takes, player, isHeld }: Props) {
   const size = useSignal<string | undefined>(undefined);
   const other = batch.filter(isDone).find(({ id }) => id === compared.withId.value);
   const leftId = other?.id ?? job.sourceId;
-  const leftFound = useFound(leftId, (refused) =>
-    other ? findResult(other, refused) : findMedia(job.sourceId, refused),
+  const leftLookup = useMediaSource(leftId, (refused) =>
+    other ? resolveResult(other, refused) : resolveMedia(job.sourceId, refused),
   );
-  const rightFound = useFound(job.id, (refused) => findResult(job, refused));
+  const rightLookup = useMediaSource(job.id, (refused) => resolveResult(job, refused));
   const source = media.get(other ? (other.result.mediaId ?? '') : job.sourceId);
   const left: Side = {
     name: other ? takeName(other, batch) : i18n.t('compare.source'),
-    finding: leftFound,
+    lookup: leftLookup,
     media: source,
     posterId: other?.result.mediaId ?? job.sourceId,
     isImage: !other && job.request.action === 'references',
@@ -47,7 +47,7 @@ export function CompareBody({ shown, takes, player, isHeld }: Props) {
   };
   const right: Side = {
     name: takeName(job, batch),
-    finding: rightFound,
+    lookup: rightLookup,
     media: media.get(job.result.mediaId ?? ''),
     posterId: job.result.mediaId ?? job.sourceId,
     isImage: false,
@@ -84,14 +84,14 @@ export function CompareBody({ shown, takes, player, isHeld }: Props) {
       />
       {mode.value === 'hold' && <HoldButton name={left.name} isHeld={isHeld} />}
       <Transport player={player} play={i18n.t('compare.play')} />
-      {[left, right].map(({ name, finding: { found, retry } }, index) =>
+      {[left, right].map(({ name, lookup: { found, retry } }, index) =>
         found.value.kind === 'none' ? (
           <NoFile key={index} sentence={found.value.sentence} name={name} retry={retry} />
         ) : null,
       )}
-      <TakeStrip shown={shown} takes={takes} />
+      <TakeThumbnails shown={shown} takes={takes} />
       <CompareWith shown={shown} offset={offset} />
-      <TakeFacts shown={shown} size={size.value} />
+      <TakeDetails shown={shown} size={size.value} />
       <GoOn key={job.id} shown={shown} />
     </div>
   );

@@ -2,11 +2,11 @@ import './ContactSheet.css';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { sheetKey } from '@/lib/job/group';
-import { type Job, resultId } from '@/lib/job/job';
-import { someMedia } from '@/lib/store/media-queries';
-import { createPlayer } from './player';
+import { sheetKey } from '@/lib/jobs/batch';
+import { type Job, resultId } from '@/lib/jobs/job';
+import { someMedia } from '@/lib/storage/media-queries';
 import { SheetCell } from './SheetCell';
+import { createSyncedPlayer } from './synced-player';
 import { Transport } from './Transport';
 import { isDone, takeName, takesOf } from './takes';
 import { useRows } from './use-rows';
@@ -14,7 +14,7 @@ import { useRows } from './use-rows';
 /** The takes of a batch side by side, playing in step; one of them is chosen to be compared. */
 export function ContactSheet({ jobs }: { jobs: readonly Job[] }) {
   const { compared, focus } = useViewStore();
-  const player = useMemo(createPlayer, []);
+  const player = useMemo(createSyncedPlayer, []);
   const takes = takesOf(jobs);
   const ids = [...new Set(takes.map((job) => resultId(job) ?? job.sourceId))];
   const media = useRows(ids.join(' '), (from) => someMedia(ids, from));

@@ -4,13 +4,13 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
-import type { Job, JobIn } from '@/lib/job/job';
-import { stateWords } from '@/lib/text/job-words';
+import type { Job, JobIn } from '@/lib/jobs/job';
+import { stateText } from '@/lib/text/job-text';
 import { Poster } from '../pictures/Poster';
-import { findResult, useFound } from './found';
+import { resolveResult, useMediaSource } from './media-source';
 import { NoFile } from './NoFile';
-import type { Player } from './player';
 import { StepVideo } from './StepVideo';
+import type { SyncedPlayer } from './synced-player';
 import { isDone } from './takes';
 import { useNear } from './use-near';
 
@@ -19,7 +19,7 @@ interface Props<Kind extends Job = Job> {
   readonly name: string;
   /** Its result, else its source. */
   readonly media: Media | undefined;
-  readonly player: Player;
+  readonly player: SyncedPlayer;
   readonly isChosen: boolean;
 }
 
@@ -33,7 +33,7 @@ export const SheetCell = (props: Props) => {
       <span class={`take-pic take-${job.request.aspect}`}>
         <Poster media={media} id={job.sourceId} />
       </span>
-      <span class="take-name">{name}</span> {stateWords(job, { now: now.value }).state}
+      <span class="take-name">{name}</span> {stateText(job, { now: now.value }).state}
     </li>
   );
 };
@@ -43,10 +43,10 @@ function DoneCell({ job, name, media, player, isChosen }: Props<JobIn<'done'>>) 
   const { compared, now } = useViewStore();
   const cell = useRef<HTMLLIElement>(null);
   const isNear = useNear(cell);
-  const finding = useFound(isNear.value ? job.id : undefined, (refused) =>
-    findResult(job, refused),
+  const lookup = useMediaSource(isNear.value ? job.id : undefined, (refused) =>
+    resolveResult(job, refused),
   );
-  const state = finding.found.value;
+  const state = lookup.found.value;
   const isKept = job.keptAt !== undefined;
   const choose = () => {
     compared.chosenTakes.value = new Map([...compared.chosenTakes.value, [job.batchId, job.id]]);
@@ -56,7 +56,7 @@ function DoneCell({ job, name, media, player, isChosen }: Props<JobIn<'done'>>) 
       <button type="button" aria-pressed={isChosen} onClick={choose}>
         <span class={`take-pic take-${job.request.aspect}`}>
           <StepVideo
-            finding={finding}
+            lookup={lookup}
             player={player}
             media={media}
             posterId={job.result.mediaId ?? job.sourceId}
@@ -64,10 +64,10 @@ function DoneCell({ job, name, media, player, isChosen }: Props<JobIn<'done'>>) 
           {isKept && <Bookmark class="i take-kept" aria-hidden="true" />}
         </span>
         <span class="take-name">{name}</span>{' '}
-        {isKept ? i18n.t('sheet.kept') : stateWords(job, { now: now.value }).state}
+        {isKept ? i18n.t('sheet.kept') : stateText(job, { now: now.value }).state}
       </button>
       {state.kind === 'none' && (
-        <NoFile sentence={state.sentence} name={name} retry={finding.retry} />
+        <NoFile sentence={state.sentence} name={name} retry={lookup.retry} />
       )}
     </li>
   );

@@ -2,14 +2,14 @@ import './Stage.css';
 import { useSignal } from '@preact/signals';
 import type { Aspect } from '@/lib/flow/aspect';
 import { Picture } from './Picture';
-import type { Player } from './player';
 import type { Mode, Side } from './side';
+import type { SyncedPlayer } from './synced-player';
 import { Wipe } from './Wipe';
 
 interface Props {
   readonly left: Side;
   readonly right: Side;
-  readonly player: Player;
+  readonly player: SyncedPlayer;
   readonly mode: Mode;
   /** The left one is held in front of the other. */
   readonly isHeld: boolean;

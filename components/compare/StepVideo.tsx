@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Media } from '@/lib/flow/media';
 import { Poster } from '../pictures/Poster';
-import type { Finding } from './found';
-import type { Player } from './player';
+import type { SourceLookup } from './media-source';
+import type { SyncedPlayer } from './synced-player';
 
 interface Props {
-  readonly finding: Finding;
-  readonly player: Player;
+  readonly lookup: SourceLookup;
+  readonly player: SyncedPlayer;
   /** Its own frame that stands at frame 0 of the clock. */
   readonly offset?: number;
   readonly media: Media | undefined;
@@ -17,10 +17,10 @@ interface Props {
 }
 
 /** A video on the common clock, in front of its poster. Its file is let go with the view. */
-export function StepVideo({ finding, player, offset = 0, media, posterId, measured }: Props) {
+export function StepVideo({ lookup, player, offset = 0, media, posterId, measured }: Props) {
   const video = useRef<HTMLVideoElement>(null);
-  const { found, fail } = finding;
-  const address = found.value.kind === 'address' ? found.value.address : undefined;
+  const { found, fail } = lookup;
+  const url = found.value.kind === 'url' ? found.value.url : undefined;
   useEffect(() => {
     const element = video.current;
     if (!element) return;
@@ -35,23 +35,23 @@ export function StepVideo({ finding, player, offset = 0, media, posterId, measur
       element.removeEventListener('loadedmetadata', join);
       leave();
     };
-  }, [address, offset, player]);
+  }, [url, offset, player]);
   useEffect(() => {
     const element = video.current;
     return () => {
       element?.removeAttribute('src');
       element?.load();
     };
-  }, [address]);
+  }, [url]);
   return (
     <>
       <Poster media={media} id={posterId} />
-      {address !== undefined && (
+      {url !== undefined && (
         <video
-          key={address}
+          key={url}
           class="pic"
           ref={video}
-          src={address}
+          src={url}
           crossOrigin="anonymous"
           muted
           playsInline

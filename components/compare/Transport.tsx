@@ -6,10 +6,10 @@ import { FRAMES_PER_SECOND } from '@/lib/flow/media';
 import { seconds } from '@/lib/text/format';
 import { timecode } from '@/lib/video/timecode';
 import { leap } from './leap';
-import type { Player } from './player';
+import type { SyncedPlayer } from './synced-player';
 
 interface Props {
-  readonly player: Player;
+  readonly player: SyncedPlayer;
   /** What the button in the middle plays, in words. */
   readonly play: string;
   readonly children?: ComponentChildren;

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';
+import { EMPTY_DRAFT } from '@/lib/drafts/draft';
+import { draftPrice } from '@/lib/drafts/price';
 import type { Action } from '@/lib/flow/action';
 import { type Media, UPSCALED } from '@/lib/flow/media';
-import { EMPTY_DRAFT } from '@/lib/job/draft';
-import { draftPrice } from '@/lib/job/price';
-import { priceWords } from '@/lib/text/format';
+import { priceText } from '@/lib/text/format';
 
 /** What can be made of a clip. Each puts it into the composer; nothing is sent from here. */
 export function UseAsSource({ media }: { media: Media | undefined }) {
@@ -24,7 +24,7 @@ export function UseAsSource({ media }: { media: Media | undefined }) {
         <p class="hint">{i18n.t('problem.alreadyUpscaled')}</p>
       ) : (
         <button type="button" class="btn" onClick={() => compose(store, media, 'upscale')}>
-          {i18n.t('lineage.upscale', [priceWords(upscalePrice(store, media))])}
+          {i18n.t('lineage.upscale', [priceText(upscalePrice(store, media))])}
         </button>
       )}
     </>

@@ -1,11 +1,11 @@
 import type { Signal } from '@preact/signals';
 import type { ViewStore } from '@/components/store/view-store';
 import { closeByEscape } from '../ui/popover';
-import type { Player } from './player';
+import type { SyncedPlayer } from './synced-player';
 import type { TakeReview } from './take-review';
 
 interface Keyed {
-  readonly player: Player;
+  readonly player: SyncedPlayer;
   readonly review: TakeReview;
   /** Whether the source is held in front. */
   readonly isHeld: Signal<boolean>;

@@ -1,17 +1,17 @@
 import type { Media } from '@/lib/flow/media';
-import { type Job, type JobIn, resultId } from '@/lib/job/job';
-import type { LedgerEntry } from '@/lib/job/ledger';
-import { madeFrom, type Origin, originOf } from '@/lib/job/lineage';
-import { jobsMadeOf, jobsOfBatch, makerOf, readJob } from '@/lib/store/job-queries';
-import { lastEntryOf } from '@/lib/store/ledger-queries';
-import { someMedia } from '@/lib/store/media-queries';
-import type { Reads } from '@/lib/store/transaction';
+import { type Job, type JobIn, resultId } from '@/lib/jobs/job';
+import { madeFrom, type Origin, originOf } from '@/lib/jobs/lineage';
+import type { LedgerEntry } from '@/lib/ledger/ledger';
+import { jobsMadeOf, jobsOfBatch, makerOf, readJob } from '@/lib/storage/job-queries';
+import { lastEntryOf } from '@/lib/storage/ledger-queries';
+import { someMedia } from '@/lib/storage/media-queries';
+import type { Reads } from '@/lib/storage/transaction';
 import { isDone } from './takes';
 
 /** All that the comparison shows of a take. */
 export interface Comparison {
   readonly job: JobIn<'done'>;
-  /** All jobs of its wish, oldest first. */
+  /** All jobs of its batch, oldest first. */
   readonly batch: readonly Job[];
   /** Its last submit, as the ledger has it. */
   readonly entry: LedgerEntry | undefined;

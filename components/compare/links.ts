@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Job, JobIn } from '@/lib/job/job';
+import type { Job, JobIn } from '@/lib/jobs/job';
 import { jobVerb } from '@/lib/text/job-name';
 import type { Comparison } from './comparison';
 

@@ -1,5 +1,5 @@
 import type { Media } from '@/lib/flow/media';
-import type { Finding } from './found';
+import type { SourceLookup } from './media-source';
 
 /** The ways to look at two pictures. */
 export const MODES = ['wipe', 'side', 'hold'] as const;
@@ -8,7 +8,7 @@ export type Mode = (typeof MODES)[number];
 /** One of the two that are compared. */
 export interface Side {
   readonly name: string;
-  readonly finding: Finding;
+  readonly lookup: SourceLookup;
   readonly media: Media | undefined;
   readonly posterId: string;
   /** A still: the first image of a video made from images. */

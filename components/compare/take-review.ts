@@ -2,8 +2,8 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { warn } from '@/lib/base/log';
-import type { Job } from '@/lib/job/job';
-import { sendCommand } from '@/lib/message/client';
+import type { Job } from '@/lib/jobs/job';
+import { sendCommand } from '@/lib/messaging/client';
 import type { Comparison } from './comparison';
 import { nextTake, takeName } from './takes';
 
@@ -20,7 +20,7 @@ export interface TakeReview {
   readonly problem: ReadonlySignal<string | undefined>;
 }
 
-/** What the person says of a take. */
+/** What the user says of a take. */
 export function useTakeReview({ job, batch }: Comparison): TakeReview {
   const { announcer, compared } = useViewStore();
   const discarded = useSignal<{ id: string; name: string } | undefined>(undefined);

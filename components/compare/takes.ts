@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Job, JobIn } from '@/lib/job/job';
+import type { Job, JobIn } from '@/lib/jobs/job';
 import { number } from '@/lib/text/format';
 import { titleInSentence } from '@/lib/text/title';
 
@@ -15,13 +15,13 @@ export function takeName(job: Job, batch: readonly Job[]): string {
   if (request.action === 'reshoot') return i18n.t(`move.${request.move}`);
   if (batch.length < 2) return i18n.t('sheet.result');
   if (request.action === 'upscale') return titleInSentence(job.title);
-  const place = batch.filter(({ createdAt }) => createdAt < job.createdAt).length;
-  return i18n.t('sheet.take', [number(place + 1)]);
+  const position = batch.filter(({ createdAt }) => createdAt < job.createdAt).length;
+  return i18n.t('sheet.take', [number(position + 1)]);
 }
 
 export const isDone = (job: Job | undefined): job is JobIn<'done'> => job?.state === 'done';
 
-/** Whether the person has said neither keep nor discard of a finished take. */
+/** Whether the user has said neither keep nor discard of a finished take. */
 const isOpen = (job: Job): boolean =>
   isDone(job) && job.keptAt === undefined && job.clearedAt === undefined;
 

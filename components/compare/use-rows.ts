@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { follow } from '@/lib/store/follow';
-import type { Reads } from '@/lib/store/transaction';
+import { follow } from '@/lib/storage/follow';
+import type { Reads } from '@/lib/storage/transaction';
 
 /**
  * The answer of a database query as one view follows it, from whatever page it is written;

@@ -2,7 +2,7 @@ import './ActionRow.css';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { ACTIONS, type Action } from '@/lib/flow/action';
-import { Drawn } from '../ui/Drawn';
+import { Icon } from '../ui/Icon';
 
 /** The four actions, one of them chosen. */
 export const ActionRow = ({ action }: { action: Action }) => {
@@ -22,7 +22,7 @@ export const ActionRow = ({ action }: { action: Action }) => {
               composer.change({ action: name });
             }}
           />
-          <Drawn name={name} />
+          <Icon name={name} />
           {i18n.t(`action.${name}`)}
         </label>
       ))}

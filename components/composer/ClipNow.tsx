@@ -33,7 +33,7 @@ export function ClipNow({ index, count, chosen: chosenCount }: Props) {
       <strong class="cut" dir="auto">
         {mediaTitle(chosen)}
       </strong>
-      <span class="facts-line">{facts(chosen)}</span>
+      <span class="facts-line">{details(chosen)}</span>
       {index >= 0 && (
         <span class="push">{i18n.t('clip.place', [number(index + 1), number(count)])}</span>
       )}
@@ -41,7 +41,7 @@ export function ClipNow({ index, count, chosen: chosenCount }: Props) {
   );
 }
 
-const facts = ({ frames, width, height }: Media): string =>
+const details = ({ frames, width, height }: Media): string =>
   [
     ...(frames === undefined ? [] : [clipLength(frames)]),
     ...(width === undefined || height === undefined ? [] : [`${width} × ${height}`]),

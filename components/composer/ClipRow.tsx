@@ -1,8 +1,8 @@
 import './ClipRow.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { type Draft, upscaleIds } from '@/lib/drafts/draft';
 import type { Media } from '@/lib/flow/media';
-import { type Draft, upscaleIds } from '@/lib/job/draft';
 import { useTiles } from '../ui/tiles';
 import { ClipNow } from './ClipNow';
 import { ClipTile } from './ClipTile';

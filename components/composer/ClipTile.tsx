@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
+import type { Copy } from '@/lib/drafts/copies';
 import { type Media, shapeOf } from '@/lib/flow/media';
-import type { Copy } from '@/lib/job/copies';
-import { copyWords } from '@/lib/text/copy-words';
+import { copyText } from '@/lib/text/copy-text';
 import { clipLength } from '@/lib/text/format';
 import { mediaTitle } from '@/lib/text/media-title';
 import { Poster } from '../pictures/Poster';
-import { Drawn } from '../ui/Drawn';
+import { Icon } from '../ui/Icon';
 
 interface Props {
   readonly clip: Media;
@@ -44,7 +44,7 @@ export function ClipTile({ clip, checked, isFirst, tile }: Props) {
       {copy && <CopyTag copy={copy} />}
       {shape && (
         <span class="tag tag-shape" aria-hidden="true">
-          <Drawn name={shape} />
+          <Icon name={shape} />
         </span>
       )}
       {clip.frames !== undefined && (
@@ -58,7 +58,7 @@ export function ClipTile({ clip, checked, isFirst, tile }: Props) {
 
 const CopyTag = ({ copy }: { copy: Copy }) => (
   <span class={`tag tag-copy tag-${copy}`} aria-hidden="true">
-    {copy === 'is' ? copyWords(copy) : <Drawn name={copy === 'has' ? 'tick' : 'running'} />}
+    {copy === 'is' ? copyText(copy) : <Icon name={copy === 'has' ? 'tick' : 'running'} />}
     {copy !== 'is' && i18n.t('clip.upscaled')}
   </span>
 );
@@ -68,7 +68,7 @@ function nameOf(clip: Media, copy: Copy | undefined): string {
   const [shape, { frames }] = [shapeOf(clip), clip];
   return [
     mediaTitle(clip),
-    ...(copy ? [copyWords(copy)] : []),
+    ...(copy ? [copyText(copy)] : []),
     ...(shape ? [i18n.t(`shape.${shape}`)] : []),
     ...(frames === undefined ? [] : [clipLength(frames)]),
   ].join(i18n.t('list.comma'));

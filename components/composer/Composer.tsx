@@ -1,9 +1,9 @@
 import './Composer.css';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';
+import type { Draft } from '@/lib/drafts/draft';
 import type { Media } from '@/lib/flow/media';
-import type { Draft } from '@/lib/job/draft';
 import { HoldNote } from '../status/HoldNote';
-import { Short } from '../status/Short';
+import { InsufficientCreditsCard } from '../status/InsufficientCreditsCard';
 import { Withdrawn } from '../status/Withdrawn';
 import { ActionRow } from './ActionRow';
 import { ClipRow } from './ClipRow';
@@ -51,11 +51,11 @@ function FormOrCard({ draft }: { draft: Draft }) {
   );
 }
 
-function cardFor({ insufficientCredits, withdrawn }: ViewStore, { action }: Draft) {
+function cardFor({ creditCheck, withdrawn }: ViewStore, { action }: Draft) {
   if (withdrawn.isWithdrawn.value) return <Withdrawn action={action} />;
   return (
-    insufficientCredits.shortage.value && (
-      <Short shortage={insufficientCredits.shortage.value} action={action} />
+    creditCheck.lacking.value && (
+      <InsufficientCreditsCard lacking={creditCheck.lacking.value} action={action} />
     )
   );
 }

@@ -2,11 +2,11 @@ import './Footer.css';
 import { i18n } from '#i18n';
 import type { SendingState } from '@/components/store/sending';
 import { useViewStore } from '@/components/store/view-store';
-import type { Draft } from '@/lib/job/draft';
-import { jobCount } from '@/lib/job/price';
-import { buttonWords } from '@/lib/text/button-words';
+import type { Draft } from '@/lib/drafts/draft';
+import { jobCount } from '@/lib/drafts/price';
+import { buttonText } from '@/lib/text/button-text';
 import { number } from '@/lib/text/format';
-import { askedSum, questionWords } from '@/lib/text/question-words';
+import { askedSum, questionText } from '@/lib/text/question-text';
 import { Question } from '../ui/Question';
 import { FieldProblem } from './fields/FieldProblem';
 
@@ -24,8 +24,8 @@ export function Footer({ draft }: { draft: Draft }) {
       )}
       {state.kind === 'asking' ? (
         <Question
-          sentence={questionWords(state.question, jobCount(draft))}
-          yes={buttonWords(draft, askedSum(state.question), state)}
+          sentence={questionText(state.question, jobCount(draft))}
+          yes={buttonText(draft, askedSum(state.question), state)}
           onYes={() => void sending.confirm()}
           onBack={sending.goBack}
         />
@@ -37,7 +37,7 @@ export function Footer({ draft }: { draft: Draft }) {
 }
 
 function SendRow({ draft, state }: { draft: Draft; state: SendingState }) {
-  const { focus, insufficientCredits, validation } = useViewStore();
+  const { focus, creditCheck, validation } = useViewStore();
   return (
     <div class="foot-row">
       <BalanceAfter />
@@ -47,9 +47,9 @@ function SendRow({ draft, state }: { draft: Draft; state: SendingState }) {
         class="btn btn-main"
         disabled={state.kind === 'sending' || state.kind === 'sent'}
         aria-keyshortcuts="Control+Enter Meta+Enter"
-        onClick={insufficientCredits.press}
+        onClick={creditCheck.press}
       >
-        {buttonWords(draft, validation.price.value, state)}
+        {buttonText(draft, validation.price.value, state)}
       </button>
     </div>
   );

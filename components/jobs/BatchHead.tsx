@@ -3,11 +3,11 @@ import { useSignal } from '@preact/signals';
 import { Check, ChevronDown, CircleX, Clock, TriangleAlert } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { type Batch, batchKey } from '@/lib/job/group';
-import type { Job } from '@/lib/job/job';
-import { batchName, batchState, batchTitle } from '@/lib/text/batch-words';
-import { savesWords } from '@/lib/text/save-words';
-import { Drawn } from '../ui/Drawn';
+import { type Batch, batchKey } from '@/lib/jobs/batch';
+import type { Job } from '@/lib/jobs/job';
+import { batchName, batchState, batchTitle } from '@/lib/text/batch-text';
+import { savesText } from '@/lib/text/save-text';
+import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
 import { BatchSaves } from './BatchSaves';
 import { batchItems } from './batch-items';
@@ -53,7 +53,7 @@ export function BatchHead({ jobs, isOpen }: Props) {
           {verb !== undefined && <b>{verb}</b>} {verb !== undefined && '· '}
           {object}
         </p>
-        <BatchState jobs={jobs} saved={savesWords(saves)} />
+        <BatchState jobs={jobs} saved={savesText(saves)} />
         <BatchSaves
           jobs={jobs}
           broken={saves.broken}
@@ -86,7 +86,7 @@ function BatchState({ jobs, saved }: { jobs: Batch; saved: string }) {
   const look = lookOf(jobs);
   return (
     <p class="state" data-state={look}>
-      {look === 'running' && <Drawn name="running" />}
+      {look === 'running' && <Icon name="running" />}
       {look === 'waiting' && <Clock class="i" aria-hidden="true" />}
       {look === 'needs' && <TriangleAlert class="i" aria-hidden="true" />}
       {look === 'failed' && <CircleX class="i" aria-hidden="true" />}

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { Batch } from '@/lib/job/group';
-import type { Job } from '@/lib/job/job';
-import type { SaveIn } from '@/lib/job/save';
-import { faultWords } from '@/lib/text/fault-words';
+import type { Batch } from '@/lib/jobs/batch';
+import type { Job } from '@/lib/jobs/job';
+import type { SaveIn } from '@/lib/jobs/save';
+import { faultText } from '@/lib/text/fault-text';
 import { number } from '@/lib/text/format';
 import { sentenceGap } from '@/lib/text/sentences';
 import { takeName } from '../compare/takes';
@@ -43,6 +43,6 @@ const inOrder = (jobs: Batch, broken: Props['broken']) =>
   jobs.flatMap((job: Job) => {
     const save = broken.find(({ id }) => id === job.id);
     if (!save) return [];
-    const line = i18n.t('jobList.unsavedOne', [takeName(job, jobs), faultWords([save.fault])]);
+    const line = i18n.t('jobList.unsavedOne', [takeName(job, jobs), faultText([save.fault])]);
     return [{ id: job.id, line }];
   });

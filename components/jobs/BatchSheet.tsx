@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import type { Batch } from '@/lib/job/group';
-import { batchTitle } from '@/lib/text/batch-words';
+import type { Batch } from '@/lib/jobs/batch';
+import { batchTitle } from '@/lib/text/batch-text';
 import { ContactSheet } from '../compare/ContactSheet';
 
 /** The takes of an unfolded batch side by side, and the way to a row for each. */

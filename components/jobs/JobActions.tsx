@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import type { Consent } from '@/lib/job/consent';
-import type { Job } from '@/lib/job/job';
-import { type ActionName, waysOf } from '@/lib/job/job-actions';
-import { priceWords } from '@/lib/text/format';
+import type { Consent } from '@/lib/drafts/consent';
+import type { Job } from '@/lib/jobs/job';
+import { type ActionName, actionsOf } from '@/lib/jobs/job-actions';
+import { priceText } from '@/lib/text/format';
 import { jobName } from '@/lib/text/job-name';
-import { askedSum, questionWords } from '@/lib/text/question-words';
+import { askedSum, questionText } from '@/lib/text/question-text';
 import { useSave } from '../store/stored';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { Question } from '../ui/Question';
@@ -34,13 +34,17 @@ export function JobActions({ job }: { job: Job }) {
   });
   const came = outcome.value;
   const save = useSave(job.state === 'done' ? job.id : undefined);
-  const { main, more } = waysOf(job, allJobs.repeated.value.has(job.id), save?.state === 'broken');
+  const { main, more } = actionsOf(
+    job,
+    allJobs.repeated.value.has(job.id),
+    save?.state === 'broken',
+  );
   if (came?.kind === 'question')
     return (
       <div class="job-ask">
         <Question
-          sentence={questionWords(came.question, 1)}
-          yes={i18n.t('job.tookFor', [i18n.t('do.again'), priceWords(askedSum(came.question))])}
+          sentence={questionText(came.question, 1)}
+          yes={i18n.t('job.tookFor', [i18n.t('do.again'), priceText(askedSum(came.question))])}
           onYes={() => void press('again', came.yes)}
           onBack={() => {
             outcome.value = undefined;
@@ -67,7 +71,7 @@ export function JobActions({ job }: { job: Job }) {
             {main === 'again' && (
               <small>
                 <span class="vh"> · </span>
-                {priceWords(job.price)}
+                {priceText(job.price)}
               </small>
             )}
           </button>
@@ -92,7 +96,7 @@ const itemsOf = (
   groups.flatMap((group, at) =>
     group.map((action, index) => ({
       label: i18n.t(`do.${action}`),
-      detail: action === 'again' ? priceWords(job.price) : undefined,
+      detail: action === 'again' ? priceText(job.price) : undefined,
       isApart: at > 0 && index === 0,
       follow: () => press(action),
     })),

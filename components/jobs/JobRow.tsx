@@ -2,7 +2,7 @@ import './JobRow.css';
 import { useSignal } from '@preact/signals';
 import { Play } from 'lucide-preact';
 import { i18n } from '#i18n';
-import { type Job, resultId } from '@/lib/job/job';
+import { type Job, resultId } from '@/lib/jobs/job';
 import { jobName, jobObject, jobVerb } from '@/lib/text/job-name';
 import { Preview } from '../compare/Preview';
 import { Poster } from '../pictures/Poster';

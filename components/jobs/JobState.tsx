@@ -2,14 +2,14 @@ import { Ban, Check, CircleQuestionMark, CircleX, Clock, Send, TriangleAlert } f
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { waitsForYou } from '@/lib/job/filter';
-import type { Job, JobState as State } from '@/lib/job/job';
-import { isLate } from '@/lib/job/job';
-import { failureWords } from '@/lib/text/failure-words';
-import { stateWords } from '@/lib/text/job-words';
-import { saveWords } from '@/lib/text/save-words';
+import { waitsForYou } from '@/lib/jobs/filter';
+import type { Job, JobState as State } from '@/lib/jobs/job';
+import { isLate } from '@/lib/jobs/job';
+import { failureText } from '@/lib/text/failure-text';
+import { stateText } from '@/lib/text/job-text';
+import { saveText } from '@/lib/text/save-text';
 import { useEntry, useSave } from '../store/stored';
-import { Drawn } from '../ui/Drawn';
+import { Icon } from '../ui/Icon';
 import { Bar } from './Bar';
 import { SaveNote } from './SaveNote';
 
@@ -18,7 +18,7 @@ type Look = State | 'late' | 'needs';
 const SIGNS = {
   waiting: <Clock class="i" aria-hidden="true" />,
   submitting: <Send class="i" aria-hidden="true" />,
-  running: <Drawn name="running" />,
+  running: <Icon name="running" />,
   done: <Check class="i" aria-hidden="true" />,
   failed: <CircleX class="i" aria-hidden="true" />,
   unknown: <CircleQuestionMark class="i" aria-hidden="true" />,
@@ -36,7 +36,7 @@ export function JobState({ job }: { job: Job }) {
   const isTimed = job.state === 'running' || job.state === 'waiting';
   const isAboveLimit =
     liveJobs.hold.value?.reason === 'limit' && waitsForYou(job, liveJobs.hold.value);
-  const { state, more } = stateWords(job, {
+  const { state, more } = stateText(job, {
     now: isTimed ? now.value : 0,
     entry,
     isAboveLimit,
@@ -44,7 +44,7 @@ export function JobState({ job }: { job: Job }) {
     ...(job.state === 'waiting' && { goesOutAt: forecast.sendsAt(job) }),
   });
   const look = isAboveLimit ? 'needs' : isLate(job) ? 'late' : job.state;
-  const why = whyWords(job);
+  const why = whyText(job);
   return (
     <>
       <p class="state" data-state={look}>
@@ -52,7 +52,7 @@ export function JobState({ job }: { job: Job }) {
         <span>
           <b>{state}</b>
           {more}
-          {saveWords(save)}
+          {saveText(save)}
           {job.keptAt !== undefined && (
             <>
               {' '}
@@ -76,10 +76,10 @@ export function JobState({ job }: { job: Job }) {
   );
 }
 
-function whyWords(job: Job): string[] {
+function whyText(job: Job): string[] {
   const lines: string[] = [];
   if (job.state === 'failed' || job.state === 'unknown')
-    lines.push(failureWords(job.failure, job.request.action));
+    lines.push(failureText(job.failure, job.request.action));
   if (job.state === 'unknown') lines.push(i18n.t('job.looking'));
   if (job.state === 'cancelled' && job.was !== 'waiting')
     lines.push(i18n.t(job.was === 'running' ? 'job.unwatched' : 'job.forgotten'));

@@ -3,7 +3,7 @@ import { ArrowLeft } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import type { Entry } from '@/lib/job/group';
+import type { Entry } from '@/lib/jobs/batch';
 import { HoldNote } from '../status/HoldNote';
 import { BatchHead } from './BatchHead';
 import { BatchSheet } from './BatchSheet';
@@ -12,7 +12,7 @@ import { JobRow } from './JobRow';
 import { JobsFilter } from './JobsFilter';
 import { JobsHead } from './JobsHead';
 import { NoJobs, NoneFit } from './NoJobs';
-import { Windowed } from './Windowed';
+import { VirtualList } from './VirtualList';
 
 interface Props {
   /** In the side panel the composer stands above, with the note about a hold. */
@@ -67,9 +67,13 @@ function List() {
         {jobList.entries.value.length === 0 ? (
           <NoneFit />
         ) : (
-          <Windowed items={jobList.entries.value} label={i18n.t('jobs.title')} heightOf={heightOf}>
+          <VirtualList
+            items={jobList.entries.value}
+            label={i18n.t('jobs.title')}
+            heightOf={heightOf}
+          >
             {draw}
-          </Windowed>
+          </VirtualList>
         )}
       </div>
     </>

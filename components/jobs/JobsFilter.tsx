@@ -2,7 +2,7 @@ import { Search } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { FILTERS, type Filter } from '@/lib/job/filter';
+import { FILTERS, type Filter } from '@/lib/jobs/filter';
 import { number } from '@/lib/text/format';
 
 const WORDS = {

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';
-import type { Consent } from '@/lib/job/consent';
-import { isEnded, isLate, type Job } from '@/lib/job/job';
-import { sumOf } from '@/lib/text/batch-words';
-import { number, priceWords } from '@/lib/text/format';
-import { askedSum, questionWords } from '@/lib/text/question-words';
+import type { Consent } from '@/lib/drafts/consent';
+import { isEnded, isLate, type Job } from '@/lib/jobs/job';
+import { sumOf } from '@/lib/text/batch-text';
+import { number, priceText } from '@/lib/text/format';
+import { askedSum, questionText } from '@/lib/text/question-text';
 import { Menu } from '../ui/Menu';
 import { Question } from '../ui/Question';
 import { OutcomeNote } from './OutcomeNote';
@@ -46,8 +46,8 @@ export function JobsHead({ children }: { children: ComponentChildren }) {
       {came?.kind === 'question' && (
         <div class="jobs-ask">
           <Question
-            sentence={questionWords(came.question, failed.length)}
-            yes={i18n.t('job.tookFor', [retryWords(failed), priceWords(askedSum(came.question))])}
+            sentence={questionText(came.question, failed.length)}
+            yes={i18n.t('job.tookFor', [retryText(failed), priceText(askedSum(came.question))])}
             onYes={() => retry(came.yes)}
             onBack={() => {
               outcome.value = undefined;
@@ -68,7 +68,7 @@ const retryable = (jobs: readonly Job[], again: ReadonlySet<string>): Job[] =>
       job.state === 'failed' && job.clearedAt === undefined && !again.has(job.id) && !isLate(job),
   );
 
-const retryWords = (jobs: readonly Job[]): string =>
+const retryText = (jobs: readonly Job[]): string =>
   i18n.t('jobList.retry', jobs.length, [number(jobs.length)]);
 
 function itemsOf(
@@ -86,7 +86,7 @@ function itemsOf(
   return [
     ...(failed.length === 0
       ? []
-      : [{ label: retryWords(failed), detail: priceWords(sumOf(failed)), follow: retry }]),
+      : [{ label: retryText(failed), detail: priceText(sumOf(failed)), follow: retry }]),
     ...(ended.length === 0
       ? []
       : [

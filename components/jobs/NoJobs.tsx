@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';
-import { Leader } from '../ui/Leader';
+import { Illustration } from '../ui/Illustration';
 
 const chooseClip = ({ focus, navigation }: ViewStore) => {
   navigation.showComposer();
@@ -12,7 +12,7 @@ export const NoJobs = () => {
   const store = useViewStore();
   return (
     <div class="jobs-none">
-      <Leader name="noJobs" />
+      <Illustration name="noJobs" />
       <h3>{i18n.t('jobs.none')}</h3>
       <p>{i18n.t('jobs.noneText')}</p>
       <button type="button" class="btn btn-tall" onClick={() => chooseClip(store)}>

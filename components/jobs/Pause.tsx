@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { sendCommand } from '@/lib/message/client';
+import { sendCommand } from '@/lib/messaging/client';
 
 /**
  * Stops sending. While it is stopped the note about it has the way on, so this button is not there:
@@ -22,7 +22,7 @@ export function Pause({ pause }: { pause: () => void }) {
   );
 }
 
-/** Asks the background to send nothing more until the person resumes. */
+/** Asks the background to send nothing more until the user resumes. */
 export async function pause(): Promise<undefined> {
   await sendCommand('pause', {});
 }

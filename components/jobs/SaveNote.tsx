@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Save } from '@/lib/job/save';
-import { faultWords } from '@/lib/text/fault-words';
+import type { Save } from '@/lib/jobs/save';
+import { faultText } from '@/lib/text/fault-text';
 import { sentenceGap } from '@/lib/text/sentences';
 
 /** Why the file of a job is not on the disk although it was to be saved. */
@@ -12,7 +12,7 @@ export function SaveNote({ save }: { save: Save | undefined }) {
     <p class="job-save">
       <b>{i18n.t('job.notSaved')}</b>
       {sentenceGap()}
-      {faultWords([save.fault])}
+      {faultText([save.fault])}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ViewStore } from '@/components/store/view-store';
-import type { Batch } from '@/lib/job/group';
-import { isEnded, type Job } from '@/lib/job/job';
+import type { Batch } from '@/lib/jobs/batch';
+import { isEnded, type Job } from '@/lib/jobs/job';
 import { number } from '@/lib/text/format';
 import type { MenuItem } from '../ui/Menu';
 import { endJob, type Outcome, orSay, saveResults } from './run-action';

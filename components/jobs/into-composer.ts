@@ -1,5 +1,5 @@
 import type { ViewStore } from '@/components/store/view-store';
-import type { Draft } from '@/lib/job/draft';
+import type { Draft } from '@/lib/drafts/draft';
 
 /** Puts parts of a draft into the composer and goes there. */
 export function intoComposer(

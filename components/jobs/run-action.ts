@@ -1,17 +1,17 @@
 import { i18n } from '#i18n';
 import type { ViewStore } from '@/components/store/view-store';
-import { exhaustive } from '@/lib/base/exhaustive';
+import { assertNever } from '@/lib/base/assert-never';
 import { warn } from '@/lib/base/log';
-import { agreed, type Consent } from '@/lib/job/consent';
-import type { Job } from '@/lib/job/job';
-import type { ActionName } from '@/lib/job/job-actions';
-import type { Question } from '@/lib/job/limits';
-import { settingsOf } from '@/lib/job/settings-of';
-import { sendCommand } from '@/lib/message/client';
-import { ask } from '@/lib/store/ask';
-import { readJob } from '@/lib/store/job-queries';
+import { agreed, type Consent } from '@/lib/drafts/consent';
+import type { Question } from '@/lib/drafts/limits';
+import { settingsOf } from '@/lib/drafts/settings-of';
+import type { Job } from '@/lib/jobs/job';
+import type { ActionName } from '@/lib/jobs/job-actions';
+import { sendCommand } from '@/lib/messaging/client';
+import { ask } from '@/lib/storage/ask';
+import { readJob } from '@/lib/storage/job-queries';
 import { jobName } from '@/lib/text/job-name';
-import { refusalWords } from '@/lib/text/refusal-words';
+import { refusalText } from '@/lib/text/refusal-text';
 import { intoComposer } from './into-composer';
 import { showInFlow } from './show-in-flow';
 
@@ -21,14 +21,14 @@ export type Outcome =
   | {
       readonly kind: 'question';
       readonly question: Question;
-      /** What the person has agreed to with a yes. */
+      /** What the user has agreed to with a yes. */
       readonly yes: Consent;
     };
 
 /**
- * Carries out an action of the person.
+ * Carries out an action of the user.
  *
- * @param allowed what the person has just said yes to
+ * @param allowed what the user has just said yes to
  */
 export async function run(
   store: ViewStore,
@@ -110,7 +110,7 @@ async function carryOut(
       await cleared.putBack([jobId]);
       return undefined;
     default:
-      return exhaustive(action);
+      return assertNever(action);
   }
 }
 
@@ -121,16 +121,16 @@ const onFrom = (action: 'extend' | 'reshoot' | 'upscale', clipId: string | undef
   moreClipIds: [],
 });
 
-/** Ends a job as the person sees it: one that has gone on meanwhile stays as it is, and that is said. */
+/** Ends a job as the user sees it: one that has gone on meanwhile stays as it is, and that is said. */
 export async function endJob(
   action: 'cancel' | 'stop' | 'forget',
   jobId: string,
 ): Promise<Outcome | undefined> {
   const answer = await sendCommand(action, { jobId });
-  return answer.ok ? undefined : problem(refusalWords(answer.refusal));
+  return answer.ok ? undefined : problem(refusalText(answer.refusal));
 }
 
-/** Sends jobs again as one wish; above a limit it answers with the question for their sum. */
+/** Sends jobs again as one batch; above a limit it answers with the question for their sum. */
 export async function sendAgain(
   { announcer }: ViewStore,
   jobs: readonly Job[],
@@ -144,7 +144,7 @@ export async function sendAgain(
   else if (answer.refusal === 'limit') {
     const { question } = answer;
     return { kind: 'question', question, yes: agreed(allowed, question) };
-  } else return problem(refusalWords(answer.refusal));
+  } else return problem(refusalText(answer.refusal));
   return undefined;
 }
 
@@ -161,7 +161,7 @@ export async function saveResults(
   jobs: readonly Job[],
 ): Promise<Outcome | undefined> {
   const answer = await sendCommand('save', { jobIds: jobs.map(({ id }) => id) });
-  if (!answer.ok) return problem(refusalWords(answer.refusal));
+  if (!answer.ok) return problem(refusalText(answer.refusal));
   const [only, ...others] = jobs;
   if (only && others.length === 0) announcer.announce(i18n.t('job.saving', [jobName(only)]));
   return undefined;

@@ -1,6 +1,6 @@
 import { openUrl } from '@/lib/browser/tabs';
 import { FLOW_HOME } from '@/lib/labs/urls';
-import { liveTabs } from '@/lib/store/items';
+import { liveTabs } from '@/lib/storage/items';
 import { showFlow } from '../store/tabs';
 
 /** Brings the tab of a project to the front, or opens one. */

@@ -1,6 +1,6 @@
-import type { Batch } from '@/lib/job/group';
-import { OPEN_SAVES, type SaveIn, type SaveState } from '@/lib/job/save';
-import { savesOf } from '@/lib/store/save-store';
+import type { Batch } from '@/lib/jobs/batch';
+import { OPEN_SAVES, type SaveIn, type SaveState } from '@/lib/jobs/save';
+import { savesOf } from '@/lib/storage/save-store';
 import { useRows } from '../compare/use-rows';
 
 /** How saving the results of a batch stands. */

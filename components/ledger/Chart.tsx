@@ -2,13 +2,13 @@ import './Chart.css';
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import type { Rows } from '@/components/store/spending';
-import { mostOf } from '@/lib/job/cost';
-import { dayStart } from '@/lib/job/ledger';
-import { daysFrom, NOTHING_SPENT, spendingBy } from '@/lib/job/spending';
+import { mostOf } from '@/lib/ledger/cost';
+import { dayStart } from '@/lib/ledger/ledger';
+import { daysFrom, NOTHING_SPENT, spendingBy } from '@/lib/ledger/spending';
 import { number } from '@/lib/text/format';
 import { ChartDay } from './ChartDay';
-import { chartWords, type Day } from './chart-words';
-import { daysWords } from './ledger-words';
+import { chartText, type Day } from './chart-text';
+import { daysText } from './ledger-text';
 import { scaleFor } from './scale';
 
 /** More days than this do not fit next to each other: the chart is moved along. */
@@ -34,7 +34,7 @@ export function Chart({ rows }: { rows: Rows }) {
     <div
       class={`chart ${everyNth > 1 ? 'is-narrow' : ''}`}
       role="img"
-      aria-label={chartWords(days, spending.today.value, limit)}
+      aria-label={chartText(days, spending.today.value, limit)}
       style={{ '--days': days.length }}
     >
       <div class="chart-axis">
@@ -70,7 +70,7 @@ export function Chart({ rows }: { rows: Rows }) {
   return (
     <figure class="box">
       <figcaption class="chart-head">
-        <b>{daysWords(first, days.at(-1)?.at ?? first)}</b>
+        <b>{daysText(first, days.at(-1)?.at ?? first)}</b>
         <span class="chart-key">
           <i class="chart-sure" />
           {i18n.t('ledger.head.charged')}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { isFree, isOpen } from '@/lib/job/cost';
-import { amountWords, barWords, type Day } from './chart-words';
-import { dayWords, shortDayWords } from './ledger-words';
+import { isFree, isOpen } from '@/lib/ledger/cost';
+import { amountText, barText, type Day } from './chart-text';
+import { dayText, shortDayText } from './ledger-text';
 
 /** More letters than this do not fit over a bar next to others. */
 const FIT = 7;
@@ -20,13 +20,13 @@ interface Props {
 /** The bar of one day: what was charged, and on top of it what may have been. */
 export function ChartDay({ day: { at, spending }, top, isToday, name, value }: Props) {
   const { sure, possible } = spending;
-  const words = barWords(spending);
+  const words = barText(spending);
   const isSpent = !isFree(spending);
   const hasValue = isSpent && (value === 'key' || (value === 'more' && words.length <= FIT));
   return (
     <div
       class={`chart-day ${isToday ? 'is-today' : ''}`}
-      title={i18n.t('ledger.chartDay', [dayWords(at), amountWords(spending)])}
+      title={i18n.t('ledger.chartDay', [dayText(at), amountText(spending)])}
     >
       {hasValue && <span class={`chart-value ${value === 'key' ? 'is-key' : ''}`}>{words}</span>}
       {isOpen(spending) && <i class="chart-possible" style={{ '--part': possible / top }} />}
@@ -38,5 +38,5 @@ export function ChartDay({ day: { at, spending }, top, isToday, name, value }: P
 
 function nameOf(at: number, isToday: boolean, name: 'day' | 'date'): string {
   if (isToday) return i18n.t('ledger.today');
-  return name === 'date' ? shortDayWords(at) : String(new Date(at).getDate());
+  return name === 'date' ? shortDayText(at) : String(new Date(at).getDate());
 }

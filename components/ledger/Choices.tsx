@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import { PERIODS, VIEWS } from '@/components/store/spending';
-import { periodWords } from './ledger-words';
+import { periodText } from './ledger-text';
 
 /** What the spending is divided by, and how far back it goes. */
 export const Choices = () => {
@@ -36,7 +36,7 @@ export const Choices = () => {
         >
           {PERIODS.map((each) => (
             <option key={each} value={each}>
-              {periodWords(each)}
+              {periodText(each)}
             </option>
           ))}
         </select>

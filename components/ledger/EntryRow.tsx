@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
-import { costOf, isOpen } from '@/lib/job/cost';
-import type { Job } from '@/lib/job/job';
-import type { LedgerEntry } from '@/lib/job/ledger';
-import { isoLocal } from '@/lib/job/ledger-csv';
+import type { Job } from '@/lib/jobs/job';
+import { costOf, isOpen } from '@/lib/ledger/cost';
+import type { LedgerEntry } from '@/lib/ledger/ledger';
+import { isoLocal } from '@/lib/ledger/ledger-csv';
 import { number } from '@/lib/text/format';
 import { EntryState } from './EntryState';
-import { askedWords, costOfEntry, momentWords, priceOfEntry } from './ledger-words';
+import { askedText, costOfEntry, momentText, priceOfEntry } from './ledger-text';
 
 /** One submit: when, what for, what became of it, and the money. */
 export const EntryRow = ({ entry, job }: { entry: LedgerEntry; job: Job | undefined }) => {
@@ -14,10 +14,10 @@ export const EntryRow = ({ entry, job }: { entry: LedgerEntry; job: Job | undefi
   return (
     <tr>
       <th scope="row" tabIndex={-1} class="ledger-when">
-        <time dateTime={isoLocal(entry.at)}>{momentWords(entry.at, spending.today.value)}</time>
+        <time dateTime={isoLocal(entry.at)}>{momentText(entry.at, spending.today.value)}</time>
       </th>
       <td>
-        <b>{askedWords(entry, job)}</b>
+        <b>{askedText(entry, job)}</b>
       </td>
       <td class="ledger-title">
         <bdi>{entry.title}</bdi>

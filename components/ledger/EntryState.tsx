@@ -1,10 +1,10 @@
 import { Ban, Check, CircleQuestionMark, CircleX, Clock } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
-import type { Job, JobState } from '@/lib/job/job';
-import { isLate } from '@/lib/job/job';
-import { type LedgerEntry, ledgerId } from '@/lib/job/ledger';
-import { stateWords } from '@/lib/text/job-words';
+import type { Job, JobState } from '@/lib/jobs/job';
+import { isLate } from '@/lib/jobs/job';
+import { type LedgerEntry, ledgerId } from '@/lib/ledger/ledger';
+import { stateText } from '@/lib/text/job-text';
 
 const SIGNS = {
   waiting: Clock,
@@ -26,7 +26,7 @@ export function EntryState({ entry, job }: { entry: LedgerEntry; job: Job | unde
   return (
     <span class="state" data-state={isLate(job) ? 'late' : job.state}>
       <Sign class="i" aria-hidden="true" />
-      <b>{stateWords(job, { now: at }).state}</b>
+      <b>{stateText(job, { now: at }).state}</b>
     </span>
   );
 }

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import type { Rows } from '@/components/store/spending';
-import { failedFree, type Spending, spendingOf } from '@/lib/job/spending';
+import { failedFree, type Spending, spendingOf } from '@/lib/ledger/spending';
 import { number } from '@/lib/text/format';
-import { periodWords, possibleWords } from './ledger-words';
+import { periodText, possibleText } from './ledger-text';
 
 /** Three sums: today, the period, and what failed for nothing. */
 export function Figures({ rows }: { rows: Rows }) {
@@ -15,7 +15,7 @@ export function Figures({ rows }: { rows: Rows }) {
         name={i18n.t('ledger.today')}
         spending={spendingOf(rows.entries.filter(({ at }) => at >= spending.today.value))}
       />
-      <Sum name={periodWords(spending.period.value)} spending={spendingOf(rows.entries)} />
+      <Sum name={periodText(spending.period.value)} spending={spendingOf(rows.entries)} />
       <div>
         <dt>{i18n.t('ledger.failedFree')}</dt>
         <dd>
@@ -28,7 +28,7 @@ export function Figures({ rows }: { rows: Rows }) {
 
 function Sum({ name, spending }: { name: string; spending: Spending }) {
   const { sure, jobs } = spending;
-  const possible = possibleWords(spending);
+  const possible = possibleText(spending);
   return (
     <div>
       <dt>{name}</dt>

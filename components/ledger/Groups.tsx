@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import type { Rows } from '@/components/store/spending';
 import { UPSCALED } from '@/lib/flow/media';
-import { type Spending, spendingOf } from '@/lib/job/spending';
+import { type Spending, spendingOf } from '@/lib/ledger/spending';
 import { number } from '@/lib/text/format';
 import { Poster } from '../pictures/Poster';
-import { possibleWords, saidWords } from './ledger-words';
+import { possibleText, saidText } from './ledger-text';
 import { type Group, groupsBy } from './spending-groups';
 import { TableBox } from './TableBox';
 
@@ -59,11 +59,11 @@ export function Groups({ rows }: { rows: Rows }) {
 const SUMS = ['jobs', 'said', 'charged', 'possible'] as const;
 
 function Sums({ spending }: { spending: Spending }) {
-  const possible = possibleWords(spending);
+  const possible = possibleText(spending);
   return (
     <>
       <td class="num">{number(spending.jobs)}</td>
-      <td class="num">{saidWords(spending)}</td>
+      <td class="num">{saidText(spending)}</td>
       <td class="num">
         <b>{number(spending.sure)}</b>
       </td>

@@ -2,12 +2,12 @@ import { i18n } from '#i18n';
 import type { OptionsStore } from '@/components/store/options-store';
 import type { Rows } from '@/components/store/spending';
 import { MINUTE_MS } from '@/lib/base/time';
-import { csvFileName, ledgerCsv } from '@/lib/job/ledger-csv';
+import { csvFileName, ledgerCsv } from '@/lib/ledger/ledger-csv';
 import { number } from '@/lib/text/format';
-import { moveOf } from './ledger-words';
+import { moveOf } from './ledger-text';
 
 /**
- * Saves the entries as a CSV file, in the person's language, and says how many they are.
+ * Saves the entries as a CSV file, in the user's language, and says how many they are.
  *
  * @returns what was said
  */

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { Rows, View } from '@/components/store/spending';
 import type { Media } from '@/lib/flow/media';
-import { dayStart, type LedgerEntry } from '@/lib/job/ledger';
-import { clipKey, mostFirst, type Spending, spendingBy } from '@/lib/job/spending';
-import { dayWords } from './ledger-words';
+import { dayStart, type LedgerEntry } from '@/lib/ledger/ledger';
+import { clipKey, mostFirst, type Spending, spendingBy } from '@/lib/ledger/spending';
+import { dayText } from './ledger-text';
 
 /** One row of the table of sums. */
 export interface Group {
@@ -23,7 +23,7 @@ export function groupsBy(
   if (view === 'day')
     return [...spendingBy(rows.entries, ({ at }) => dayStart(at))]
       .toSorted(([one], [other]) => other - one)
-      .map(([day, spending]) => ({ key: String(day), name: dayWords(day), spending }));
+      .map(([day, spending]) => ({ key: String(day), name: dayText(day), spending }));
   const groups =
     view === 'action'
       ? [...spendingBy(rows.entries, ({ action }) => action)].map(([action, spending]) => ({

@@ -9,10 +9,10 @@ interface Props {
   readonly id?: string;
 }
 
-/** The still of a clip or image: by its signed address, else as it was kept, else a plain tile. */
+/** The still of a clip or image: by its signed URL, else as it was kept, else a plain tile. */
 export function Poster({ media, id = media?.id }: Props) {
   const broken = useSignal('');
-  const source = posterAddress(media);
+  const source = posterUrl(media);
   if (source === undefined || broken.value === source)
     return <KeptPicture key={id} id={id} otherwise={<NoPoster media={media} />} />;
   const fail = () => {
@@ -41,9 +41,9 @@ const NoPoster = ({ media }: { media: Media | undefined }) => {
 };
 
 /** Where the still of a clip or image can be had at the moment; undefined once that has run out. */
-export function posterAddress(media: Media | undefined): string | undefined {
-  const valid = (address: string | undefined, until = Number.POSITIVE_INFINITY) =>
-    until > Date.now() ? address : undefined;
-  const own = media?.kind === 'image' ? valid(media.address, media.addressExpiresAt) : undefined;
+export function posterUrl(media: Media | undefined): string | undefined {
+  const valid = (url: string | undefined, until = Number.POSITIVE_INFINITY) =>
+    until > Date.now() ? url : undefined;
+  const own = media?.kind === 'image' ? valid(media.url, media.urlExpiresAt) : undefined;
   return valid(media?.poster, media?.posterExpiresAt) ?? own;
 }

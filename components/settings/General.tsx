@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
-import { TAKES_MAX } from '@/lib/job/draft';
+import { TAKES_MAX } from '@/lib/drafts/draft';
 import { number } from '@/lib/text/format';
 import { Section } from './Section';
 import { Select } from './Select';

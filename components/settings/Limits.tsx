@@ -4,7 +4,7 @@ import { NumberField } from './NumberField';
 import { Section } from './Section';
 import { SpentToday } from './SpentToday';
 
-const LIMITS = ['wishLimit', 'dayLimit'] as const;
+const LIMITS = ['batchLimit', 'dayLimit'] as const;
 
 /** What may be spent without a second question, and what was spent today. */
 export function Limits() {

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import { checkTemplate, DEFAULT_TEMPLATE, NAME_TOKENS } from '@/lib/files/name-template';
-import { sampleName, templateProblemWords } from './name-words';
+import { sampleName, templateProblemText } from './name-text';
 
 /** The template of names: stored as soon as it is good, with a name as it would come out. */
 export function NameTemplate({ stored = DEFAULT_TEMPLATE }: { stored: string | undefined }) {
@@ -65,7 +65,7 @@ export function NameTemplate({ stored = DEFAULT_TEMPLATE }: { stored: string | u
       </fieldset>
       {!checked.ok && (
         <p class="problem" id="template-problem" role="alert">
-          {templateProblemWords(checked.failure)}
+          {templateProblemText(checked.failure)}
         </p>
       )}
       <p class="example" id="template-preview">

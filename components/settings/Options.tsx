@@ -6,14 +6,14 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import { Ledger } from '../ledger/Ledger';
-import { Mark } from '../ui/Mark';
+import { Logo } from '../ui/Logo';
 import { About } from './About';
 import { General } from './General';
 import { Keys } from './Keys';
 import { Limits } from './Limits';
 import { Names } from './Names';
 import { Navigation } from './Navigation';
-import { Notices } from './Notices';
+import { Notifications } from './Notifications';
 import { Pace } from './Pace';
 import { Privacy } from './Privacy';
 import { Said } from './Said';
@@ -24,7 +24,7 @@ const SECTIONS = {
   general: General,
   limits: Limits,
   pace: Pace,
-  notify: Notices,
+  notify: Notifications,
   names: Names,
   privacy: Privacy,
   ledger: Ledger,
@@ -40,13 +40,13 @@ export function Options() {
   const found = useComputed(() => SECTION_IDS.filter((id) => hasWords(id, words.value)));
   const isReady = settings.value !== undefined;
   useEffect(() => {
-    // The browser looked for the section of the address before there was one.
+    // The browser looked for the section of the URL before there was one.
     if (isReady) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [isReady]);
   return (
     <div class="page">
       <header class="page-head">
-        <Mark />
+        <Logo />
         <h1>{i18n.t('settings.title')}</h1>
         <Said />
         <label class="find push">

@@ -4,11 +4,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import { warn } from '@/lib/base/log';
-import { sendCommand } from '@/lib/message/client';
+import { sendCommand } from '@/lib/messaging/client';
 import { number } from '@/lib/text/format';
 import { exportRecords } from './export-records';
 
-/** The person's records: take them along, or delete them. */
+/** The user's records: take them along, or delete them. */
 export function Records() {
   const { announcer } = useOptionsStore();
   const asks = useSignal(false);

@@ -2,7 +2,7 @@ import './Section.css';
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  /** Its address in the page: `options.html#limits`. */
+  /** Its URL in the page: `options.html#limits`. */
   readonly id: string;
   readonly title: string;
   readonly lead?: string;

@@ -5,9 +5,9 @@ import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import { warn } from '@/lib/base/log';
 import { ownVersion } from '@/lib/browser/extension';
-import { findFacts } from './check-facts';
+import { collectFindings } from './findings';
 import { Section } from './Section';
-import { type Check, countWords, evaluate, reportText } from './self-check';
+import { type Check, countText, evaluate, reportText } from './self-check';
 
 const ICONS = { pass: CheckIcon, fail: CircleX, unknown: Minus } as const;
 
@@ -17,13 +17,13 @@ export function SelfCheck() {
   const { announcer } = store;
   const checks = useSignal<readonly Check[] | undefined>(undefined);
   const isRunning = useSignal(false);
-  const place = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const run = async (isAsked: boolean) => {
     if (isRunning.value) return;
     isRunning.value = true;
     try {
-      checks.value = evaluate(await findFacts(store));
-      if (isAsked) announcer.announce(countWords(checks.value));
+      checks.value = evaluate(await collectFindings(store));
+      if (isAsked) announcer.announce(countText(checks.value));
     } catch (error) {
       warn('check', error);
       announcer.announce(i18n.t('refusal.unanswered'));
@@ -36,12 +36,12 @@ export function SelfCheck() {
       seen.disconnect();
       void run(false);
     });
-    if (place.current) seen.observe(place.current);
+    if (list.current) seen.observe(list.current);
     return () => seen.disconnect();
   }, []);
   return (
     <Section id="check" title={i18n.t('check.title')} lead={i18n.t('check.lead')}>
-      <div class="box" ref={place} aria-busy={isRunning.value}>
+      <div class="box" ref={list} aria-busy={isRunning.value}>
         {checks.value ? (
           <ul>
             {checks.value.map((check) => (
@@ -64,7 +64,7 @@ export function SelfCheck() {
         {checks.value && (
           <>
             <CopyButton checks={checks.value} />
-            <span class="hint">{countWords(checks.value)}</span>
+            <span class="hint">{countText(checks.value)}</span>
           </>
         )}
       </p>
@@ -72,16 +72,16 @@ export function SelfCheck() {
   );
 }
 
-function Line({ check: { title, verdict, sentence } }: { check: Check }) {
-  const Icon = ICONS[verdict];
+function Line({ check: { title, result, sentence } }: { check: Check }) {
+  const Icon = ICONS[result];
   return (
-    <li class="row check-line" data-verdict={verdict}>
+    <li class="row check-line" data-verdict={result}>
       <Icon class="i" aria-hidden="true" />
       <p>
         <b>{title}</b>
         <small>{sentence}</small>
       </p>
-      <span class="verdict">{i18n.t(`check.${verdict}`)}</span>
+      <span class="verdict">{i18n.t(`check.${result}`)}</span>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { spentSince } from '@/lib/job/ledger';
+import { spentSince } from '@/lib/ledger/ledger';
 import { credits, number } from '@/lib/text/format';
 import { useOptionsStore } from '../store/options-store';
 
@@ -15,12 +15,12 @@ export function SpentToday({ limit }: { limit: number | undefined }) {
         <b>{i18n.t('limits.today', [credits(spent)])}</b>
         <small>{i18n.t('limits.todayHint')}</small>
       </p>
-      {limit !== undefined && <p class="hint">{leftWords(spent, limit)}</p>}
+      {limit !== undefined && <p class="hint">{leftText(spent, limit)}</p>}
     </div>
   );
 }
 
-const leftWords = (spent: number, limit: number): string =>
+const leftText = (spent: number, limit: number): string =>
   spent > limit
     ? i18n.t('limits.passed', [number(limit)])
     : i18n.t('limits.left', [number(limit - spent), number(limit)]);

@@ -1,18 +1,18 @@
 import { MINUTE_MS } from '@/lib/base/time';
 import { ownVersion } from '@/lib/browser/extension';
-import { ask } from '@/lib/store/ask';
-import { allRecords } from '@/lib/store/record-queries';
+import { ask } from '@/lib/storage/ask';
+import { allRecords } from '@/lib/storage/record-queries';
 
 /**
  * Saves jobs, ledger, what is known of clips and images, and what was set aside as JSON. Signed
- * addresses, which open a file to anybody until they end, stay out; tokens are not in the database.
+ * URLs, which open a file to anybody until they end, stay out; tokens are not in the database.
  *
  * @returns the name of the file
  */
 export async function exportRecords(): Promise<string> {
   const [jobs, ledger, seen, aside] = await ask(allRecords);
-  const media = seen.map(withoutAddresses);
-  const setAside = aside.map((found) => ({ ...found, record: withoutAddresses(found.record) }));
+  const media = seen.map(withoutUrls);
+  const setAside = aside.map((found) => ({ ...found, record: withoutUrls(found.record) }));
   const version = ownVersion();
   const exportedAt = new Date().toISOString();
   const text = JSON.stringify({ version, exportedAt, jobs, ledger, media, setAside }, undefined, 1);
@@ -24,15 +24,10 @@ export async function exportRecords(): Promise<string> {
   return link.download;
 }
 
-const ADDRESSES: ReadonlySet<string> = new Set([
-  'address',
-  'addressExpiresAt',
-  'poster',
-  'posterExpiresAt',
-]);
+const URLS: ReadonlySet<string> = new Set(['url', 'urlExpiresAt', 'poster', 'posterExpiresAt']);
 
-/** A record without its signed addresses, whatever else is in it. */
-const withoutAddresses = (record: unknown): unknown =>
+/** A record without its signed URLs, whatever else is in it. */
+const withoutUrls = (record: unknown): unknown =>
   typeof record === 'object' && record !== null
-    ? Object.fromEntries(Object.entries(record).filter(([name]) => !ADDRESSES.has(name)))
+    ? Object.fromEntries(Object.entries(record).filter(([name]) => !URLS.has(name)))
     : record;

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { ACTIONS, type Action } from '@/lib/flow/action';
 import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
-import type { LeftOut, LiveTab } from '@/lib/store/items';
-import type { Quarantined } from '@/lib/store/record-queries';
-import { credits, language, number, priceWords } from '@/lib/text/format';
-import { tierWords } from '@/lib/text/tier-words';
+import type { LeftOut, LiveTab } from '@/lib/storage/items';
+import type { Quarantined } from '@/lib/storage/record-queries';
+import { credits, language, number, priceText } from '@/lib/text/format';
+import { tierText } from '@/lib/text/tier-text';
 
 /** What became of the newest try of an action that says whether Flow offers it. Epoch ms. */
 export interface Tried {
@@ -13,7 +13,7 @@ export interface Tried {
 }
 
 /** All that the check looks at; nothing in here needs a call that spends. */
-export interface Facts {
+export interface Findings {
   /** When the check began: an older balance is no answer to it. */
   readonly startedAt: number;
   readonly tab: LiveTab | undefined;
@@ -34,34 +34,34 @@ export interface Facts {
   readonly hasRule: boolean | undefined;
 }
 
-export type Verdict = 'pass' | 'fail' | 'unknown';
+export type CheckResult = 'pass' | 'fail' | 'unknown';
 
 /** One line of the check: what was looked at, how it stands, and what to do. No name, no title. */
 export interface Check {
   readonly id: string;
   readonly title: string;
-  readonly verdict: Verdict;
+  readonly result: CheckResult;
   readonly sentence: string;
 }
 
 /** Judges what was found. */
-export function evaluate(facts: Facts): Check[] {
+export function evaluate(findings: Findings): Check[] {
   return [
-    page(facts),
-    account(facts),
-    balance(facts),
-    prices(facts),
-    media(facts),
-    replies(facts),
-    ...ACTIONS.map((action) => offered(action, facts.tried[action])),
-    labs(facts),
+    page(findings),
+    account(findings),
+    balance(findings),
+    prices(findings),
+    media(findings),
+    replies(findings),
+    ...ACTIONS.map((action) => offered(action, findings.tried[action])),
+    labs(findings),
     line(
       'store',
-      facts.isStored ? 'pass' : 'fail',
-      i18n.t(facts.isStored ? 'check.storeYes' : 'check.storeNot'),
+      findings.isStored ? 'pass' : 'fail',
+      i18n.t(findings.isStored ? 'check.storeYes' : 'check.storeNot'),
     ),
-    records(facts),
-    ...rule(facts),
+    records(findings),
+    ...rule(findings),
   ];
 }
 
@@ -77,14 +77,14 @@ type Row =
   | 'records'
   | 'rule';
 
-const line = (id: Row, verdict: Verdict, sentence: string): Check => ({
+const line = (id: Row, result: CheckResult, sentence: string): Check => ({
   id,
   title: i18n.t(`check.${id}`),
-  verdict,
+  result,
   sentence,
 });
 
-function page({ tab, startedAt }: Facts): Check {
+function page({ tab, startedAt }: Findings): Check {
   if (!tab) return line('page', 'fail', i18n.t('check.pageNone'));
   const { balanceAt = 0, signedIn } = tab;
   if (balanceAt >= startedAt)
@@ -94,40 +94,40 @@ function page({ tab, startedAt }: Facts): Check {
     : line('page', 'unknown', i18n.t('check.accountNot'));
 }
 
-function account({ tab }: Facts): Check {
+function account({ tab }: Findings): Check {
   if (!tab) return line('account', 'unknown', i18n.t('check.pageNone'));
   return tab.signedIn
     ? line('account', 'pass', i18n.t('connection.ok'))
     : line('account', 'fail', i18n.t(tab.hasRunOut ? 'card.ranOutText' : 'check.accountNot'));
 }
 
-function balance({ tab }: Facts): Check {
+function balance({ tab }: Findings): Check {
   if (tab?.balance === undefined || tab.tier === undefined)
     return line('balance', 'unknown', i18n.t(tab ? 'check.balanceNot' : 'check.pageNone'));
-  const plan = tierWords(tab.tier);
+  const plan = tierText(tab.tier);
   return line('balance', 'pass', i18n.t('check.balanceYes', [plan, credits(tab.balance)]));
 }
 
 /** Of landscape, whose models are the ones that were recorded. */
-function prices({ tab, learned }: Facts): Check {
+function prices({ tab, learned }: Findings): Check {
   if (tab?.tier === undefined)
     return line('prices', 'unknown', i18n.t(tab ? 'check.balanceNot' : 'check.pageNone'));
   const { tier } = tab;
   const rows = ACTIONS.map((action) => {
     const key = modelKey(action, 'landscape', tier, learned);
     const price = modelPrice(key, learned, tier);
-    const words = i18n.t('check.price', [i18n.t(`action.${action}`), priceWords(price)]);
+    const words = i18n.t('check.price', [i18n.t(`action.${action}`), priceText(price)]);
     return { words, isLearned: Object.hasOwn(learned.prices, key), isKnown: price !== undefined };
   });
   const list = rows.map(({ words }) => words).join(i18n.t('list.comma'));
   const source = rows.every(({ isLearned }) => isLearned)
     ? 'check.pricesLearned'
     : 'check.pricesTable';
-  const verdict = rows.every(({ isKnown }) => isKnown) ? 'pass' : 'unknown';
-  return line('prices', verdict, i18n.t(source, [list]));
+  const result = rows.every(({ isKnown }) => isKnown) ? 'pass' : 'unknown';
+  return line('prices', result, i18n.t(source, [list]));
 }
 
-function media({ tab, clips, images }: Facts): Check {
+function media({ tab, clips, images }: Findings): Check {
   if (!tab) return line('media', 'unknown', i18n.t('check.pageNone'));
   if (tab.projectId === undefined) return line('media', 'unknown', i18n.t('check.mediaNoProject'));
   if (clips + images === 0) return line('media', 'unknown', i18n.t('check.mediaNone'));
@@ -145,13 +145,13 @@ const OFFERED = {
 function offered(action: Action, tried: Tried | undefined): Check {
   const title = i18n.t('check.offered', [i18n.t(`action.${action}`)]);
   if (!tried)
-    return { id: action, title, verdict: 'unknown', sentence: i18n.t('check.offeredUntried') };
-  const [verdict, key] = OFFERED[tried.how];
-  return { id: action, title, verdict, sentence: i18n.t(key, [clock(tried.at)]) };
+    return { id: action, title, result: 'unknown', sentence: i18n.t('check.offeredUntried') };
+  const [result, key] = OFFERED[tried.how];
+  return { id: action, title, result, sentence: i18n.t(key, [clock(tried.at)]) };
 }
 
 /** An odd entry loses only itself; that there are some shows that Flow's answers have changed. */
-function replies({ tab, leftOut: { operations, media, models } }: Facts): Check {
+function replies({ tab, leftOut: { operations, media, models } }: Findings): Check {
   if (operations + media + models > 0) {
     const words = i18n.t('check.repliesNot', [number(operations), number(media), number(models)]);
     return line('replies', 'fail', words);
@@ -161,7 +161,7 @@ function replies({ tab, leftOut: { operations, media, models } }: Facts): Check 
     : line('replies', 'unknown', i18n.t('check.pageNone'));
 }
 
-function labs({ tab, isMoved, hasNoAccess }: Facts): Check {
+function labs({ tab, isMoved, hasNoAccess }: Findings): Check {
   if (tab) return line('labs', 'pass', i18n.t('check.labsYes'));
   if (hasNoAccess) return line('labs', 'fail', i18n.t('card.noAccessText'));
   return isMoved
@@ -169,7 +169,7 @@ function labs({ tab, isMoved, hasNoAccess }: Facts): Check {
     : line('labs', 'unknown', i18n.t('check.pageNone'));
 }
 
-function records({ aside }: Facts): Check {
+function records({ aside }: Findings): Check {
   if (aside.length === 0) return line('records', 'pass', i18n.t('check.recordsYes'));
   const count = (name: NonNullable<Quarantined['table']>) =>
     aside.filter(({ table = 'jobs' }) => table === name).length;
@@ -184,7 +184,7 @@ function records({ aside }: Facts): Check {
   return line('records', 'fail', i18n.t('check.recordsNot', [...words]));
 }
 
-function rule({ hasRule }: Facts): Check[] {
+function rule({ hasRule }: Findings): Check[] {
   if (hasRule === undefined) return [];
   return [
     line('rule', hasRule ? 'pass' : 'fail', i18n.t(hasRule ? 'check.ruleYes' : 'check.ruleNot')),
@@ -201,9 +201,9 @@ function clock(at: number): string {
 }
 
 /** “Passed: 7. Failed: 1. Not known yet: 3.” */
-export function countWords(checks: readonly Check[]): string {
-  const count = (verdict: Verdict) =>
-    number(checks.filter((check) => check.verdict === verdict).length);
+export function countText(checks: readonly Check[]): string {
+  const count = (result: CheckResult) =>
+    number(checks.filter((check) => check.result === result).length);
   return i18n.t('check.count', [count('pass'), count('fail'), count('unknown')]);
 }
 
@@ -216,6 +216,6 @@ export const reportText = (about: string, checks: readonly Check[]): string =>
   [
     about,
     ...checks.map(
-      ({ title, verdict, sentence }) => `${i18n.t(`check.${verdict}`)} · ${title}: ${sentence}`,
+      ({ title, result, sentence }) => `${i18n.t(`check.${result}`)} · ${title}: ${sentence}`,
     ),
   ].join('\n');

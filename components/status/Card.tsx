@@ -2,25 +2,25 @@ import './Card.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';
-import type { HoldReason } from '@/lib/job/hold';
-import { Leader, type LeaderName } from '../ui/Leader';
+import type { HoldReason } from '@/lib/jobs/hold';
+import { Illustration, type IllustrationName } from '../ui/Illustration';
 import { HoldNote } from './HoldNote';
-import type { Way } from './hold-ways';
+import type { HoldAction } from './hold-actions';
 
 interface BodyProps {
-  readonly picture: LeaderName;
+  readonly picture: IllustrationName;
   /** A number inside the picture. */
   readonly count?: string;
   readonly title: string;
   /** What can be done, the way forward first. */
-  readonly ways: readonly Way[];
+  readonly actions: readonly HoldAction[];
   readonly children?: ComponentChildren;
   /** What stands under the buttons. */
   readonly after?: ComponentChildren;
 }
 
 /** What is missing: a drawing, a title, a text and the ways forward. */
-export function CardBody({ picture, count, title, ways, children, after }: BodyProps) {
+export function CardBody({ picture, count, title, actions, children, after }: BodyProps) {
   const { focus } = useViewStore();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,13 +31,13 @@ export function CardBody({ picture, count, title, ways, children, after }: BodyP
   }, []);
   return (
     <section class="card" aria-labelledby={id}>
-      <Leader name={picture}>{count}</Leader>
+      <Illustration name={picture}>{count}</Illustration>
       <h2 id={id} ref={heading} tabIndex={-1}>
         {title}
       </h2>
       {children}
       <div class="card-act">
-        {ways.map(({ label, isDisabled, follow }, index) => (
+        {actions.map(({ label, isDisabled, follow }, index) => (
           <button
             key={label}
             type="button"

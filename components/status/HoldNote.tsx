@@ -2,15 +2,15 @@ import './HoldNote.css';
 import { Pause } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { leftMs } from '@/lib/job/hold';
+import { leftMs } from '@/lib/jobs/hold';
 import { duration } from '@/lib/text/format';
-import { askedPrice, type HoldPlace, holdWords } from '@/lib/text/hold-words';
+import { askedPrice, type HoldContext, holdText } from '@/lib/text/hold-text';
 import { sentenceGap } from '@/lib/text/sentences';
 import type { FlowTab } from '../store/choose-tab';
-import { waysOf } from './hold-ways';
+import { holdActionsOf } from './hold-actions';
 
 /** What is wrong with the session that jobs would go out with, beyond nobody being signed in. */
-function troubleOf(where: FlowTab): HoldPlace['trouble'] {
+function troubleOf(where: FlowTab): HoldContext['trouble'] {
   if (where.kind === 'asleep') return 'asleep';
   if (where.kind !== 'live') return undefined;
   if (where.tab.isRefused) return 'refused';
@@ -22,21 +22,21 @@ export function HoldNote() {
   const { flowTab, focus, items, library, liveJobs, now } = useViewStore();
   const held = liveJobs.hold.value;
   if (!held) return null;
-  const place = {
+  const context = {
     waiting: liveJobs.waitingJobs.value,
     dayLimit: items.settings.value?.dayLimit,
     account: library.tab.value?.account,
     balance: library.tab.value?.balance,
     trouble: troubleOf(flowTab.value),
   };
-  const { title, text } = holdWords(held.reason, place);
+  const { title, text } = holdText(held.reason, context);
   const left = leftMs(held, now.value);
   const where = flowTab.value;
-  const ways = waysOf(held, {
+  const actions = holdActionsOf(held, {
     where,
     now: Math.max(now.value, held.since),
-    price: askedPrice(place),
-    waiting: place.waiting,
+    price: askedPrice(context),
+    waiting: context.waiting,
   });
   return (
     <section class="hold" aria-label={i18n.t('hold.label')}>
@@ -52,7 +52,7 @@ export function HoldNote() {
             {i18n.t('hold.left', [duration(left)])}
           </p>
         )}
-        {ways.map(({ label, isDisabled, follow }, index) => (
+        {actions.map(({ label, isDisabled, follow }, index) => (
           <button
             key={label}
             ref={index === 0 ? focus.ref('hold') : null}

@@ -20,7 +20,7 @@ export function Offline() {
       picture="offline"
       says="offline"
       title={i18n.t('card.offline')}
-      ways={[
+      actions={[
         { label: i18n.t('hold.tryNow'), follow: tryNow },
         { label: i18n.t('jobs.title'), follow: navigation.showJobs },
       ]}

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { MINUTE_MS, SECOND_MS } from '@/lib/base/time';
-import type { Hold } from '@/lib/job/hold';
+import type { Hold } from '@/lib/jobs/hold';
 import { duration, number } from '@/lib/text/format';
 import { Card } from './Card';
-import { waysOf } from './hold-ways';
+import { holdActionsOf } from './hold-actions';
 
 /** Flow asks for its own verification: how long nothing can be sent, and the ways on. */
 export function Verification({ hold }: { hold: Hold }) {
@@ -21,7 +21,12 @@ export function Verification({ hold }: { hold: Hold }) {
       says="verification"
       count={number(Math.ceil(leftMs / MINUTE_MS))}
       title={i18n.t('card.verification')}
-      ways={waysOf(hold, { where: flowTab.value, now: now.value, price: undefined, waiting: [] })}
+      actions={holdActionsOf(hold, {
+        where: flowTab.value,
+        now: now.value,
+        price: undefined,
+        waiting: [],
+      })}
       after={
         <button type="button" class="btn btn-plain card-back" onClick={goBack}>
           {i18n.t('card.toComposer')}

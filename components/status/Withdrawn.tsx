@@ -11,7 +11,7 @@ export const Withdrawn = ({ action }: { action: Action }) => {
     <CardBody
       picture="withdrawn"
       title={i18n.t('card.withdrawn', [i18n.t(`action.${action}`)])}
-      ways={[
+      actions={[
         { label: i18n.t('do.checkAgain'), follow: withdrawn.retry },
         { label: i18n.t('card.selfCheck'), follow: openSelfCheck },
       ]}

@@ -13,7 +13,7 @@ export const Welcome = () => (
   <Card
     picture="welcome"
     title={i18n.t('welcome.title')}
-    ways={[
+    actions={[
       { label: i18n.t('card.open'), follow: openFlow },
       { label: i18n.t('settings.open'), follow: openSettings },
     ]}
@@ -43,7 +43,7 @@ export const NoFlow = () => {
     <Card
       picture="notFlow"
       title={i18n.t('card.noFlow')}
-      ways={[
+      actions={[
         { label: i18n.t('card.open'), follow: openFlow },
         { label: i18n.t('jobs.title'), follow: navigation.showJobs },
       ]}
@@ -58,7 +58,7 @@ export const Moved = () => (
   <Card
     picture="moved"
     title={i18n.t('card.moved')}
-    ways={[{ label: i18n.t('card.newFlow'), follow: openNewFlow }]}
+    actions={[{ label: i18n.t('card.newFlow'), follow: openNewFlow }]}
     after={
       <details class="more">
         <summary>{i18n.t('card.means')}</summary>
@@ -75,7 +75,7 @@ export const NoAccess = () => (
   <Card
     picture="signedOut"
     title={i18n.t('card.noAccess')}
-    ways={[{ label: i18n.t('card.newFlow'), follow: openNewFlow }]}
+    actions={[{ label: i18n.t('card.newFlow'), follow: openNewFlow }]}
   >
     <p>{i18n.t('card.noAccessText')}</p>
   </Card>
@@ -90,7 +90,7 @@ export const Stale = ({ tabId }: OfTab) => (
   <Card
     picture="stale"
     title={i18n.t('card.stale')}
-    ways={[{ label: i18n.t('card.reload'), follow: () => reloadFlow(tabId) }, toFlow(tabId)]}
+    actions={[{ label: i18n.t('card.reload'), follow: () => reloadFlow(tabId) }, toFlow(tabId)]}
   >
     <p>{i18n.t('card.staleText')}</p>
   </Card>
@@ -101,7 +101,7 @@ export const Asleep = ({ tabId }: OfTab) => (
   <Card
     picture="stale"
     title={i18n.t('card.asleep')}
-    ways={[{ label: i18n.t('card.wake'), follow: () => wakeFlow(tabId) }, toFlow(tabId)]}
+    actions={[{ label: i18n.t('card.wake'), follow: () => wakeFlow(tabId) }, toFlow(tabId)]}
   >
     <p>{i18n.t('card.asleepText')}</p>
   </Card>
@@ -109,21 +109,21 @@ export const Asleep = ({ tabId }: OfTab) => (
 
 /** Flow is open, nobody is signed in. */
 export const SignedOut = ({ tabId }: OfTab) => (
-  <Card picture="signedOut" title={i18n.t('card.signedOut')} ways={[toFlow(tabId)]}>
+  <Card picture="signedOut" title={i18n.t('card.signedOut')} actions={[toFlow(tabId)]}>
     <p>{i18n.t('card.signedOutText')}</p>
   </Card>
 );
 
 /** The page still shows a name, but its session has run out. */
 export const RanOut = ({ tabId }: OfTab) => (
-  <Card picture="signedOut" title={i18n.t('card.ranOut')} ways={[toFlow(tabId)]}>
+  <Card picture="signedOut" title={i18n.t('card.ranOut')} actions={[toFlow(tabId)]}>
     <p>{i18n.t('card.ranOutText')}</p>
   </Card>
 );
 
 /** Flow shows its list of projects. */
 export const NoProject = ({ tabId }: OfTab) => (
-  <Card picture="noProject" title={i18n.t('card.noProject')} ways={[toFlow(tabId)]}>
+  <Card picture="noProject" title={i18n.t('card.noProject')} actions={[toFlow(tabId)]}>
     <p>{i18n.t('card.noProjectText')}</p>
   </Card>
 );
@@ -135,7 +135,7 @@ export const NoClips = ({ tabId }: OfTab) => {
     <Card
       picture="noClips"
       title={i18n.t('card.noClips')}
-      ways={[
+      actions={[
         {
           label: i18n.t('card.fromImages'),
           follow: () => composer.change({ action: 'references' }),

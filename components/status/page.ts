@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
-import { type Settings, settings } from '@/lib/store/items';
+import { type Settings, settings } from '@/lib/storage/items';
 import { language } from '@/lib/text/format';
 
 /** Read at once, while the settings themselves arrive a moment after the first paint. */
 const THEME = 'theme';
 
-/** Gives the page its language, direction and title, and the look that the person has chosen. */
+/** Gives the page its language, direction and title, and the look that the user has chosen. */
 export function dressPage(): void {
   const { documentElement: page } = document;
   page.lang = language();

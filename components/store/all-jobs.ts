@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
-import type { Job } from '@/lib/job/job';
-import { ask } from '@/lib/store/ask';
-import { countJobs, jobIds, newestJobs } from '@/lib/store/job-queries';
+import type { Job } from '@/lib/jobs/job';
+import { ask } from '@/lib/storage/ask';
+import { countJobs, jobIds, newestJobs } from '@/lib/storage/job-queries';
 import { liveRows } from './live';
 
 const FIRST = 200;

@@ -1,14 +1,14 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
-import type { Job, JobState } from '@/lib/job/job';
-import type { Save } from '@/lib/job/save';
-import { ask } from '@/lib/store/ask';
-import { readJob } from '@/lib/store/job-queries';
-import { savesSince } from '@/lib/store/save-store';
+import type { Job, JobState } from '@/lib/jobs/job';
+import type { Save } from '@/lib/jobs/save';
+import { ask } from '@/lib/storage/ask';
+import { readJob } from '@/lib/storage/job-queries';
+import { savesSince } from '@/lib/storage/save-store';
 import { number } from '@/lib/text/format';
-import { changesWords } from '@/lib/text/job-words';
-import { saveEnded } from '@/lib/text/save-words';
+import { changesText } from '@/lib/text/job-text';
+import { saveEnded } from '@/lib/text/save-text';
 import type { Announcer } from './announcer';
 import { liveRows } from './live';
 import type { LiveJobs } from './live-jobs';
@@ -28,7 +28,7 @@ export function announceJobs(
     for (const { id, state } of open) if (!states.has(id)) states.set(id, state);
     const news = changed.filter(({ id, state }) => states.has(id) && states.get(id) !== state);
     for (const { id, state } of changed) states.set(id, state);
-    if (news.length > 0 && !isFirst) announce(changesWords(news));
+    if (news.length > 0 && !isFirst) announce(changesText(news));
     isFirst = false;
   });
 }

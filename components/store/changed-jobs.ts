@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { SECOND_MS } from '@/lib/base/time';
-import type { Job } from '@/lib/job/job';
-import { jobsChangedSince } from '@/lib/store/job-queries';
+import type { Job } from '@/lib/jobs/job';
+import { jobsChangedSince } from '@/lib/storage/job-queries';
 import { liveRows } from './live';
 
 const MANY = 100;

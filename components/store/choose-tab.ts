@@ -1,4 +1,4 @@
-import type { LiveTab } from '@/lib/store/items';
+import type { LiveTab } from '@/lib/storage/items';
 
 /**
  * Where the composer works: a connected Flow tab, one that must be reloaded first, the card of an

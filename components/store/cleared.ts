@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { sendCommand } from '@/lib/message/client';
+import { sendCommand } from '@/lib/messaging/client';
 import type { Announcer } from './announcer';
 
 export type Cleared = ReturnType<typeof createCleared>;

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
-import type { Draft } from '@/lib/job/draft';
-import * as items from '@/lib/store/items';
+import type { Draft } from '@/lib/drafts/draft';
+import * as items from '@/lib/storage/items';
 import type { Typed } from './typed';
 
 const WRITE_AFTER_MS = 80;

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
 import { isAsleep, lookAtTabs, onTabsChanged } from '@/lib/browser/tabs';
-import { flowPlace } from '@/lib/labs/urls';
+import { flowPageOf } from '@/lib/labs/urls';
 import { chooseTab, type FlowTab, type OpenTabs } from './choose-tab';
 import type { LiveItems } from './live-items';
 
@@ -28,7 +28,7 @@ export function createFlowTab(items: LiveItems): ReadonlySignal<FlowTab> {
 
 async function readTabs(): Promise<OpenTabs> {
   const { active, matching } = await lookAtTabs('https://labs.google/fx/*');
-  const shown = matching.filter(({ url }) => flowPlace(url) !== undefined);
+  const shown = matching.filter(({ url }) => flowPageOf(url) !== undefined);
   const idsOf = (tabs: typeof shown) => tabs.map(({ id }) => id).filter((id) => id !== undefined);
   return { active, flow: idsOf(shown), asleep: idsOf(shown.filter(isAsleep)) };
 }

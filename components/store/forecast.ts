@@ -1,12 +1,12 @@
 import { computed } from '@preact/signals';
 import { SECOND_MS } from '@/lib/base/time';
 import { ACTIONS, type Action } from '@/lib/flow/action';
-import { USUAL_MS } from '@/lib/job/deadline';
-import { goesOutAt } from '@/lib/job/goes-out';
-import type { Job } from '@/lib/job/job';
-import { usualMs } from '@/lib/job/usual';
-import { lastOnesEnded, lastSubmit } from '@/lib/store/job-queries';
-import type { Reads } from '@/lib/store/transaction';
+import { USUAL_MS } from '@/lib/jobs/deadline';
+import { usualMs } from '@/lib/jobs/forecast';
+import { goesOutAt } from '@/lib/jobs/goes-out';
+import type { Job } from '@/lib/jobs/job';
+import { lastOnesEnded, lastSubmit } from '@/lib/storage/job-queries';
+import type { Reads } from '@/lib/storage/transaction';
 import { liveRows } from './live';
 import type { LiveItems } from './live-items';
 import type { LiveJobs } from './live-jobs';

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { plain, searchFor } from '@/lib/base/search';
-import { FILTERS, type Filter, isShown, needsYou } from '@/lib/job/filter';
-import { type Batch, type Entry, groupJobs, rowsOf } from '@/lib/job/group';
-import { isEnded, type Job } from '@/lib/job/job';
+import { type Batch, batchJobs, type Entry, rowsOf } from '@/lib/jobs/batch';
+import { FILTERS, type Filter, isShown, needsYou } from '@/lib/jobs/filter';
+import { isEnded, type Job } from '@/lib/jobs/job';
 import { jobVerb } from '@/lib/text/job-name';
 import type { AllJobs } from './all-jobs';
 import type { LiveJobs } from './live-jobs';
@@ -67,7 +67,7 @@ export function createJobList({ jobs, repeated }: AllJobs, { hold }: LiveJobs) {
     /** The items of the list: grouped by batch, or each by itself where only some are wanted. */
     entries: computed<readonly Entry[]>(() =>
       filter.value === 'all' && search.value.trim() === ''
-        ? groupJobs(found.value, { isOpen, hasRows, needsYou: looksNeeded })
+        ? batchJobs(found.value, { isOpen, hasRows, needsYou: looksNeeded })
         : rowsOf(found.value),
     ),
     /** Shows every job that is on the list. */

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { upscaleIds } from '@/lib/drafts/draft';
 import { type Media, UPSCALED } from '@/lib/flow/media';
-import { upscaleIds } from '@/lib/job/draft';
-import { mediaOfProject, someMedia } from '@/lib/store/media-queries';
+import { mediaOfProject, someMedia } from '@/lib/storage/media-queries';
 import type { FlowTab } from './choose-tab';
 import type { Composer } from './composer';
 import { liveRows } from './live';
@@ -70,10 +70,10 @@ function inOrder(rows: readonly Media[]): Media[] {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const lead = (row: Media) =>
     (row.key.endsWith(UPSCALED) && byKey.get(row.key.slice(0, -UPSCALED.length))) || row;
-  const place = (row: Media) => lead(row).place ?? NOT_LISTED_YET;
+  const position = (row: Media) => lead(row).position ?? NOT_LISTED_YET;
   return rows.toSorted(
     (row, next) =>
-      place(row) - place(next) ||
+      position(row) - position(next) ||
       lead(next).seenAt - lead(row).seenAt ||
       row.key.localeCompare(next.key),
   );

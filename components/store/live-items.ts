@@ -1,4 +1,4 @@
-import * as items from '@/lib/store/items';
+import * as items from '@/lib/storage/items';
 import { liveItem } from './live';
 
 export type LiveItems = ReturnType<typeof createLiveItems>;

@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { HOUR_MS } from '@/lib/base/time';
-import { waitsForYou } from '@/lib/job/filter';
-import { type Hold, isOver } from '@/lib/job/hold';
-import { type JobState, olderFirst } from '@/lib/job/job';
-import { countEnded, unsettledJobs } from '@/lib/store/job-queries';
-import type { Reads } from '@/lib/store/transaction';
-import { countWords } from '@/lib/text/count-words';
+import { waitsForYou } from '@/lib/jobs/filter';
+import { type Hold, isOver } from '@/lib/jobs/hold';
+import { type JobState, olderFirst } from '@/lib/jobs/job';
+import { countEnded, unsettledJobs } from '@/lib/storage/job-queries';
+import type { Reads } from '@/lib/storage/transaction';
+import { countText } from '@/lib/text/count-text';
 import { COUNTED_TO } from '@/lib/text/state-counts';
 import { liveRows } from './live';
 import type { LiveItems } from './live-items';
@@ -57,7 +57,7 @@ export function createLiveJobs(now: ReadonlySignal<number>, { hold: stored }: Li
     countsText: computed(() => {
       if (!isCounted.value) return '';
       const held = (openJobs.value ?? []).filter((job) => waitsForYou(job, hold.value)).length;
-      return countWords(countOf, held);
+      return countText(countOf, held);
     }),
   };
 }

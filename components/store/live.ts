@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
-import { follow } from '@/lib/store/follow';
-import type { Item } from '@/lib/store/item';
-import type { Reads } from '@/lib/store/transaction';
+import { follow } from '@/lib/storage/follow';
+import type { Item } from '@/lib/storage/item';
+import type { Reads } from '@/lib/storage/transaction';
 
 /** A stored value as a signal that follows it; undefined until it was read once. */
 export function liveItem<Value>(item: Item<Value>): ReadonlySignal<Value | undefined> {

@@ -1,27 +1,27 @@
 import { effect } from '@preact/signals';
 import { warn } from '@/lib/base/log';
 import { FRAMES_PER_SECOND } from '@/lib/flow/media';
-import { sendCommand } from '@/lib/message/client';
+import { sendCommand } from '@/lib/messaging/client';
+import { openVideo } from '@/lib/playback/open-video';
 import { framesOf } from '@/lib/video/frames';
-import { openVideo } from '@/lib/video/open';
 import type { ClipFile } from './clip-file';
 import type { Library } from './library';
 
 /** Measures the chosen clip, once, where nobody has said yet how long and large it is. */
-export function measureClips({ clip }: Library, { address: current, refuse }: ClipFile): void {
+export function measureClips({ clip }: Library, { url: current, refuse }: ClipFile): void {
   const tried = new Set<string>();
 
   effect(() => {
     const media = clip.value;
-    const address = current.value;
-    if (!media || media.frames !== undefined || address === undefined || tried.has(address)) return;
-    tried.add(address);
-    measure(media.id, address, () => refuse(address));
+    const url = current.value;
+    if (!media || media.frames !== undefined || url === undefined || tried.has(url)) return;
+    tried.add(url);
+    measure(media.id, url, () => refuse(url));
   });
 }
 
-function measure(mediaId: string, address: string, fail: () => void): void {
-  const { video, close } = openVideo(address, 'metadata');
+function measure(mediaId: string, url: string, fail: () => void): void {
+  const { video, close } = openVideo(url, 'metadata');
   video.onerror = fail;
   video.onloadedmetadata = () => {
     const { videoWidth: width, videoHeight: height } = video;

@@ -34,11 +34,7 @@ export interface Playhead {
 }
 
 /** The playhead on the filmstrip of the chosen clip, and the large picture that shows its frame. */
-export function createPlayhead(
-  { clip }: Library,
-  { address }: ClipFile,
-  range: RangeChoice,
-): Playhead {
+export function createPlayhead({ clip }: Library, { url }: ClipFile, range: RangeChoice): Playhead {
   const { frames, inside, bounds } = range;
   const look = signal<Look>({ clipId: undefined, monitor: 'closed' });
   const here = computed<Look>(() => {
@@ -59,7 +55,7 @@ export function createPlayhead(
 
   function move(to: number): void {
     const at = Math.max(0, Math.min(frames.peek() - 1, Math.round(to)));
-    turn({ at, monitor: address.peek() === undefined ? 'closed' : 'still' });
+    turn({ at, monitor: url.peek() === undefined ? 'closed' : 'still' });
     passing.value = undefined;
   }
 
@@ -71,7 +67,7 @@ export function createPlayhead(
     move,
     togglePlay() {
       if (monitor.peek() === 'playing') move(frameNow.peek());
-      else if (address.peek() !== undefined) turn({ monitor: 'playing' });
+      else if (url.peek() !== undefined) turn({ monitor: 'playing' });
     },
     closeMonitor() {
       if (monitor.peek() === 'closed') return;

@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { lastRange, rangeOf, windowFrames } from '@/lib/job/draft';
+import { lastRange, rangeOf, windowFrames } from '@/lib/drafts/draft';
 import { type Bounds, type Range, rangeInside, rangeMoved, windowAt } from '@/lib/video/range';
 import type { Composer } from './composer';
 import type { Library } from './library';

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { warn } from '@/lib/base/log';
-import { sendCommand } from '@/lib/message/client';
+import { sendCommand } from '@/lib/messaging/client';
 import type { Library } from './library';
 
 /** Asks to look at balance and session of a tab again. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
-import * as items from '@/lib/store/items';
+import * as items from '@/lib/storage/items';
 import type { Announcer } from './announcer';
 
 /** Stores choices at once, one after the other, and says so. Undefined takes a choice back. */

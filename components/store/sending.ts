@@ -2,13 +2,13 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
-import { agreed } from '@/lib/job/consent';
-import type { Draft } from '@/lib/job/draft';
-import type { Question } from '@/lib/job/limits';
-import { sendCommand } from '@/lib/message/client';
-import type { AnswerOf, DataOf } from '@/lib/message/protocol';
-import { priceWords } from '@/lib/text/format';
-import { refusalWords } from '@/lib/text/refusal-words';
+import { agreed } from '@/lib/drafts/consent';
+import type { Draft } from '@/lib/drafts/draft';
+import type { Question } from '@/lib/drafts/limits';
+import { sendCommand } from '@/lib/messaging/client';
+import type { AnswerOf, DataOf } from '@/lib/messaging/protocol';
+import { priceText } from '@/lib/text/format';
+import { refusalText } from '@/lib/text/refusal-text';
 import type { Announcer } from './announcer';
 import type { Composer } from './composer';
 import type { Focus } from './focus';
@@ -101,9 +101,9 @@ export function createSending(
     if (answer.ok) {
       succeed(answer.jobs);
     } else if (answer.refusal) {
-      refuse(refusalWords(answer.refusal));
+      refuse(refusalText(answer.refusal));
     } else if (answer.changed) {
-      refuse(i18n.t('refusal.price', [priceWords(answer.changed.sum)]));
+      refuse(i18n.t('refusal.price', [priceText(answer.changed.sum)]));
     } else if (answer.question) {
       ask(answer.question, command);
     } else {

@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Job } from '@/lib/job/job';
-import { dayStart, type LedgerEntry } from '@/lib/job/ledger';
-import { daysBefore } from '@/lib/job/spending';
-import { jobsSentSince } from '@/lib/store/job-queries';
-import { entriesSince, isLedgerEmpty } from '@/lib/store/ledger-queries';
-import { someMedia } from '@/lib/store/media-queries';
-import type { Reads } from '@/lib/store/transaction';
+import type { Job } from '@/lib/jobs/job';
+import { dayStart, type LedgerEntry } from '@/lib/ledger/ledger';
+import { daysBefore } from '@/lib/ledger/spending';
+import { jobsSentSince } from '@/lib/storage/job-queries';
+import { entriesSince, isLedgerEmpty } from '@/lib/storage/ledger-queries';
+import { someMedia } from '@/lib/storage/media-queries';
+import type { Reads } from '@/lib/storage/transaction';
 import { liveRows } from './live';
 
 /** How many of the user's own days are looked at, today among them. */

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
-import { holdSeen } from '@/lib/store/items';
+import { holdSeen } from '@/lib/storage/items';
 import type { LiveItems } from './live-items';
 import type { LiveJobs } from './live-jobs';
 import type { Network } from './network';

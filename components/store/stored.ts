@@ -1,13 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Media } from '@/lib/flow/media';
-import type { LedgerEntry } from '@/lib/job/ledger';
-import type { Save } from '@/lib/job/save';
-import { follow } from '@/lib/store/follow';
-import { lastEntryOf } from '@/lib/store/ledger-queries';
-import { readMedia } from '@/lib/store/media-queries';
-import { savesOf } from '@/lib/store/save-store';
-import type { Reads } from '@/lib/store/transaction';
+import type { Save } from '@/lib/jobs/save';
+import type { LedgerEntry } from '@/lib/ledger/ledger';
+import { follow } from '@/lib/storage/follow';
+import { lastEntryOf } from '@/lib/storage/ledger-queries';
+import { readMedia } from '@/lib/storage/media-queries';
+import { savesOf } from '@/lib/storage/save-store';
+import type { Reads } from '@/lib/storage/transaction';
 import { useViewStore } from './view-store';
 
 /** A clip or image by its id, followed as long as the view is there. */

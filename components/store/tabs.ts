@@ -3,7 +3,7 @@ import { openOptions, ownUrl } from '@/lib/browser/extension';
 import { bringToFront, openUrl, wakeTab } from '@/lib/browser/tabs';
 import { NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
 import { FLOW_HOME } from '@/lib/labs/urls';
-import { sendCommand } from '@/lib/message/client';
+import { sendCommand } from '@/lib/messaging/client';
 
 /** Opens Flow in a new tab; the popup closes by itself. */
 export function openFlow(): void {

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
-import { copiesOf } from '@/lib/job/copies';
-import { upscaleIds } from '@/lib/job/draft';
-import { upscalesOf } from '@/lib/store/job-queries';
+import { copiesOf } from '@/lib/drafts/copies';
+import { upscaleIds } from '@/lib/drafts/draft';
+import { upscalesOf } from '@/lib/storage/job-queries';
 import type { Composer } from './composer';
 import type { Library } from './library';
 import { liveRows } from './live';

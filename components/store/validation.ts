@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
+import { draftOffer } from '@/lib/drafts/offer';
+import { validate } from '@/lib/drafts/validate';
 import { FRAMES_PER_SECOND } from '@/lib/flow/media';
-import { draftOffer } from '@/lib/job/offer';
-import { validate } from '@/lib/job/validate';
-import type { Field, ViewProblem } from '@/lib/text/problem-words';
+import type { Field, ViewProblem } from '@/lib/text/problem-text';
 import { parseTimecode } from '@/lib/video/timecode';
 import type { Composer } from './composer';
 import type { Library } from './library';
@@ -108,10 +108,10 @@ function unreadOf(
 }
 
 function focusField(field: Field): void {
-  const place = document.querySelector(`[data-field="${field}"]`);
+  const context = document.querySelector(`[data-field="${field}"]`);
   const control =
-    place?.querySelector<HTMLElement>('[aria-invalid="true"]:not(fieldset)') ??
-    place?.querySelector<HTMLElement>('input, textarea, button');
+    context?.querySelector<HTMLElement>('[aria-invalid="true"]:not(fieldset)') ??
+    context?.querySelector<HTMLElement>('input, textarea, button');
   control?.focus();
-  place?.scrollIntoView({ block: 'nearest' });
+  context?.scrollIntoView({ block: 'nearest' });
 }

@@ -2,8 +2,8 @@ import { computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Media } from '@/lib/flow/media';
-import type { LedgerEntry } from '@/lib/job/ledger';
-import type { Save } from '@/lib/job/save';
+import type { Save } from '@/lib/jobs/save';
+import type { LedgerEntry } from '@/lib/ledger/ledger';
 import { createAllJobs } from './all-jobs';
 import { announceJobs, announceSaves } from './announcements';
 import { createAnnouncer } from './announcer';
@@ -13,10 +13,10 @@ import { createClipFile } from './clip-file';
 import { createClock } from './clock';
 import { createCompared } from './compared';
 import { createComposer } from './composer';
+import { createCreditCheck } from './credit-check';
 import { createFlowTab } from './flow-tab';
 import { createFocus } from './focus';
 import { createForecast } from './forecast';
-import { createInsufficientCredits } from './insufficient-credits';
 import { createJobList } from './job-list';
 import { createLibrary } from './library';
 import { createLiveItems } from './live-items';
@@ -36,7 +36,7 @@ import { createWithdrawn } from './withdrawn';
 
 /** A picture by its url inside the page, and whether it is the file's own first frame. */
 export interface FirstFrame {
-  readonly address: string;
+  readonly url: string;
   readonly isExact: boolean;
 }
 
@@ -84,14 +84,7 @@ export function createViewStore(surface: 'popup' | 'panel') {
     library,
     validation,
     sending,
-    insufficientCredits: createInsufficientCredits(
-      composer,
-      library,
-      validation,
-      items,
-      sending,
-      focus,
-    ),
+    creditCheck: createCreditCheck(composer, library, validation, items, sending, focus),
     clipFile,
     range,
     playhead: createPlayhead(library, clipFile, range),

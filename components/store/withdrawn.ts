@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { HOUR_MS } from '@/lib/base/time';
-import { lastEnded } from '@/lib/store/job-queries';
+import { lastEnded } from '@/lib/storage/job-queries';
 import type { Composer } from './composer';
 import { liveRows } from './live';
 

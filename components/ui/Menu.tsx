@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { Ellipsis } from 'lucide-preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { createMenuKeys } from './menu-keys';
-import { placeMenu } from './menu-place';
+import { positionMenu } from './menu-position';
 
 /** One entry of a menu. */
 export interface MenuItem {
@@ -40,7 +40,7 @@ export function Menu({ name, items, isDisabled = false, buttonRef }: Props) {
   const close = () => menu.current?.hidePopover();
   const place = () => {
     if (!menu.current || !button.current) return;
-    const at = placeMenu(
+    const at = positionMenu(
       button.current.getBoundingClientRect(),
       menu.current.getBoundingClientRect(),
       { width: document.documentElement.clientWidth, height: innerHeight },

@@ -10,26 +10,26 @@ import { closeStorage } from '@/lib/browser/storage-access';
 import { openJobs } from '@/lib/browser/surfaces';
 import { onTabMoved } from '@/lib/browser/tabs';
 import { API_HOST, FLOW_ORIGIN } from '@/lib/flow/hosts';
-import type { JobIn } from '@/lib/job/job';
-import { flowPlace, newFlowPlace } from '@/lib/labs/urls';
-import { onCommands, onReports } from '@/lib/message/server';
+import type { JobIn } from '@/lib/jobs/job';
+import { flowPageOf, newFlowPageOf } from '@/lib/labs/urls';
+import { onCommands, onReports } from '@/lib/messaging/server';
 import type { SessionPort } from '@/lib/queue/ports';
 import { recover } from '@/lib/queue/recover';
 import { balanceOf, keepBalance } from '@/lib/session/balance';
 import { acceptToken, refuseTokens, retryIn } from '@/lib/session/refusal';
-import { passFor, renewPass } from '@/lib/session/session';
+import { credentialsFor, renewCredentials } from '@/lib/session/session';
 import { allTabs, dropTab, patchTab } from '@/lib/session/tab-registry';
-import { hold, movedAt, noAccessAt, pointed, settings, streak } from '@/lib/store/items';
-import { createJobStore } from '@/lib/store/job-store';
-import { createKept } from '@/lib/store/kept';
-import { createLibrary, type Library } from '@/lib/store/library';
+import { hold, movedAt, noAccessAt, pointed, settings, streak } from '@/lib/storage/items';
+import { createJobStore } from '@/lib/storage/job-store';
+import { createKept } from '@/lib/storage/kept';
+import { createLibrary, type Library } from '@/lib/storage/library';
 import { createCommands } from './commands';
 import { createFlowClient } from './flow-client';
 import { heardOf } from './heard';
 import { inOrder } from './in-order';
 import { startMenu } from './menu';
 import { buildMenu } from './menu-entries';
-import { beginNotices, createNotices } from './notices';
+import { beginNotifications, createNotifications } from './notifications';
 import { keepPicture } from './pictures';
 import { projectMedia } from './project-media';
 import { createQueueRunner, type QueueRunner } from './queue-runner';
@@ -47,8 +47,8 @@ export function startBackground(): void {
   const library = createLibrary();
   const flow = createFlowClient(now);
   const session: SessionPort = {
-    pass: (account) => passFor(account, now()),
-    renew: (account, refused) => renewPass(account, refused, now()),
+    credentials: (account) => credentialsFor(account, now()),
+    renew: (account, refused) => renewCredentials(account, refused, now()),
     refused: (account) => refuseTokens(account, now()),
     retryIn: () => retryIn(now()),
     balance: balanceOf,
@@ -79,13 +79,13 @@ export function startBackground(): void {
   const { status } = flow;
   const sources = { library, status, session, accounts: liveAccounts, makerOf, now };
   const saver = startSaves({ sources, store, ready, now });
-  const notices = createNotices(now);
-  runner.onStep(notices.look);
+  const notifications = createNotifications(now);
+  runner.onStep(notifications.look);
   runner.onStep(saver.look);
 
   onCommands(createCommands({ store, library, flow, runner, saver, sources, now }), ready);
   onReports(inOrder(createReports({ library, runner, now })), ready);
-  onTabMoved((tabId, address) => void moveTab(tabId, address, now()));
+  onTabMoved((tabId, url) => void moveTab(tabId, url, now()));
   onInstalled(() => void buildMenu());
   startMenu({ store, library, flow, session, runner, saver, makerOf, ready, now });
   openSidePanelByKeys();
@@ -104,7 +104,7 @@ async function prepare(runner: QueueRunner): Promise<void> {
   try {
     await closeStorage();
     await setHeaderRule(API_HOST, FLOW_ORIGIN);
-    await beginNotices(runner.ports.now());
+    await beginNotifications(runner.ports.now());
     await recover(runner.ports);
     runner.begin();
   } catch (error) {
@@ -113,7 +113,7 @@ async function prepare(runner: QueueRunner): Promise<void> {
   }
 }
 
-/** The poster of a new result, while its address works. */
+/** The poster of a new result, while its URL works. */
 async function keepResult(library: Library, { result }: JobIn<'done'>): Promise<void> {
   if (result.mediaId !== undefined) await keepPicture(await library.get(result.mediaId));
 }
@@ -136,11 +136,11 @@ async function closeTab(tabId: number): Promise<void> {
 }
 
 /** Single-page navigation changes the project; leaving Flow ends the session of the tab. */
-async function moveTab(tabId: number, address: string | undefined, now: number): Promise<void> {
-  const place = flowPlace(address);
-  if (place) await patchTab(tabId, { projectId: place.projectId });
+async function moveTab(tabId: number, url: string | undefined, now: number): Promise<void> {
+  const page = flowPageOf(url);
+  if (page) await patchTab(tabId, { projectId: page.projectId });
   else await closeTab(tabId);
-  const found = newFlowPlace(address);
+  const found = newFlowPageOf(url);
   if (!found) return;
   await movedAt.set(found === 'moved' ? now : undefined);
   await noAccessAt.set(found === 'no-access' ? now : undefined);

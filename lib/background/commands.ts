@@ -1,19 +1,19 @@
 import { reloadTab } from '@/lib/browser/tabs';
 import type { Saver } from '@/lib/files/saver';
-import { mediaAddress, resultAddress, type SourcePorts } from '@/lib/files/sources';
+import { mediaUrl, resultUrl, type SourcePorts } from '@/lib/files/sources';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
-import { asOf, canLift, pausedHold } from '@/lib/job/hold';
-import type { JobIn } from '@/lib/job/job';
-import { dayStart } from '@/lib/job/ledger';
-import type { AnswerOf } from '@/lib/message/protocol';
-import type { CommandHandlers } from '@/lib/message/server';
+import { asOf, canLift, pausedHold } from '@/lib/jobs/hold';
+import type { JobIn } from '@/lib/jobs/job';
+import { dayStart } from '@/lib/ledger/ledger';
+import type { AnswerOf } from '@/lib/messaging/protocol';
+import type { CommandHandlers } from '@/lib/messaging/server';
 import { dispatch } from '@/lib/queue/dispatch';
 import type { QueuePorts } from '@/lib/queue/ports';
 import { adopt } from '@/lib/queue/settle-unknown';
-import { learnedModels, leftOut } from '@/lib/store/items';
-import type { JobStore } from '@/lib/store/job-store';
-import type { Library } from '@/lib/store/library';
-import { deleteRecords } from '@/lib/store/records';
+import { learnedModels, leftOut } from '@/lib/storage/items';
+import type { JobStore } from '@/lib/storage/job-store';
+import type { Library } from '@/lib/storage/library';
+import { deleteRecords } from '@/lib/storage/records';
 import type { QueueRunner } from './queue-runner';
 import { type ReadyUses, readyTab } from './ready-tab';
 import { type SendAgainUses, sendAgain } from './send-again';
@@ -40,7 +40,7 @@ export function createCommands(uses: CommandUses): CommandHandlers {
       return undefined;
     },
 
-    send: ({ tabId, ...wish }) => sendDraft(uses, tabId, wish),
+    send: ({ tabId, ...order }) => sendDraft(uses, tabId, order),
 
     cancel: ({ jobId }) => end(runner.ports, jobId, 'cancel'),
 
@@ -75,9 +75,9 @@ export function createCommands(uses: CommandUses): CommandHandlers {
         : { ok: false, refusal: 'not-found' };
     },
 
-    address: async ({ jobId, refused }) => resultAddress(sources, await store.get(jobId), refused),
+    resultUrl: async ({ jobId, refused }) => resultUrl(sources, await store.get(jobId), refused),
 
-    mediaAddress: ({ mediaId, refused }) => mediaAddress(sources, mediaId, refused),
+    mediaUrl: ({ mediaId, refused }) => mediaUrl(sources, mediaId, refused),
 
     async measured({ mediaId, ...size }) {
       await library.measure(mediaId, size);
@@ -116,7 +116,7 @@ export function createCommands(uses: CommandUses): CommandHandlers {
   };
 }
 
-/** Ends a job that is as the person saw it. One that has gone on is left alone, and they are told. */
+/** Ends a job that is as the user saw it. One that has gone on is left alone, and they are told. */
 async function end(
   ports: QueuePorts,
   jobId: string,

@@ -1,10 +1,10 @@
 import { warn } from '@/lib/base/log';
-import type { FlowPort, Pass } from '@/lib/queue/ports';
+import type { ApiCredentials, FlowPort } from '@/lib/queue/ports';
 
 /** The same calls to Flow; tells each token that Flow took, whatever it then said to the call. */
 export function heardOf(flow: FlowPort, took: (token: string) => Promise<void>): FlowPort {
   const hear = async <Outcome extends Awaited<ReturnType<FlowPort['submit' | 'status']>>>(
-    { token }: Pass,
+    { token }: ApiCredentials,
     outcome: Outcome,
   ): Promise<Outcome> => {
     const kind = outcome.type === 'failed' ? outcome.failure.kind : undefined;
@@ -14,7 +14,9 @@ export function heardOf(flow: FlowPort, took: (token: string) => Promise<void>):
     return outcome;
   };
   return {
-    submit: async (request, pass) => hear(pass, await flow.submit(request, pass)),
-    status: async (operations, pass) => hear(pass, await flow.status(operations, pass)),
+    submit: async (request, credentials) =>
+      hear(credentials, await flow.submit(request, credentials)),
+    status: async (operations, credentials) =>
+      hear(credentials, await flow.status(operations, credentials)),
   };
 }

@@ -1,5 +1,5 @@
-import { createSerial } from '@/lib/base/serial';
-import type { ReportHandlers, ReportingTab } from '@/lib/message/server';
+import { createMutex } from '@/lib/base/mutex';
+import type { ReportHandlers, ReportingTab } from '@/lib/messaging/server';
 
 /**
  * Lets the reports of one tab be taken in one after another, as they came: what its page says of its
@@ -8,11 +8,11 @@ import type { ReportHandlers, ReportingTab } from '@/lib/message/server';
 export function inOrder(handlers: ReportHandlers): ReportHandlers {
   const lines = new Map<
     number,
-    { readonly run: ReturnType<typeof createSerial>; waiting: number }
+    { readonly run: ReturnType<typeof createMutex>; waiting: number }
   >();
 
   async function queued(tabId: number, step: () => Promise<void>): Promise<void> {
-    const line = lines.get(tabId) ?? { run: createSerial(), waiting: 0 };
+    const line = lines.get(tabId) ?? { run: createMutex(), waiting: 0 };
     lines.set(tabId, line);
     line.waiting += 1;
     try {

@@ -4,8 +4,8 @@ import { FLOW_ORIGIN } from '@/lib/flow/hosts';
 import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
 import { MOTIONS, type Move, POSITIONS } from '@/lib/flow/moves';
 import type { Tier } from '@/lib/flow/tier';
-import { menuPrices } from '@/lib/store/items';
-import { number, priceWords } from '@/lib/text/format';
+import { menuPrices } from '@/lib/storage/items';
+import { number, priceText } from '@/lib/text/format';
 
 const PAGES = [`${FLOW_ORIGIN}/fx/*`];
 export const MOVE_ENTRY = 'move:';
@@ -45,8 +45,8 @@ export function pricedTitles(tier: Tier, learned: LearnedModels) {
   const price = pricesFor(tier, learned);
   const titled = (title: string, words: string) => i18n.t('menuWithPrice', [title, words]);
   return {
-    reshoot: titled(i18n.t('menuReshoot'), eachWords(price('reshoot'))),
-    upscale: titled(i18n.t('menuUpscale'), priceWords(price('upscale'))),
+    reshoot: titled(i18n.t('menuReshoot'), eachText(price('reshoot'))),
+    upscale: titled(i18n.t('menuUpscale'), priceText(price('upscale'))),
   };
 }
 
@@ -54,5 +54,5 @@ const pricesFor = (tier: Tier, learned: LearnedModels) => (action: 'reshoot' | '
   modelPrice(modelKey(action, 'landscape', tier, learned), learned, tier);
 
 /** The price of one move of several. */
-const eachWords = (price: number | undefined): string =>
-  price ? i18n.t('menuEach', price, [number(price)]) : priceWords(price);
+const eachText = (price: number | undefined): string =>
+  price ? i18n.t('menuEach', price, [number(price)]) : priceText(price);

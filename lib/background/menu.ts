@@ -3,22 +3,22 @@ import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
 import { onMenu } from '@/lib/browser/menus';
 import { notify } from '@/lib/browser/notifications';
+import { type Draft, EMPTY_DRAFT } from '@/lib/drafts/draft';
+import { draftOffer } from '@/lib/drafts/offer';
 import type { Saver } from '@/lib/files/saver';
 import type { SourcePorts } from '@/lib/files/sources';
 import type { Media } from '@/lib/flow/media';
 import { MOVES } from '@/lib/flow/moves';
-import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
-import { draftOffer } from '@/lib/job/offer';
 import { mediaKeyOf } from '@/lib/labs/urls';
 import type { SessionPort } from '@/lib/queue/ports';
 import { oneTab } from '@/lib/session/tab-registry';
-import { learnedModels, menuPrices, pointed } from '@/lib/store/items';
-import type { Library } from '@/lib/store/library';
+import { learnedModels, menuPrices, pointed } from '@/lib/storage/items';
+import type { Library } from '@/lib/storage/library';
 import { MOVE_ENTRY, REFERENCE_ENTRY, SAVE_ENTRY } from './menu-entries';
 import { composeClip, composeReference } from './open-composer';
 import { type ReadyUses, readyIfNot } from './ready-tab';
 import { type SendUses, sendDraft } from './send-draft';
-import { takeBackTime, tellSent } from './take-back';
+import { notifySent, takeBackTime } from './take-back';
 
 export interface MenuUses extends SendUses, ReadyUses {
   readonly library: Pick<Library, 'some' | 'byKey'>;
@@ -30,36 +30,36 @@ export interface MenuUses extends SendUses, ReadyUses {
 
 /** Registers what the menu does. An entry with an ellipsis opens the composer, the others send. */
 export function startMenu(uses: MenuUses): void {
-  onMenu((entryId, address, tabId) => {
-    void click(uses, entryId, address, tabId).catch((error) => warn('menu', error));
+  onMenu((entryId, url, tabId) => {
+    void click(uses, entryId, url, tabId).catch((error) => warn('menu', error));
   });
 }
 
 async function click(
   uses: MenuUses,
   entryId: string,
-  address: string | undefined,
+  url: string | undefined,
   tabId: number,
 ): Promise<void> {
   await uses.ready;
   const kind = entryId === REFERENCE_ENTRY ? 'image' : 'video';
   const media =
-    (await mediaAt(uses, kind, address, tabId)) ??
-    (kind === 'video' ? await mediaFound(uses, address, tabId) : undefined);
+    (await mediaAt(uses, kind, url, tabId)) ??
+    (kind === 'video' ? await mediaFound(uses, url, tabId) : undefined);
   if (!media) return say(i18n.t(kind === 'image' ? 'menuNoImage' : 'menuNoClip'));
   if (entryId === REFERENCE_ENTRY) {
     const isFull = !(await composeReference(uses.library, media, tabId));
     return isFull ? say(i18n.t('menuFull')) : undefined;
   }
   if (entryId === SAVE_ENTRY) return save(uses, media);
-  const wish = wishOf(entryId, media);
+  const wish = draftOf(entryId, media);
   if (wish.action === 'extend') return composeClip(wish, tabId);
   if (!(await sendAtOnce(uses, wish, media, tabId))) await composeClip(wish, tabId);
 }
 
 /**
- * Sends a wish at the price that its entry says, and names it: the clip under the pointer may be another
- * than the person thinks. Another price is for them to read first.
+ * Sends a batch at the price that its entry says, and names it: the clip under the pointer may be another
+ * than the user thinks. Another price is for them to read first.
  */
 async function sendAtOnce(
   uses: MenuUses,
@@ -75,7 +75,7 @@ async function sendAtOnce(
   if (said !== undefined && said !== offer.sum) return false;
   const wish = { batchId: newId(), draft, offer, takeBackMs: await takeBackTime() };
   const { ok } = await sendDraft(uses, tabId, wish);
-  if (ok) await tellSent(wish.batchId);
+  if (ok) await notifySent(wish.batchId);
   return ok;
 }
 
@@ -86,11 +86,11 @@ async function sendAtOnce(
 async function mediaAt(
   { library }: Pick<MenuUses, 'library'>,
   kind: Media['kind'],
-  address: string | undefined,
+  url: string | undefined,
   tabId: number,
 ): Promise<Media | undefined> {
   const under = (await pointed.get())[tabId];
-  for (const each of [address, under?.[kind]]) {
+  for (const each of [url, under?.[kind]]) {
     const key = mediaKeyOf(each);
     const media = key === undefined ? undefined : await library.byKey(key);
     if (media?.kind === kind) return media;
@@ -101,19 +101,19 @@ async function mediaAt(
 /** In the first second of a page its list may not have been heard of: it is asked for once. */
 async function mediaFound(
   uses: MenuUses,
-  address: string | undefined,
+  url: string | undefined,
   tabId: number,
 ): Promise<Media | undefined> {
   const under = (await pointed.get())[tabId];
-  if (mediaKeyOf(address) === undefined && mediaKeyOf(under?.video) === undefined) return undefined;
+  if (mediaKeyOf(url) === undefined && mediaKeyOf(under?.video) === undefined) return undefined;
   await readyIfNot(uses, tabId);
   const tab = await oneTab(tabId);
   if (tab?.account === undefined || tab.projectId === undefined) return undefined;
   await uses.session.projectMedia(tab.account, tab.projectId);
-  return mediaAt(uses, 'video', address, tabId);
+  return mediaAt(uses, 'video', url, tabId);
 }
 
-function wishOf(entryId: string, clip: Media): Draft {
+function draftOf(entryId: string, clip: Media): Draft {
   const wish: Draft = { ...EMPTY_DRAFT, clipId: clip.id };
   const move = MOVES.find((name) => MOVE_ENTRY + name === entryId);
   if (move) return { ...wish, action: 'reshoot', moves: [move] };

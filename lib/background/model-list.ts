@@ -1,15 +1,15 @@
-import { createSerial } from '@/lib/base/serial';
+import { createMutex } from '@/lib/base/mutex';
 import { MINUTE_MS } from '@/lib/base/time';
-import type { ModelFacts } from '@/lib/flow/models';
+import type { ModelList } from '@/lib/flow/models';
 import { isListWanted, withListed } from '@/lib/flow/models';
 import { parseModels } from '@/lib/labs/replies/models';
 import { trpcAnswer } from '@/lib/labs/replies/trpc';
 import { askTab } from '@/lib/session/session';
 import { mayBeAsked } from '@/lib/session/silence';
 import { oneTab, patchTab } from '@/lib/session/tab-registry';
-import { type LiveTab, learnedModels } from '@/lib/store/items';
+import { type LiveTab, learnedModels } from '@/lib/storage/items';
 
-const serial = createSerial();
+const runExclusive = createMutex();
 
 /**
  * Asks the page in a tab for its own list of models where the page uses one whose price is known from
@@ -19,7 +19,7 @@ const serial = createSerial();
  * @returns whether a list was read
  */
 export async function listModels(tabId: number, now: number): Promise<boolean> {
-  const tab = await serial(() => tabToAsk(tabId, now));
+  const tab = await runExclusive(() => tabToAsk(tabId, now));
   if (!tab) return false;
   const list =
     (await readModels(tabId, undefined, now)) ??
@@ -41,7 +41,7 @@ async function readModels(
   tabId: number,
   projectId: string | undefined,
   now: number,
-): Promise<ModelFacts | undefined> {
+): Promise<ModelList | undefined> {
   const tab = await oneTab(tabId);
   // One that did not answer the question before is not asked another.
   if (!tab || !mayBeAsked(tab, now)) return undefined;

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { notify } from '@/lib/browser/notifications';
 import { openComposer } from '@/lib/browser/surfaces';
+import type { Draft } from '@/lib/drafts/draft';
 import type { Media } from '@/lib/flow/media';
 import { IMAGES_MAX } from '@/lib/flow/request';
-import type { Draft } from '@/lib/job/draft';
-import { draft } from '@/lib/store/items';
-import type { Library } from '@/lib/store/library';
+import { draft } from '@/lib/storage/items';
+import type { Library } from '@/lib/storage/library';
 
-/** Puts a wish for a clip into the composer, which says at its field what is missing or wrong. */
+/** Puts a batch for a clip into the composer, which says at its field what is missing or wrong. */
 export const composeClip = ({ action, clipId, moves }: Draft, tabId: number): Promise<void> =>
   compose(tabId, ({ range: _range, ...before }) => ({
     ...before,

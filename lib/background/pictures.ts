@@ -1,12 +1,12 @@
 import { warn } from '@/lib/base/log';
 import type { Media } from '@/lib/flow/media';
-import { ask } from '@/lib/store/ask';
-import { readPicture, storePicture } from '@/lib/store/pictures';
+import { ask } from '@/lib/storage/ask';
+import { readPicture, storePicture } from '@/lib/storage/pictures';
 
 const WIDTH = 192;
 
 /**
- * Keeps a small poster of a clip or an image that a job is about: signed addresses end, and the
+ * Keeps a small poster of a clip or an image that a job is about: signed URLs end, and the
  * history must not go blank. Best effort: a poster that cannot be had is left out.
  */
 export async function keepPicture(media: Media | undefined): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Media } from '@/lib/flow/media';
 import { type ProjectList, parseProjectList } from '@/lib/labs/replies/project';
 import { trpcAnswer } from '@/lib/labs/replies/trpc';
-import type { PageQuestion } from '@/lib/message/protocol';
+import type { PageQuestion } from '@/lib/messaging/protocol';
 import { askTab, tabsOf } from '@/lib/session/session';
 import { mayBeAsked } from '@/lib/session/silence';
-import type { Library } from '@/lib/store/library';
+import type { Library } from '@/lib/storage/library';
 
 /** A hundred clips a page; a project longer than this is read as far as here. */
 const PAGES_AT_MOST = 10;
@@ -46,7 +46,7 @@ async function readList(
     const question = { about: 'project' as const, projectId, cursor };
     const list: ProjectList | undefined = await readPage(tabId, question, now);
     if (!list) return page === 0 ? undefined : seen;
-    for (const media of list.media) seen.push({ ...media, place: seen.length });
+    for (const media of list.media) seen.push({ ...media, position: seen.length });
     if (list.next === undefined) return seen;
     cursor = list.next;
   }

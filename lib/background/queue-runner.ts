@@ -3,15 +3,15 @@ import { warn } from '@/lib/base/log';
 import { createStayAwake } from '@/lib/browser/awake';
 import { showBadge } from '@/lib/browser/badge';
 import type { Media } from '@/lib/flow/media';
-import type { HoldReason } from '@/lib/job/hold';
-import type { JobIn } from '@/lib/job/job';
+import type { HoldReason } from '@/lib/jobs/hold';
+import type { JobIn } from '@/lib/jobs/job';
 import { createPoll } from '@/lib/queue/poll-running';
 import type { Changed, JobPort, QueuePorts } from '@/lib/queue/ports';
 import { createSettle } from '@/lib/queue/settle-unknown';
 import { type SubmitMemory, submitNext } from '@/lib/queue/submit-next';
 import { createWorkLoop, type Wait } from '@/lib/queue/work-loop';
-import { settings, storeRefusedAt } from '@/lib/store/items';
-import type { JobStore } from '@/lib/store/job-store';
+import { settings, storeRefusedAt } from '@/lib/storage/items';
+import type { JobStore } from '@/lib/storage/job-store';
 
 /** What keeps the queue going. */
 export interface QueueRunner {

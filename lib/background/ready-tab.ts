@@ -1,8 +1,8 @@
 import { keepBalance } from '@/lib/session/balance';
 import { acceptToken } from '@/lib/session/refusal';
-import { askAgain, passFor, tokenToTry } from '@/lib/session/session';
+import { askAgain, credentialsFor, tokenToTry } from '@/lib/session/session';
 import { oneTab, patchTab } from '@/lib/session/tab-registry';
-import { learnedModels } from '@/lib/store/items';
+import { learnedModels } from '@/lib/storage/items';
 import type { FlowClient } from './flow-client';
 import { priceMenu } from './menu-entries';
 import { listModels } from './model-list';
@@ -22,8 +22,8 @@ export async function readyTab({ flow, runner, now }: ReadyUses, tabId: number):
   const before = await oneTab(tabId);
   if (before && (!before.signedIn || before.isRefused)) await askAgain(tabId, now());
   const account = (await oneTab(tabId))?.account;
-  const pass = account === undefined ? undefined : await passFor(account, now());
-  const token = pass?.token ?? (account && (await tokenToTry(tabId, account)));
+  const credentials = account === undefined ? undefined : await credentialsFor(account, now());
+  const token = credentials?.token ?? (account && (await tokenToTry(tabId, account)));
   const askedAt = now();
   const seen = token === undefined ? undefined : await flow.credits(token);
   if (token !== undefined && seen) await acceptToken(token);

@@ -1,12 +1,12 @@
 import type { Media } from '@/lib/flow/media';
 import { withLearned } from '@/lib/flow/models';
 import type { Tier } from '@/lib/flow/tier';
-import { type Facts, factsOf } from '@/lib/labs/facts';
-import type { ProjectFacts } from '@/lib/labs/replies/project';
-import { flowPlace } from '@/lib/labs/urls';
-import type { ReportHandlers } from '@/lib/message/server';
+import { type Observation, observationOf } from '@/lib/labs/observation';
+import type { ProjectDetails } from '@/lib/labs/replies/project';
+import { flowPageOf } from '@/lib/labs/urls';
+import type { ReportHandlers } from '@/lib/messaging/server';
 import { adopt } from '@/lib/queue/settle-unknown';
-import { askIfUnknown, readFacts, readSession } from '@/lib/session/session';
+import { askIfUnknown, readSession, takeObservation } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
 import {
   type LeftOut,
@@ -17,8 +17,8 @@ import {
   pointed,
   projects,
   welcomedAt,
-} from '@/lib/store/items';
-import type { Library } from '@/lib/store/library';
+} from '@/lib/storage/items';
+import type { Library } from '@/lib/storage/library';
 import { priceMenu } from './menu-entries';
 import { listModels } from './model-list';
 import type { QueueRunner } from './queue-runner';
@@ -33,14 +33,14 @@ export interface ReportUses {
 export function createReports({ library, runner, now }: ReportUses): ReportHandlers {
   return {
     async arrived({ openedAt }, { tabId, url }) {
-      const place = flowPlace(url);
-      if (!place) return;
+      const page = flowPageOf(url);
+      if (!page) return;
       // The page's own id has this form: ";" and the epoch ms of its start.
       await openTab({
         tabId,
         sessionId: `;${openedAt}`,
         seenAt: now(),
-        projectId: place.projectId,
+        projectId: page.projectId,
       });
       await movedAt.set(undefined);
       await noAccessAt.set(undefined);
@@ -54,20 +54,20 @@ export function createReports({ library, runner, now }: ReportUses): ReportHandl
     },
 
     async call(call, { tabId }) {
-      const facts = factsOf(call, now());
+      const observation = observationOf(call, now());
       const before = (await oneTab(tabId))?.signedIn;
-      await readFacts(tabId, facts, now());
-      if (facts.media.length > 0) await library.remember(facts.media, MEDIA_AT_MOST);
+      await takeObservation(tabId, observation, now());
+      if (observation.media.length > 0) await library.remember(observation.media, MEDIA_AT_MOST);
       // Nobody but the background and Flow knows the id that a job goes out under.
-      await adopt(runner.ports, { operations: facts.operations, media: [] });
-      await runner.hear(await shown(facts, library));
+      await adopt(runner.ports, { operations: observation.operations, media: [] });
+      await runner.hear(await shown(observation, library));
       const tab = await oneTab(tabId);
-      await learn(facts, tab?.tier);
+      await learn(observation, tab?.tier);
       const isListed = await listModels(tabId, now());
-      await countLeftOut(facts.leftOut);
-      if (tab?.tier && (isListed || tells(facts)))
+      await countLeftOut(observation.leftOut);
+      if (tab?.tier && (isListed || tells(observation)))
         await priceMenu(tab.tier, await learnedModels.get());
-      if ((tab?.signedIn && !before) || facts.balance !== undefined) runner.wake();
+      if ((tab?.signedIn && !before) || observation.balance !== undefined) runner.wake();
     },
 
     async pointed(under, { tabId }) {
@@ -77,41 +77,41 @@ export function createReports({ library, runner, now }: ReportUses): ReportHandl
 }
 
 /** The clips with what was known of them before: a clip older than a job is not its result. */
-const shown = async ({ media }: Facts, library: Pick<Library, 'some'>): Promise<Media[]> => [
+const shown = async ({ media }: Observation, library: Pick<Library, 'some'>): Promise<Media[]> => [
   ...(await library.some(media.map(({ id }) => id))).values(),
 ];
 
 /** Whether the prices in the menu may have changed. */
-const tells = ({ tier, models, modelsAsked = [] }: Facts): boolean =>
+const tells = ({ tier, models, modelsAsked = [] }: Observation): boolean =>
   tier !== undefined || models !== undefined || modelsAsked.length > 0;
 
-async function learn(facts: Facts, tier: Tier | undefined): Promise<void> {
-  const { models, modelsAsked = [], project } = facts;
+async function learn(observation: Observation, tier: Tier | undefined): Promise<void> {
+  const { models, modelsAsked = [], project } = observation;
   if (project && (await projects.get())[project.projectId] !== project.title)
     await projects.change((before) => withProject(before, project));
   if (models || modelsAsked.length > 0)
-    await learnedModels.change((before) => withLearned(before, facts, tier));
+    await learnedModels.change((before) => withLearned(before, observation, tier));
 }
 
 /**
- * More clips and images than a person has in all projects: what a page goes on to show is not kept.
+ * More clips and images than a user has in all projects: what a page goes on to show is not kept.
  * What the background asks for itself always is.
  */
 export const MEDIA_AT_MOST = 20_000;
 
-/** More projects than a person has; the one whose title was heard longest ago gives way. */
+/** More projects than a user has; the one whose title was heard longest ago gives way. */
 const PROJECTS_AT_MOST = 1000;
 
 function withProject(
   known: Readonly<Record<string, string>>,
-  { projectId, title }: ProjectFacts,
+  { projectId, title }: ProjectDetails,
 ): Record<string, string> {
   const others = Object.entries(known).filter(([id]) => id !== projectId);
   return Object.fromEntries([...others.slice(1 - PROJECTS_AT_MOST), [projectId, title]]);
 }
 
 /** Counts for the self-check what could not be read: the most in one answer, by kind. */
-async function countLeftOut(now: Facts['leftOut']): Promise<void> {
+async function countLeftOut(now: Observation['leftOut']): Promise<void> {
   if (!now || Object.values(now).every((count) => !count)) return;
   await leftOut.change((before) => {
     const most = (kind: keyof LeftOut) => Math.max(before[kind], now[kind] ?? 0);

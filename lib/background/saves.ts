@@ -4,13 +4,13 @@ import { keepSaveAlarm, onSaveAlarm } from '@/lib/browser/save-alarm';
 import { isVisible } from '@/lib/browser/surfaces';
 import { jobFileName, mediaFileName } from '@/lib/files/naming';
 import { createSaver, type Found, type Saver } from '@/lib/files/saver';
-import { mediaAddress, resultAddress, type Source, type SourcePorts } from '@/lib/files/sources';
-import type { Save, SaveFault, SaveIn } from '@/lib/job/save';
-import { isFileAddress } from '@/lib/labs/urls';
-import { settings } from '@/lib/store/items';
-import type { JobStore } from '@/lib/store/job-store';
-import { createSaveStore } from '@/lib/store/save-store';
-import { unsavedClipWords, unsavedWords } from './save-words';
+import { mediaUrl, resultUrl, type Source, type SourcePorts } from '@/lib/files/sources';
+import type { Save, SaveFault, SaveIn } from '@/lib/jobs/save';
+import { isFileUrl } from '@/lib/labs/urls';
+import { settings } from '@/lib/storage/items';
+import type { JobStore } from '@/lib/storage/job-store';
+import { createSaveStore } from '@/lib/storage/save-store';
+import { unsavedClipText, unsavedText } from './save-text';
 
 interface Uses {
   readonly sources: SourcePorts;
@@ -55,39 +55,39 @@ async function find(
   { id, of, refused }: SaveIn<'requested'>,
 ): Promise<Found> {
   if (of === 'clip') {
-    const source = await mediaAddress(sources, id, refused);
+    const source = await mediaUrl(sources, id, refused);
     const clip = await sources.library.get(id);
     if (!source.ok) return { ok: false, fault: FAULTS[source.refusal] };
-    return clip ? at(source.address, await mediaFileName(clip)) : GONE;
+    return clip ? at(source.url, await mediaFileName(clip)) : GONE;
   }
   const job = await store.get(id);
   if (job?.state !== 'done') return GONE;
   const file = job.result.hasFile ? await store.file(id) : undefined;
   if (file) return { ok: true, source: file, path: await jobFileName(job) };
-  const source = await resultAddress(sources, job, refused);
+  const source = await resultUrl(sources, job, refused);
   return source.ok
-    ? at(source.address, await jobFileName(job))
+    ? at(source.url, await jobFileName(job))
     : { ok: false, fault: FAULTS[source.refusal] };
 }
 
 const GONE: Found = { ok: false, fault: 'gone' };
 
 /** Only what lies where Flow's files lie is ever saved, whatever was stored of it once. */
-const at = (address: string, path: string): Found =>
-  isFileAddress(address) ? { ok: true, source: address, path } : GONE;
+const at = (url: string, path: string): Found =>
+  isFileUrl(url) ? { ok: true, source: url, path } : GONE;
 
 /** One notification for each batch, where no page of ours shows it; a clip of the menu has no other. */
 async function tell(store: Uses['store'], broken: readonly Save[]): Promise<void> {
   const { tellsNeeds = true } = await settings.get();
   for (const save of broken)
     if (save.of === 'clip') {
-      const { title, message } = await unsavedClipWords(save);
+      const { title, message } = await unsavedClipText(save);
       await notify(title, message, `unsaved:${save.id}`);
     }
   if (!tellsNeeds || (await isVisible())) return;
   const ids = broken.filter(({ of }) => of === 'job').map(({ id }) => id);
   for (const batchId of new Set((await store.some(ids)).map((job) => job.batchId))) {
-    const { title, message } = await unsavedWords(batchId);
+    const { title, message } = await unsavedText(batchId);
     await notify(title, message, `unsaved:${batchId}`);
   }
 }

@@ -1,12 +1,12 @@
 import { newId } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
+import type { Consent } from '@/lib/drafts/consent';
+import { priceToExpect, sum } from '@/lib/drafts/price';
 import type { LearnedModels } from '@/lib/flow/models';
-import type { Consent } from '@/lib/job/consent';
-import { canGoAgain, coreOf, type Job, type JobIn } from '@/lib/job/job';
-import { priceToExpect, sum } from '@/lib/job/price';
-import type { AnswerOf } from '@/lib/message/protocol';
-import { learnedModels } from '@/lib/store/items';
-import type { JobStore } from '@/lib/store/job-store';
+import { canGoAgain, coreOf, type Job, type JobIn } from '@/lib/jobs/job';
+import type { AnswerOf } from '@/lib/messaging/protocol';
+import { learnedModels } from '@/lib/storage/items';
+import type { JobStore } from '@/lib/storage/job-store';
 import type { QueueRunner } from './queue-runner';
 import { allowedBy, ask } from './send-draft';
 
@@ -21,7 +21,7 @@ export interface SendAgainUses {
  * of its own and names the job that it sends again, which happens once: pressing again makes nothing
  * more.
  *
- * @param allowed what the person has said yes to
+ * @param allowed what the user has said yes to
  */
 export async function sendAgain(
   uses: SendAgainUses,

@@ -1,21 +1,21 @@
 import { newId, randomSeed } from '@/lib/base/ids';
 import { warn } from '@/lib/base/log';
+import { type Consent, stillAsked } from '@/lib/drafts/consent';
+import { type Draft, upscaleIds } from '@/lib/drafts/draft';
+import type { BatchPrice, Question } from '@/lib/drafts/limits';
+import { makeJobs } from '@/lib/drafts/make-jobs';
+import { isSameOffer, jobsOffer, type Offer } from '@/lib/drafts/offer';
+import { namedPrice, sum } from '@/lib/drafts/price';
+import { withDraft } from '@/lib/drafts/recent';
+import { validate } from '@/lib/drafts/validate';
 import { isOurs, type LearnedModels } from '@/lib/flow/models';
-import { type Consent, stillAsked } from '@/lib/job/consent';
-import { type Draft, upscaleIds } from '@/lib/job/draft';
-import type { JobIn } from '@/lib/job/job';
-import { dayStart } from '@/lib/job/ledger';
-import type { Question, WishPrice } from '@/lib/job/limits';
-import { makeJobs } from '@/lib/job/make-jobs';
-import { isSameOffer, jobsOffer, type Offer } from '@/lib/job/offer';
-import { namedPrice, sum } from '@/lib/job/price';
-import { withDraft } from '@/lib/job/recent';
-import { validate } from '@/lib/job/validate';
-import type { AnswerOf } from '@/lib/message/protocol';
+import type { JobIn } from '@/lib/jobs/job';
+import { dayStart } from '@/lib/ledger/ledger';
+import type { AnswerOf } from '@/lib/messaging/protocol';
 import { oneTab } from '@/lib/session/tab-registry';
-import { learnedModels, recent, settings } from '@/lib/store/items';
-import type { JobStore } from '@/lib/store/job-store';
-import type { Library } from '@/lib/store/library';
+import { learnedModels, recent, settings } from '@/lib/storage/items';
+import type { JobStore } from '@/lib/storage/job-store';
+import type { Library } from '@/lib/storage/library';
 import { keepPicture } from './pictures';
 import type { QueueRunner } from './queue-runner';
 
@@ -33,13 +33,13 @@ export interface SendUses extends AskUses {
   readonly runner: Pick<QueueRunner, 'wake'>;
 }
 
-interface Wish {
-  /** Names the wish: the same one again makes nothing more. */
+interface BatchOrder {
+  /** Names the batch: the same one again makes nothing more. */
   readonly batchId: string;
   readonly draft: Draft;
-  /** What the person has read and said yes to. */
+  /** What the user has read and said yes to. */
   readonly offer?: Offer | undefined;
-  /** What the person has said yes to. */
+  /** What the user has said yes to. */
   readonly allowed?: Consent | undefined;
   /** How long the jobs wait at least, so that they can be taken back. */
   readonly takeBackMs?: number;
@@ -53,7 +53,7 @@ interface Wish {
 export async function sendDraft(
   uses: SendUses,
   tabId: number,
-  { batchId, draft, offer, allowed = {}, takeBackMs = 0 }: Wish,
+  { batchId, draft, offer, allowed = {}, takeBackMs = 0 }: BatchOrder,
 ): Promise<AnswerOf<'send'>> {
   const { store, library, runner, now } = uses;
   if (await store.hasBatch(batchId)) return { ok: true, jobs: 0 };
@@ -96,7 +96,7 @@ async function remember(draft: Draft): Promise<void> {
 }
 
 /**
- * The day's limit lets a job pass where the person has said yes to what the day comes to with it, or to
+ * The day's limit lets a job pass where the user has said yes to what the day comes to with it, or to
  * that nobody can know.
  */
 export function allowedBy<Job extends JobIn<'waiting'>>(
@@ -108,7 +108,7 @@ export function allowedBy<Job extends JobIn<'waiting'>>(
 }
 
 /**
- * What the person has to confirm before these jobs may be made; nothing once they have.
+ * What the user has to confirm before these jobs may be made; nothing once they have.
  *
  * @param read the sum that they have read (credits), where they may have read it long ago
  */
@@ -124,7 +124,7 @@ export async function ask(
 }
 
 /** What jobs cost together, by their own prices and by the page's list. */
-const priceOf = (jobs: readonly JobIn<'waiting'>[], learned: LearnedModels): WishPrice => ({
+const priceOf = (jobs: readonly JobIn<'waiting'>[], learned: LearnedModels): BatchPrice => ({
   sum: sum(jobs.map(({ price }) => price)),
   named: sum(jobs.map(({ request }) => namedPrice(request, learned))),
   isKnown: jobs.every(({ request }) => isOurs(request.modelKey)),

@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import { SECOND_MS } from '@/lib/base/time';
 import { notify, unnotify } from '@/lib/browser/notifications';
-import { sum } from '@/lib/job/price';
+import { sum } from '@/lib/drafts/price';
 import { dispatch } from '@/lib/queue/dispatch';
 import type { QueuePorts } from '@/lib/queue/ports';
-import { ask } from '@/lib/store/ask';
-import { settings } from '@/lib/store/items';
-import { jobsOfBatch } from '@/lib/store/job-queries';
-import { priceWords } from '@/lib/text/format';
-import { refusalWords } from '@/lib/text/refusal-words';
-import { nameOf } from './notice-words';
+import { ask } from '@/lib/storage/ask';
+import { settings } from '@/lib/storage/items';
+import { jobsOfBatch } from '@/lib/storage/job-queries';
+import { priceText } from '@/lib/text/format';
+import { refusalText } from '@/lib/text/refusal-text';
+import { nameOf } from './notification-text';
 
 const SENT = 'sent:';
 
@@ -24,15 +24,15 @@ export async function takeBackTime(): Promise<number> {
 }
 
 /** Names what the menu has sent, with the price and the way to take it back while it waits. */
-export async function tellSent(batchId: string): Promise<void> {
+export async function notifySent(batchId: string): Promise<void> {
   const batch = await ask((from) => jobsOfBatch(batchId, from));
-  const price = priceWords(sum(batch.map((job) => job.price)));
+  const price = priceText(sum(batch.map((job) => job.price)));
   const message = i18n.t('notify.sent', [price]);
   await notify(nameOf(batch), message, SENT + batchId, i18n.t('notify.takeBack'));
 }
 
 /** What has gone out, or was taken back in the list, can no longer be taken back here. */
-export async function untellSent(batchId: string): Promise<void> {
+export async function withdrawSent(batchId: string): Promise<void> {
   const batch = await ask((from) => jobsOfBatch(batchId, from));
   if (!batch.some(({ state }) => state === 'waiting')) await unnotify(SENT + batchId);
 }
@@ -50,5 +50,5 @@ export async function takeBack(ports: QueuePorts, notificationId: string): Promi
     const step = await dispatch(ports, id, { type: 'cancel' });
     if (step?.job.state !== 'cancelled') isBack = false;
   }
-  await notify(nameOf(batch), isBack ? i18n.t('notify.takenBack') : refusalWords('gone-on'));
+  await notify(nameOf(batch), isBack ? i18n.t('notify.takenBack') : refusalText('gone-on'));
 }

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
  * A field that may be missing. `null` counts as missing and so does a value of another form: an odd
  * field loses itself and never its neighbours.
  */
-export const maybe = <Schema extends z.ZodMiniType>(schema: Schema) =>
+export const lenient = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.catch(z.optional(schema), undefined);
 
 /** UTF-16 units of one text in an answer: several times the longest that the service has. */

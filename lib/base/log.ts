@@ -5,7 +5,7 @@ const SECRETS: readonly [RegExp, string][] = [
   [/[\w.+-]+@[\w-]+\.[\w.]+/g, '…@…'],
 ];
 
-/** Text without bearer tokens, address signatures and e-mail addresses. */
+/** Text without bearer tokens, URL signatures and e-mail URLs. */
 export function redact(text: string): string {
   return SECRETS.reduce((rest, [pattern, mask]) => rest.replace(pattern, mask), text);
 }

@@ -10,7 +10,7 @@ export interface Download {
   /** Content type: a page's stays, others become that of the name once it is known (Chromium). */
   readonly type: string;
   /** What it was asked for at, as it was given. */
-  readonly address: string;
+  readonly url: string;
   /** Where it was put, whole. Of one that breaks off, Chromium takes back the name it was given. */
   readonly file: string;
   /** Epoch ms. */
@@ -32,10 +32,10 @@ export interface Downloads {
   /**
    * Begins to save a file.
    *
-   * @param source an address, or the file itself
+   * @param source a URL, or the file itself
    * @param path may begin with folders; an existing file is kept, the new one numbered
    * @returns the browser's id of it
-   * @throws when the browser refuses the address or the name
+   * @throws when the browser refuses the URL or the name
    */
   start(source: string | Blob, path: string): Promise<number>;
   get(id: number): Promise<Download | undefined>;
@@ -50,12 +50,12 @@ export interface Downloads {
 const NEWEST = 100;
 
 export function createDownloads(): Downloads {
-  /** Addresses inside this page, by download. */
+  /** URLs inside this page, by download. */
   const held = new Map<number, string>();
 
   return {
     async start(source, path) {
-      const url = typeof source === 'string' ? source : await addressOf(source);
+      const url = typeof source === 'string' ? source : await urlOf(source);
       const id = await browser.downloads.download({
         url,
         filename: path,
@@ -110,17 +110,17 @@ const downloadOf = (item: Api.DownloadItem): Download => ({
   error: item.error,
   type: item.mime ?? '',
   bytes: item.fileSize > 0 ? item.fileSize : item.bytesReceived,
-  address: item.url,
+  url: item.url,
   file: item.filename,
   startedAt: Date.parse(item.startTime),
 });
 
 /**
- * An address of a file that the browser's downloads take. A service worker has no blob addresses; in
+ * A URL of a file that the browser's downloads take. A service worker has no blob URLs; in
  * its place Chromium takes the file as text (60 MB measured). Firefox refuses that, and its event
  * page has them.
  */
-function addressOf(file: Blob): Promise<string> {
+function urlOf(file: Blob): Promise<string> {
   if (typeof URL.createObjectURL === 'function') return Promise.resolve(URL.createObjectURL(file));
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

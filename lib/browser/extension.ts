@@ -3,7 +3,7 @@ import { browser } from './browser';
 /** Id of this extension, as the sender of a message has it. */
 export const ownId = (): string => browser.runtime.id;
 
-/** Address of one of this extension's pages; without a path what all of them begin with. */
+/** URL of one of this extension's pages; without a path what all of them begin with. */
 export const ownUrl = (path: '' | `/${'options' | 'popup'}.html` = ''): string =>
   browser.runtime.getURL(path);
 

@@ -31,10 +31,10 @@ export async function nameMenu(id: string, title: string): Promise<void> {
 /**
  * Registers what a click does. Call it synchronously at the start.
  *
- * @param clicked told the address of what was clicked, where the browser names a video or an image
+ * @param clicked told the URL of what was clicked, where the browser names a video or an image
  */
 export function onMenu(
-  clicked: (entryId: string, address: string | undefined, tabId: number) => void,
+  clicked: (entryId: string, url: string | undefined, tabId: number) => void,
 ): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (tab?.id !== undefined) clicked(String(info.menuItemId), info.srcUrl, tab.id);

@@ -15,7 +15,7 @@ export function openSidePanel(): Promise<void> {
 
 /**
  * Opens the side panel at the press of its keys. Firefox does that by itself. Call it synchronously
- * at the start: the press counts as the person's only as long as nothing was awaited.
+ * at the start: the press counts as the user's only as long as nothing was awaited.
  */
 export function openSidePanelByKeys(): void {
   if (import.meta.env.FIREFOX) return;

@@ -1,10 +1,10 @@
 import { browser, type Tabs } from './browser';
 
 /**
- * Follows tabs: where they went (also without a load), and that they closed. The address is
+ * Follows tabs: where they went (also without a load), and that they closed. The URL is
  * undefined on sites this extension has no permission for. Call it synchronously at the start.
  */
-export function onTabMoved(moved: (tabId: number, address: string | undefined) => void): void {
+export function onTabMoved(moved: (tabId: number, url: string | undefined) => void): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.url !== undefined || change.status === 'loading') moved(tabId, tab.url);
   });
@@ -41,7 +41,7 @@ export function onTabsChanged(changed: () => void): void {
   browser.tabs.onRemoved.addListener(changed);
 }
 
-/** Opens an address in a new tab of the window in front. */
+/** Opens a URL in a new tab of the window in front. */
 export async function openUrl(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }

@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
 import { modelListPath, projectListPath, SESSION_PATH } from '@/lib/labs/urls';
-import { ANSWER_WITHIN_MS, sendReport } from '@/lib/message/client';
-import { onPageQuestion } from '@/lib/message/page-server';
-import type { PageQuestion } from '@/lib/message/protocol';
+import { ANSWER_WITHIN_MS, sendReport } from '@/lib/messaging/client';
+import { onPageQuestion } from '@/lib/messaging/page-server';
+import type { PageQuestion } from '@/lib/messaging/protocol';
 import { createLine } from './in-order';
+import { createKnownAnswers, digestOf } from './known-answers';
 import { mediaUnder } from './media-under';
-import { BODY_AT_MOST, type Packed, textOf, unpack } from './observation';
+import { BODY_AT_MOST, type Packed, textOf, unpack } from './packed-call';
 import { offerPort } from './port';
-import { createTold, digestOf } from './told';
 
 /**
  * The isolated half: passes the page's observations on to the background, asks the page's own
- * addresses for it, and notes the video and the image under a right click. It decides nothing.
+ * URLs for it, and notes the video and the image under a right click. It decides nothing.
  *
  * A page that the browser prepares before anybody opens it says nothing yet: the tab still shows
  * another one.
@@ -21,14 +21,14 @@ export function startBridge(): void {
     isAlive: () => browser.runtime?.id !== undefined,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
-  const told = createTold();
+  const known = createKnownAnswers();
 
   const arrive = () =>
     line.add(() => sendReport('arrived', { openedAt: Math.round(performance.timeOrigin) }));
 
   /** From its beginning, or after it was put aside: who is signed in, and all that is said next. */
   const begin = () => {
-    told.forget();
+    known.forget();
     void arrive().then(async () => {
       const text = await readOwn(SESSION_PATH);
       if (text !== undefined) await line.add(() => sendReport('session', { text }));
@@ -44,14 +44,14 @@ export function startBridge(): void {
     const [of = ''] = seen.url.split('?', 1);
     void line.add(
       async () => {
-        // A part of a text keeps the whole of it in memory: the address as well is known by its digest.
-        const address = await digestOf(seen.url);
+        // A part of a text keeps the whole of it in memory: the URL as well is known by its digest.
+        const url = await digestOf(seen.url);
         const digest = (await digestOf(about)) + (bytes ? await digestOf(bytes) : '');
-        // The page polls; an answer that says the same as the last one to that address is not news,
+        // The page polls; an answer that says the same as the last one to that URL is not news,
         // and is not even made a text.
-        if (told.has(address, digest)) return;
+        if (known.has(url, digest)) return;
         await sendReport('call', { ...seen, body: textOf(seen.body) });
-        told.keep(address, digest);
+        known.keep(url, digest);
       },
       { of, size },
     );
@@ -95,7 +95,7 @@ function pathOf(question: PageQuestion): string {
   }
 }
 
-/** Text of one of the page's own addresses, same origin and with the page's own cookies. */
+/** Text of one of the page's own URLs, same origin and with the page's own cookies. */
 async function readOwn(path: string): Promise<string | undefined> {
   try {
     const reply = await fetch(path, {

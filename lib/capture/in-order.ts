@@ -5,8 +5,8 @@ const TRY_AGAIN_MS = [500, 2000, 8000];
 const WAITING_AT_MOST = 32 * 1024 * 1024;
 
 /**
- * Answers of one address that wait. Flow's page reads a few at once; 3,000 of them held all that came
- * after up for half a minute. Those of other addresses keep their room.
+ * Answers of one URL that wait. Flow's page reads a few at once; 3,000 of them held all that came
+ * after up for half a minute. Those of other URLs keep their room.
  */
 const OF_ONE_AT_MOST = 100;
 

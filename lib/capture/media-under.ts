@@ -3,21 +3,21 @@ type Tag = 'video' | 'img';
 type Shown = HTMLElementTagNameMap[Tag];
 
 /**
- * Addresses of the video and of the image under a pointer event. Undefined for an event that a script
+ * URLs of the video and of the image under a pointer event. Undefined for an event that a script
  * of the page has made: only a hand opens a menu.
  */
 export function mediaUnder(event: MouseEvent): { video?: string; image?: string } | undefined {
   if (!event.isTrusted) return undefined;
-  const [video, image] = [addressUnder(event, 'video'), addressUnder(event, 'img')];
+  const [video, image] = [urlUnder(event, 'video'), urlUnder(event, 'img')];
   return { ...(video && { video }), ...(image && { image }) };
 }
 
 /**
- * Address of the video or image under a pointer event: on the event's path (through open shadow
+ * URL of the video or image under a pointer event: on the event's path (through open shadow
  * roots), else anywhere in the pile under the point (overlays), else by its box
  * (`pointer-events: none`).
  */
-function addressUnder(event: MouseEvent, tag: Tag): string | undefined {
+function urlUnder(event: MouseEvent, tag: Tag): string | undefined {
   const { clientX: x, clientY: y } = event;
   const onPath = event.composedPath().find((node) => isShown(node, tag));
   const found = onPath ?? inPile(document, x, y, tag) ?? byBox(document, x, y, tag);

@@ -1,5 +1,5 @@
 import { OF_INTEREST } from '@/lib/labs/of-interest';
-import type { Body } from './observation';
+import type { Body } from './packed-call';
 
 /*
  * The page's functions as they were before any of its scripts could replace them. Single constants
@@ -59,8 +59,8 @@ export interface Target {
 }
 
 /** What a call goes to; undefined where its answer says nothing to us. */
-export function targetOf(address: unknown): Target | undefined {
-  const url = addressOf(address);
+export function targetOf(input: unknown): Target | undefined {
+  const url = urlOf(input);
   const found = url && apply(exec, OF_INTEREST, [url]);
   return found ? { url, submits: found[1] } : undefined;
 }
@@ -79,12 +79,12 @@ export const onceLoaded = (call: unknown, loaded: () => void): void =>
   apply(addEventListener, call, ['load', loaded, { __proto__: null, once: true }]);
 
 /**
- * Absolute form of an address in the ways that pages write it: a text, a URL, a Request. Undefined
+ * Absolute form of a URL in the ways that pages write it: a text, a URL, a Request. Undefined
  * for anything else: to turn it into a text would run the page's own code once more.
  */
-function addressOf(address: unknown): string | undefined {
-  if (typeof address === 'string') return attempt(() => href(new URL(address, baseUri(document))));
-  return attempt(() => requestUrl(address)) ?? attempt(() => href(address));
+function urlOf(input: unknown): string | undefined {
+  if (typeof input === 'string') return attempt(() => href(new URL(input, baseUri(document))));
+  return attempt(() => requestUrl(input)) ?? attempt(() => href(input));
 }
 
 /** What a step gives, undefined when it throws: nothing of ours may throw into the page. */

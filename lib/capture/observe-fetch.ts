@@ -12,7 +12,7 @@ import {
   statusOf,
   targetOf,
 } from './natives';
-import type { Observe } from './observation';
+import type { Observe } from './packed-call';
 
 /**
  * Lets every fetch of the page run and reads a copy of the answers that matter. A call that does not

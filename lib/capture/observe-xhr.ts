@@ -15,7 +15,7 @@ import {
   xhrResponseType,
   xhrStatus,
 } from './natives';
-import type { Observe } from './observation';
+import type { Observe } from './packed-call';
 
 /** The same for `XMLHttpRequest`: its steps run as they are and are noted beside it. */
 export function observeXhr(observe: Observe): void {

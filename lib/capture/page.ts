@@ -1,8 +1,8 @@
 import { hideObservers } from './in-place';
 import { apply, attempt, postMessage } from './natives';
-import { type Observe, pack } from './observation';
 import { observeFetch } from './observe-fetch';
 import { observeXhr } from './observe-xhr';
+import { type Observe, pack } from './packed-call';
 import { takePort } from './port';
 
 /**

@@ -1,4 +1,4 @@
-import type { Packed } from './observation';
+import type { Packed } from './packed-call';
 
 /**
  * The line between the two worlds. At document_start, before any script of the page, the page

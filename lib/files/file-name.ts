@@ -1,9 +1,9 @@
-import { exhaustive } from '@/lib/base/exhaustive';
+import { assertNever } from '@/lib/base/assert-never';
 import { type Media, UPSCALED } from '@/lib/flow/media';
 import { MOVE_TERMS } from '@/lib/flow/moves';
 import { readableTitle } from '@/lib/flow/readable-title';
 import type { GenerationRequest } from '@/lib/flow/request';
-import type { Job } from '@/lib/job/job';
+import type { Job } from '@/lib/jobs/job';
 import { DEFAULT_TEMPLATE, type NameValues, nameFrom } from './name-template';
 import { type Room, validPart } from './valid-name';
 
@@ -20,7 +20,7 @@ const VERBS = {
 } as const;
 
 /** What goes into a name besides the job; what is not known is left out. */
-export interface NameFacts {
+export interface NameDetails {
   readonly template?: string | undefined;
   /** Title of the project. */
   readonly project?: string | undefined;
@@ -33,12 +33,15 @@ export interface NameFacts {
 type NamedJob = Pick<Job, 'title' | 'request'> & { readonly createdAt?: number };
 
 /** Path for the saved clip, such as `Witch lands – Orbit left.mp4`; valid on every system. */
-export function fileName({ title, request, createdAt }: NamedJob, facts: NameFacts = {}): string {
-  const { take, made } = facts;
+export function fileName(
+  { title, request, createdAt }: NamedJob,
+  details: NameDetails = {},
+): string {
+  const { take, made } = details;
   return nameFrom(
-    facts.template ?? DEFAULT_TEMPLATE,
+    details.template ?? DEFAULT_TEMPLATE,
     {
-      project: value(facts.project),
+      project: value(details.project),
       clip: value(title) || 'Clip',
       action: VERBS[request.action],
       move: request.action === 'reshoot' ? MOVE_TERMS[request.move] : '',
@@ -53,7 +56,7 @@ export function fileName({ title, request, createdAt }: NamedJob, facts: NameFac
 }
 
 /** Path for a clip that no job here has made. */
-export function clipFileName(clip: Media, { template, project }: NameFacts = {}): string {
+export function clipFileName(clip: Media, { template, project }: NameDetails = {}): string {
   const values: NameValues = {
     project: value(project),
     clip: value(clip.title) || 'Clip',
@@ -79,7 +82,7 @@ function resultOf(request: GenerationRequest): string {
     case 'references':
       return `Take ${request.seed}`;
     default:
-      return exhaustive(request);
+      return assertNever(request);
   }
 }
 
@@ -92,7 +95,7 @@ function sizeOf(media: Media | undefined, isUpscaled: boolean): string {
   return isUpscaled ? '1080p' : '720p';
 }
 
-/** 2026-11-20, in the person's own time zone. */
+/** 2026-11-20, in the user's own time zone. */
 function dayOf(at: number): string {
   const day = new Date(at);
   const two = (part: number) => String(part).padStart(2, '0');

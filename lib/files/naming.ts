@@ -1,12 +1,12 @@
 import type { Media } from '@/lib/flow/media';
-import { type Job, resultId } from '@/lib/job/job';
-import { ask } from '@/lib/store/ask';
-import { projects, settings } from '@/lib/store/items';
-import { jobsOfBatch, makerOf } from '@/lib/store/job-queries';
-import { readMedia } from '@/lib/store/media-queries';
+import { type Job, resultId } from '@/lib/jobs/job';
+import { ask } from '@/lib/storage/ask';
+import { projects, settings } from '@/lib/storage/items';
+import { jobsOfBatch, makerOf } from '@/lib/storage/job-queries';
+import { readMedia } from '@/lib/storage/media-queries';
 import { clipFileName, fileName } from './file-name';
 
-/** Path that the clip of a job is saved under, by the person's own template. */
+/** Path that the clip of a job is saved under, by the user's own template. */
 export async function jobFileName(job: Job): Promise<string> {
   const batch = await ask((from) => jobsOfBatch(job.batchId, from));
   const mediaId = resultId(job);

@@ -1,8 +1,8 @@
 import { warn } from '@/lib/base/log';
-import { createSerial } from '@/lib/base/serial';
+import { createMutex } from '@/lib/base/mutex';
 import type { Download, DownloadChange, Downloads } from '@/lib/browser/downloads';
-import { type Save, type SaveEvent, type SaveIn, saveStep } from '@/lib/job/save';
-import type { SaveStore, Wanted } from '@/lib/store/save-store';
+import { type Save, type SaveEvent, type SaveIn, saveStep } from '@/lib/jobs/save';
+import type { SaveStore, Wanted } from '@/lib/storage/save-store';
 
 /** Files that are saved at the same time; the others wait for their turn. */
 const AT_ONCE = 4;
@@ -42,8 +42,8 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
   const { saves, downloads, now } = ports;
   /** Content types as they were said, by download: they count when it ends. */
   const typesOf = new Map<number, readonly string[]>();
-  const serial = createSerial();
-  const begun = serial(async () => {
+  const runExclusive = createMutex();
+  const begun = runExclusive(async () => {
     await ready;
     await takeUp();
     await goOn();
@@ -117,8 +117,8 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
     }
     const { source, path } = found;
     // As the browser writes it.
-    const address = typeof source === 'string' ? { address: new URL(source).href } : {};
-    await step(id, { type: 'start', path, ...address });
+    const url = typeof source === 'string' ? { url: new URL(source).href } : {};
+    await step(id, { type: 'start', path, ...url });
     const downloadId = await downloads.start(source, path).catch((error: unknown) => {
       warn('save', error);
       return undefined;
@@ -130,11 +130,11 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
   }
 
   async function tell(): Promise<void> {
-    const untold = await saves.untold();
-    if (untold.length === 0) return;
+    const notNotified = await saves.notNotified();
+    if (notNotified.length === 0) return;
     // Told or refused by the system: it is not tried for ever.
-    await ports.tell(untold).catch(report);
-    for (const { id } of untold) await step(id, { type: 'told' });
+    await ports.tell(notNotified).catch(report);
+    for (const { id } of notNotified) await step(id, { type: 'told' });
   }
 
   async function ended(id: number, error?: string): Promise<void> {
@@ -160,7 +160,7 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
   function look(): void {
     if (isDue) return;
     isDue = true;
-    void serial(async () => {
+    void runExclusive(async () => {
       isDue = false;
       await goOn();
     }).catch(report);
@@ -176,7 +176,7 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
     follow({ id, types, hasEnded, error }) {
       // Kept at once: what the last worker left behind may end with this very change.
       if (types.length > 0) typesOf.set(id, [...(typesOf.get(id) ?? []), ...types]);
-      if (hasEnded) void serial(() => ended(id, error)).catch(report);
+      if (hasEnded) void runExclusive(() => ended(id, error)).catch(report);
     },
   };
 }
@@ -189,13 +189,13 @@ const endOf = ({ state, bytes, file, error }: Download): SaveEvent =>
     : { type: 'interrupted', error: error ?? '' };
 
 /**
- * Whether a download is the one that was begun for a save: of its time and its address. What came inside
- * an answer has no address, and a name instead, which the browser gives a download some time later.
+ * Whether a download is the one that was begun for a save: of its time and its URL. What came inside
+ * an answer has no URL, and a name instead, which the browser gives a download some time later.
  */
 function isOf(save: SaveIn<'starting' | 'saving'>, download: Download): boolean {
-  const { startedAt, file, address } = download;
+  const { startedAt, file, url } = download;
   if (startedAt < save.startedAt - CLOCKS_MS) return false;
-  if (save.address !== undefined) return address === save.address;
+  if (save.url !== undefined) return url === save.url;
   const [asked, got] = [nameOf(save.path), nameOf(file)];
   // The browser numbers a name that exists: Witch (1).mp4.
   return got === '' || got === asked || got.replace(NUMBER, '') === asked;

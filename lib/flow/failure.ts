@@ -44,7 +44,7 @@ export const PUBLIC = 'PUBLIC_ERROR_';
 const REASON_MAX = 100;
 const MESSAGE_MAX = 300;
 
-/** A failure as it may be stored: Flow's words in one line each, and no longer than a person reads. */
+/** A failure as it may be stored: Flow's words in one line each, and no longer than a user reads. */
 export const kept = ({ reason, message, ...failure }: Failure): Failure => ({
   ...failure,
   reason: cut(reason, REASON_MAX),

@@ -12,7 +12,7 @@ export interface MediaId {
   readonly workflowId: string;
   /** Step of the workflow that made it; absent for "CAE", which all captured ids have. */
   readonly stepId?: string;
-  /** Last path element of the media's addresses; ends in `_upsampled` after an upscale. */
+  /** Last path element of the media's URLs; ends in `_upsampled` after an upscale. */
   readonly mediaKey: string;
 }
 

@@ -3,7 +3,7 @@ import { ASPECTS, type Aspect } from './aspect';
 import { titleSchema } from './readable-title';
 
 /**
- * A clip or an image of a project, as replies showed it. Addresses are signed and end at their
+ * A clip or an image of a project, as replies showed it. URLs are signed and end at their
  * `…ExpiresAt` (epoch ms); `frames` and the size are known once the file itself was looked at.
  */
 export const mediaSchema = z.object({
@@ -16,15 +16,15 @@ export const mediaSchema = z.object({
   aspect: z.optional(z.enum(ASPECTS)),
   seed: z.optional(z.number()),
   model: z.optional(z.string()),
-  address: z.optional(z.string()),
-  addressExpiresAt: z.optional(z.number()),
+  url: z.optional(z.string()),
+  urlExpiresAt: z.optional(z.number()),
   poster: z.optional(z.string()),
   posterExpiresAt: z.optional(z.number()),
   frames: z.optional(z.int()),
   width: z.optional(z.int()),
   height: z.optional(z.int()),
   /** Where the page lists it; absent for a result that no list has shown yet. */
-  place: z.optional(z.int()),
+  position: z.optional(z.int()),
   /** When Flow made it by its own word (epoch ms, Flow's clock). */
   madeAt: z.optional(z.number()),
   seenAt: z.number(),

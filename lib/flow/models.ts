@@ -7,7 +7,7 @@ const credits = z.int().check(z.gte(0));
 const priceTable = z.record(z.string(), credits);
 
 /** What Flow's list says of each model, by key: its price in credits, its own estimate in seconds. */
-export interface ModelFacts {
+export interface ModelList {
   readonly keys: readonly string[];
   readonly prices: Record<string, number>;
   /** Prices of one tier alone, by `tierPriceKey`. */
@@ -35,7 +35,7 @@ export const learnedModelsSchema = z.object({
   tierPrices: z.optional(priceTable),
   /** How long a generation takes by Flow's own estimate, in seconds by key. */
   seconds: z.optional(z.record(z.string(), z.number())),
-  /** The list that the background itself has asked the page's own address for. */
+  /** The list that the background itself has asked the page's own URL for. */
   listed: z.optional(
     z.object({ keys: z.array(z.string()), prices: priceTable, tierPrices: priceTable }),
   ),
@@ -52,7 +52,7 @@ export const NOTHING_LEARNED: LearnedModels = { keys: {}, prices: {} };
  */
 export function withLearned(
   known: LearnedModels,
-  { models, modelsAsked = [] }: { models?: ModelFacts; modelsAsked?: readonly ModelAsked[] },
+  { models, modelsAsked = [] }: { models?: ModelList; modelsAsked?: readonly ModelAsked[] },
   tier: Tier | undefined,
 ): LearnedModels {
   const slots =
@@ -68,10 +68,10 @@ export function withLearned(
   };
 }
 
-/** With the list that the page's own address has answered. */
+/** With the list that the page's own URL has answered. */
 export const withListed = (
   known: LearnedModels,
-  { keys, prices, tierPrices }: Pick<ModelFacts, 'keys' | 'prices' | 'tierPrices'>,
+  { keys, prices, tierPrices }: Pick<ModelList, 'keys' | 'prices' | 'tierPrices'>,
 ): LearnedModels => ({
   ...known,
   listed: {

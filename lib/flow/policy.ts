@@ -3,7 +3,7 @@ import { API_HOST, FILE_ORIGINS, FLOW_ORIGIN } from './hosts';
 const MEDIA = ["'self'", 'blob:', FLOW_ORIGIN, ...FILE_ORIGINS].join(' ');
 
 /**
- * What pages of the extension and its worker may load: nothing of a stranger, whatever address an
+ * What pages of the extension and its worker may load: nothing of a stranger, whatever URL an
  * answer named. Scripts are as strict as a manifest has them without this.
  */
 export const PAGES_POLICY = [

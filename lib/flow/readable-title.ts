@@ -7,7 +7,7 @@ const LOOKED_AT = 20_000;
 const TELLING = ['prompt', 'title', 'description', 'text', 'scene', 'subject', 'action'];
 
 /**
- * A title as a line that a person can read. Titles are the page's own or the beginning of a prompt,
+ * A title as a line that a user can read. Titles are the page's own or the beginning of a prompt,
  * and prompts may be XML (which the page itself writes) or JSON. Plain text stays as it is. Applied
  * again it changes nothing; a title with text in it is never empty.
  */

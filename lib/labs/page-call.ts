@@ -1,5 +1,5 @@
 import { OF_INTEREST } from './of-interest';
-import { CREDITS_ADDRESS, SESSION_PATH, STATUS_ADDRESS } from './urls';
+import { CREDITS_URL, SESSION_PATH, STATUS_URL } from './urls';
 
 /** Procedures of the page's own server whose replies say something about media, models, projects. */
 export const PROCEDURES = {
@@ -13,12 +13,12 @@ export const PROCEDURES = {
 /** What a call of the page is about. */
 export type PageCallKind = 'submit' | 'status' | 'credits' | 'session' | 'trpc';
 
-/** Sorts a call of the page by its address; undefined for one that is nobody's business. */
-export function pageCallKind(address: string): PageCallKind | undefined {
-  if (!OF_INTEREST.test(address)) return undefined;
-  const [path = ''] = address.split(/[?#]/, 1);
+/** Sorts a call of the page by its URL; undefined for one that is nobody's business. */
+export function pageCallKind(url: string): PageCallKind | undefined {
+  if (!OF_INTEREST.test(url)) return undefined;
+  const [path = ''] = url.split(/[?#]/, 1);
   if (path.endsWith(SESSION_PATH)) return 'session';
   if (path.startsWith('https://labs.google/')) return 'trpc';
-  if (path === STATUS_ADDRESS) return 'status';
-  return path === CREDITS_ADDRESS ? 'credits' : 'submit';
+  if (path === STATUS_URL) return 'status';
+  return path === CREDITS_URL ? 'credits' : 'submit';
 }

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import { parseJson } from '@/lib/base/json';
-import { maybe, readEntries, text } from '@/lib/base/lenient';
+import { lenient, readEntries, text } from '@/lib/base/lenient';
 import { ACTIONS, type Action } from '@/lib/flow/action';
 import { aspectFromWire } from '@/lib/flow/aspect';
 import type { ModelAsked } from '@/lib/flow/models';
 import { type Tier, tierFromWire } from '@/lib/flow/tier';
 import type { OperationState } from './replies/operations';
-import { SUBMIT_ADDRESS } from './urls';
+import { SUBMIT_URL } from './urls';
 
 const bodySchema = z.object({
-  clientContext: maybe(
+  clientContext: lenient(
     z.object({
-      sessionId: maybe(z.string().check(z.regex(/^;\d{10,16}$/))),
-      userPaygateTier: maybe(text),
+      sessionId: lenient(z.string().check(z.regex(/^;\d{10,16}$/))),
+      userPaygateTier: lenient(text),
     }),
   ),
   requests: z.optional(z.unknown()),
@@ -23,7 +23,7 @@ const requestSchema = z.object({
   aspectRatio: text,
   /** Anything that is there counts: an odd resolution is none of those that we ask for. */
   resolution: z.optional(z.nullable(z.unknown())),
-  metadata: maybe(z.object({ sceneId: maybe(text) })),
+  metadata: lenient(z.object({ sceneId: lenient(text) })),
 });
 
 /** What one of the page's own API requests says about its session. */
@@ -55,8 +55,8 @@ export function parseModelsAsked(
   body: string,
   started: readonly OperationState[],
 ): ModelAsked[] {
-  const [address] = url.split(/[?#]/, 1);
-  const action = ACTIONS.find((name) => SUBMIT_ADDRESS[name] === address);
+  const [path] = url.split(/[?#]/, 1);
+  const action = ACTIONS.find((name) => SUBMIT_URL[name] === path);
   const parsed = bodySchema.safeParse(parseJson(body));
   if (!action || !parsed.success) return [];
   const running = started.filter(({ progress }) => progress !== 'failed');

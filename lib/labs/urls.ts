@@ -8,7 +8,7 @@ export const FLOW_HOME = `${FLOW_ORIGIN}/fx/tools/flow`;
 /** At `API_HOST`. As one text: the page's script would keep the parts of a composed one. */
 const API = 'https://aisandbox-pa.googleapis.com/v1';
 
-/** Same-origin address that answers with the session of the page; see `session-reply.ts`. */
+/** Same-origin URL that answers with the session of the page; see `session-reply.ts`. */
 export const SESSION_PATH = '/fx/api/auth/session';
 
 /**
@@ -44,23 +44,23 @@ export function modelListPath(projectId: string | undefined): string {
 }
 
 /** One path per action, as captured. */
-export const SUBMIT_ADDRESS = {
+export const SUBMIT_URL = {
   extend: `${API}/video:batchAsyncGenerateVideoExtendVideo`,
   reshoot: `${API}/video:batchAsyncGenerateVideoReshootVideo`,
   upscale: `${API}/video:batchAsyncGenerateVideoUpsampleVideo`,
   references: `${API}/video:batchAsyncGenerateVideoReferenceImages`,
 } as const satisfies Record<Action, string>;
 
-export const STATUS_ADDRESS = `${API}/video:batchCheckAsyncVideoGenerationStatus`;
-export const CREDITS_ADDRESS = `${API}/credits`;
+export const STATUS_URL = `${API}/video:batchCheckAsyncVideoGenerationStatus`;
+export const CREDITS_URL = `${API}/credits`;
 
 const FLOW_PATH =
   /^\/fx\/(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})*\/)?tools\/flow(?:\/project\/([^/]+))?(?:\/|$)/i;
 
-/** Where in Flow an address leads: undefined outside Flow, without `projectId` on the list. */
-export function flowPlace(address: string | undefined): { projectId?: string } | undefined {
-  const url = toUrl(address);
-  const found = url?.origin === FLOW_ORIGIN ? FLOW_PATH.exec(url.pathname) : undefined;
+/** Where in Flow a URL leads: undefined outside Flow, without `projectId` on the list. */
+export function flowPageOf(url: string | undefined): { projectId?: string } | undefined {
+  const parsed = toUrl(url);
+  const found = parsed?.origin === FLOW_ORIGIN ? FLOW_PATH.exec(parsed.pathname) : undefined;
   if (!found) return undefined;
   const project = found[1];
   return project !== undefined && isUuid(project) ? { projectId: project } : {};
@@ -70,16 +70,16 @@ export function flowPlace(address: string | undefined): { projectId?: string } |
 const NO_ACCESS = /^\/(?:about|unsupported-country)(?:\/|$)/;
 
 /**
- * What an address of the new Flow says of the account: that it was moved there, or that Google does
+ * What a URL of the new Flow says of the account: that it was moved there, or that Google does
  * not let it in (`/about`, `/unsupported-country`). Undefined anywhere else.
  */
-export function newFlowPlace(address: string | undefined): 'moved' | 'no-access' | undefined {
-  const url = toUrl(address);
-  if (url?.origin !== NEW_FLOW_ORIGIN) return undefined;
-  return NO_ACCESS.test(url.pathname) ? 'no-access' : 'moved';
+export function newFlowPageOf(url: string | undefined): 'moved' | 'no-access' | undefined {
+  const parsed = toUrl(url);
+  if (parsed?.origin !== NEW_FLOW_ORIGIN) return undefined;
+  return NO_ACCESS.test(parsed.pathname) ? 'no-access' : 'moved';
 }
 
-/** The page's own address of a file by its media id; it redirects to a signed one (reported). */
+/** The page's own URL of a file by its media id; it redirects to a signed one (reported). */
 const REDIRECT = `${FLOW_ORIGIN}/fx/api/trpc/media.getMediaUrlRedirect`;
 
 /** The paths of Flow's files at each host, with their media key. */
@@ -89,33 +89,33 @@ const FILE_PATHS: Readonly<Record<(typeof FILE_ORIGINS)[number], RegExp>> = {
 };
 
 /**
- * The media key in the address of one of Flow's files: its last path element, or what the `name` of
- * a redirecting address says. Undefined for every other host and path.
+ * The media key in the URL of one of Flow's files: its last path element, or what the `name` of
+ * a redirecting URL says. Undefined for every other host and path.
  */
-export function mediaKeyOf(address: string | undefined): string | undefined {
-  const url = toUrl(address);
-  if (!url) return undefined;
-  if (url.origin + url.pathname === REDIRECT)
-    return readMediaId(url.searchParams.get('name') ?? '')?.key;
-  const origin = FILE_ORIGINS.find((each) => each === url.origin);
-  return origin && FILE_PATHS[origin].exec(url.pathname)?.[1];
+export function mediaKeyOf(url: string | undefined): string | undefined {
+  const parsed = toUrl(url);
+  if (!parsed) return undefined;
+  if (parsed.origin + parsed.pathname === REDIRECT)
+    return readMediaId(parsed.searchParams.get('name') ?? '')?.key;
+  const origin = FILE_ORIGINS.find((each) => each === parsed.origin);
+  return origin && FILE_PATHS[origin].exec(parsed.pathname)?.[1];
 }
 
-/** Whether one of Flow's files lies at that address. */
-export const isFileAddress = (address: string): boolean => mediaKeyOf(address) !== undefined;
+/** Whether one of Flow's files lies at that URL. */
+export const isFileUrl = (url: string): boolean => mediaKeyOf(url) !== undefined;
 
-/** The page's own addresses of a file that replies name by its id alone. */
-export const redirectTo = (mediaId: string): { address: string; poster: string } => {
-  const address = `${REDIRECT}?name=${encodeURIComponent(mediaId)}`;
-  return { address, poster: `${address}&mediaUrlType=MEDIA_URL_TYPE_THUMBNAIL` };
+/** The page's own URLs of a file that replies name by its id alone. */
+export const redirectTo = (mediaId: string): { url: string; poster: string } => {
+  const url = `${REDIRECT}?name=${encodeURIComponent(mediaId)}`;
+  return { url, poster: `${url}&mediaUrlType=MEDIA_URL_TYPE_THUMBNAIL` };
 };
 
-/** When a signed address stops working (epoch ms), from its `Expires` in Unix seconds. */
-export function expiresAt(address: string): number | undefined {
-  const seconds = Number(toUrl(address)?.searchParams.get('Expires') ?? Number.NaN);
+/** When a signed URL stops working (epoch ms), from its `Expires` in Unix seconds. */
+export function expiresAt(url: string): number | undefined {
+  const seconds = Number(toUrl(url)?.searchParams.get('Expires') ?? Number.NaN);
   return Number.isFinite(seconds) && seconds > 0 ? seconds * SECOND_MS : undefined;
 }
 
-function toUrl(address: string | undefined): URL | undefined {
-  return address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+function toUrl(url: string | undefined): URL | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
 }

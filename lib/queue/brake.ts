@@ -1,7 +1,7 @@
 import type { Failure } from '@/lib/flow/failure';
-import { heldOn, holdFor } from '@/lib/job/hold';
-import type { Job } from '@/lib/job/job';
-import { counted, NO_STREAK } from '@/lib/job/streak';
+import { heldOn, holdFor } from '@/lib/jobs/hold';
+import type { Job } from '@/lib/jobs/job';
+import { counted, NO_STREAK } from '@/lib/jobs/streak';
 import type { QueuePorts } from './ports';
 
 type Ports = Pick<QueuePorts, 'hold' | 'streak' | 'isOnline' | 'now'>;

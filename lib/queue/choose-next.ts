@@ -1,7 +1,7 @@
-import { mostOf } from '@/lib/job/cost';
-import type { Job, JobIn } from '@/lib/job/job';
-import { dayStart } from '@/lib/job/ledger';
-import type { Pass, QueuePorts } from './ports';
+import type { Job, JobIn } from '@/lib/jobs/job';
+import { mostOf } from '@/lib/ledger/cost';
+import { dayStart } from '@/lib/ledger/ledger';
+import type { ApiCredentials, QueuePorts } from './ports';
 import { takeBackLeft } from './schedule';
 
 /** Why no waiting job can go out. */
@@ -10,7 +10,7 @@ export type Blocked = 'offline' | 'moved' | 'signed-out' | 'no-credits' | 'limit
 /** The job that goes out, and with what. */
 export interface Next {
   readonly job: Job;
-  readonly pass: Pass;
+  readonly credentials: ApiCredentials;
 }
 
 export interface Choice {
@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 /**
- * The oldest waiting job that can go out: its account has a pass, its price fits the balance, and
+ * The oldest waiting job that can go out: its account has credentials, its price fits the balance, and
  * the day's limit allows it. A free job passes those that cannot be paid, and any job passes those that
  * can still be taken back.
  */
@@ -48,25 +48,30 @@ async function chooseReady(
     .sort((a, b) => a.createdAt - b.createdAt);
   if (waiting.length === 0) return {};
   if (!ports.isOnline()) return { blocked: 'offline' };
-  const passes = await passesFor(ports, waiting);
+  const byAccount = await credentialsByAccount(ports, waiting);
   let blocked: Blocked | undefined;
   for (const job of waiting) {
-    const pass = passes.get(job.account);
-    const why = pass ? await unaffordable(ports, job) : undefined;
-    if (pass && why === undefined) return { next: { job, pass } };
+    const credentials = byAccount.get(job.account);
+    const why = credentials ? await unaffordable(ports, job) : undefined;
+    if (credentials && why === undefined) return { next: { job, credentials } };
     blocked ??= why;
   }
   if (blocked === undefined) blocked = (await ports.session.isMoved()) ? 'moved' : 'signed-out';
   return { blocked };
 }
 
-async function passesFor(ports: QueuePorts, waiting: readonly Job[]): Promise<Map<string, Pass>> {
+async function credentialsByAccount(
+  ports: QueuePorts,
+  waiting: readonly Job[],
+): Promise<Map<string, ApiCredentials>> {
   const accounts = [...new Set(waiting.map((job) => job.account))];
   // At once: a page that does not answer makes nobody else's wait longer.
-  const passes = await Promise.all(
-    accounts.map(async (account) => [account, await ports.session.pass(account)] as const),
+  const byAccount = await Promise.all(
+    accounts.map(async (account) => [account, await ports.session.credentials(account)] as const),
   );
-  return new Map(passes.flatMap(([account, pass]) => (pass ? [[account, pass]] : [])));
+  return new Map(
+    byAccount.flatMap(([account, credentials]) => (credentials ? [[account, credentials]] : [])),
+  );
 }
 
 async function unaffordable(
@@ -81,7 +86,7 @@ async function unaffordable(
   const { dayLimit } = await ports.pace();
   if (dayLimit === undefined || allowed) return undefined;
   const spent = await ports.jobs.costSince(dayStart(ports.now()));
-  // What nobody knows may be any sum: the person decides.
+  // What nobody knows may be any sum: the user decides.
   if (price === undefined || spent.possibleUnpriced > 0) return 'limit';
   return mostOf(spent) + price > dayLimit ? 'limit' : undefined;
 }

@@ -1,5 +1,5 @@
-import { type LedgerEntry, openEntry, settleEntry, showsNoCharge } from '@/lib/job/ledger';
-import { type Effect, type JobEvent, transition } from '@/lib/job/transition';
+import { type Effect, type JobEvent, transition } from '@/lib/jobs/transition';
+import { type LedgerEntry, openEntry, settleEntry, showsNoCharge } from '@/lib/ledger/ledger';
 import type { Changed, ChangeJob, Extras, Found, QueuePorts } from './ports';
 
 /** What came with an event: the balance named beside it, the clip or file it brought. */

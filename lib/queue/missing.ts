@@ -1,4 +1,4 @@
-import type { JobIn } from '@/lib/job/job';
+import type { JobIn } from '@/lib/jobs/job';
 import { POLL_AT_MOST_MS, POLL_EVERY_MS } from './schedule';
 
 type Running = JobIn<'running'>;

@@ -1,10 +1,10 @@
 import { forEachAtOnce, forEachOf } from '@/lib/base/each';
 import { groupBy } from '@/lib/base/group-by';
 import type { Failure } from '@/lib/flow/failure';
-import type { JobIn } from '@/lib/job/job';
+import type { JobIn } from '@/lib/jobs/job';
 import { dispatch } from './dispatch';
 import { createMissing, type Missing } from './missing';
-import type { Pass, QueuePorts, StatusOutcome } from './ports';
+import type { ApiCredentials, QueuePorts, StatusOutcome } from './ports';
 import { othersMayGiveBack } from './refunds';
 import { reportStates } from './report-states';
 import { pollDelay } from './schedule';
@@ -13,7 +13,7 @@ import type { Wait } from './work-loop';
 type Running = JobIn<'running'>;
 
 /**
- * A step that asks once for all running jobs of each account that has a pass. It returns the ms
+ * A step that asks once for all running jobs of each account that has credentials. It returns the ms
  * until the next time, longer after failures in a row, and at most so many where nobody can be asked;
  * undefined when nothing runs.
  */
@@ -28,11 +28,11 @@ export function createPoll(ports: QueuePorts): () => Promise<Wait> {
     const failed: Failure[] = [];
     // At once: a page that does not answer holds no other account's jobs.
     await forEachAtOnce(inCalls(running), async ([account, jobs]) => {
-      const pass = await ports.session.pass(account);
-      if (!pass) return;
+      const credentials = await ports.session.credentials(account);
+      if (!credentials) return;
       asked = true;
       await forEachOf(missing.apart(jobs, ports.now()), async (call) => {
-        failed.push(...(await ask(ports, account, call, pass, missing)));
+        failed.push(...(await ask(ports, account, call, credentials, missing)));
       });
     });
     if (!asked) return running.length > 0 ? untilAsked(ports) : undefined;
@@ -59,13 +59,14 @@ async function ask(
   ports: QueuePorts,
   account: string,
   jobs: readonly Running[],
-  pass: Pass,
+  credentials: ApiCredentials,
   missing: Missing,
 ): Promise<readonly Failure[]> {
   const askedAt = ports.now();
   const before = await ports.session.balance(account);
-  const outcome = await askWithRenewal(ports, account, jobs, pass);
-  if (outcome.type === 'failed') return blame(ports, account, jobs, pass, outcome.failure, missing);
+  const outcome = await askWithRenewal(ports, account, jobs, credentials);
+  if (outcome.type === 'failed')
+    return blame(ports, account, jobs, credentials, outcome.failure, missing);
   missing.found(jobs);
   const isShared = await othersMayGiveBack(ports, account, idsOf(jobs), before?.askedAt ?? askedAt);
   const risen = isShared ? 0 : rise(before?.credits, outcome.balance);
@@ -84,11 +85,11 @@ async function askWithRenewal(
   ports: QueuePorts,
   account: string,
   jobs: readonly Running[],
-  pass: Pass,
+  credentials: ApiCredentials,
 ): Promise<StatusOutcome> {
-  const outcome = await askOnce(ports, jobs, pass);
+  const outcome = await askOnce(ports, jobs, credentials);
   if (!isSignedOut(outcome)) return outcome;
-  const renewed = await ports.session.renew(account, pass);
+  const renewed = await ports.session.renew(account, credentials);
   const again = renewed ? await askOnce(ports, jobs, renewed) : outcome;
   if (isSignedOut(again)) await ports.session.refused(account);
   return again;
@@ -97,7 +98,11 @@ async function askWithRenewal(
 const isSignedOut = (outcome: StatusOutcome): boolean =>
   outcome.type === 'failed' && outcome.failure.kind === 'signed-out';
 
-const askOnce = (ports: QueuePorts, jobs: readonly Running[], pass: Pass): Promise<StatusOutcome> =>
+const askOnce = (
+  ports: QueuePorts,
+  jobs: readonly Running[],
+  credentials: ApiCredentials,
+): Promise<StatusOutcome> =>
   ports.flow.status(
     jobs.map(({ operation, form, request, status }) => ({
       name: operation,
@@ -106,19 +111,19 @@ const askOnce = (ports: QueuePorts, jobs: readonly Running[], pass: Pass): Promi
       projectId: request.projectId,
       status,
     })),
-    pass,
+    credentials,
   );
 
 /**
  * One name that Flow does not know spoils the call for all: then each is asked for alone. It proves
- * nothing about the job: the address itself may be gone for a moment. So the job runs on until its
+ * nothing about the job: the URL itself may be gone for a moment. So the job runs on until its
  * deadline, and is asked for apart from the others.
  */
 async function blame(
   ports: QueuePorts,
   account: string,
   jobs: readonly Running[],
-  pass: Pass,
+  credentials: ApiCredentials,
   failure: Failure,
   missing: Missing,
 ): Promise<readonly Failure[]> {
@@ -133,7 +138,7 @@ async function blame(
   }
   const failed: Failure[] = [];
   await forEachOf(jobs, async (job) => {
-    failed.push(...(await ask(ports, account, [job], pass, missing)));
+    failed.push(...(await ask(ports, account, [job], credentials, missing)));
   });
   return failed;
 }

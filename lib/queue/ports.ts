@@ -1,16 +1,16 @@
 import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
 import type { GenerationRequest } from '@/lib/flow/request';
-import type { Cost } from '@/lib/job/cost';
-import type { Hold } from '@/lib/job/hold';
-import type { Job, JobIn } from '@/lib/job/job';
-import type { LedgerEntry } from '@/lib/job/ledger';
-import type { Streak } from '@/lib/job/streak';
+import type { Hold } from '@/lib/jobs/hold';
+import type { Job, JobIn } from '@/lib/jobs/job';
+import type { Streak } from '@/lib/jobs/streak';
 import type { OperationState } from '@/lib/labs/replies/operations';
 import type { OperationRef } from '@/lib/labs/requests/api-call';
+import type { Cost } from '@/lib/ledger/cost';
+import type { LedgerEntry } from '@/lib/ledger/ledger';
 
 /** Leave to call Flow for one account: its token and the session id of an open page. */
-export interface Pass {
+export interface ApiCredentials {
   readonly token: string;
   readonly sessionId: string;
 }
@@ -34,16 +34,16 @@ export type StatusOutcome =
 
 /** Flow's API. Never throws: what goes wrong is an outcome. */
 export interface FlowPort {
-  submit(request: GenerationRequest, pass: Pass): Promise<SubmitOutcome>;
-  status(operations: readonly OperationRef[], pass: Pass): Promise<StatusOutcome>;
+  submit(request: GenerationRequest, credentials: ApiCredentials): Promise<SubmitOutcome>;
+  status(operations: readonly OperationRef[], credentials: ApiCredentials): Promise<StatusOutcome>;
 }
 
 /** Who may call Flow at the moment. */
 export interface SessionPort {
-  /** A pass of that account from any of its live tabs, with a fresh token; else undefined. */
-  pass(account: string): Promise<Pass | undefined>;
+  /** Credentials of that account from any of its live tabs, with a fresh token; else undefined. */
+  credentials(account: string): Promise<ApiCredentials | undefined>;
   /** After a 401: asks for a new token. Undefined when none can be had. */
-  renew(account: string, refused: Pass): Promise<Pass | undefined>;
+  renew(account: string, refused: ApiCredentials): Promise<ApiCredentials | undefined>;
   /** Even a new token was refused: what the account's pages give rests for a while. */
   refused(account: string): Promise<void>;
   /** ms until a refused token may be tried again; undefined when none is waiting for that. */

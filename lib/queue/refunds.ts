@@ -1,5 +1,5 @@
-import { mayGiveBack } from '@/lib/job/ledger';
-import { RIVAL_MS } from '@/lib/job/settle';
+import { RIVAL_MS } from '@/lib/jobs/reconcile';
+import { mayGiveBack } from '@/lib/ledger/ledger';
 import type { QueuePorts } from './ports';
 
 /**

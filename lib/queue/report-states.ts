@@ -1,5 +1,5 @@
 import { forEachOf } from '@/lib/base/each';
-import type { JobIn } from '@/lib/job/job';
+import type { JobIn } from '@/lib/jobs/job';
 import { generationFailure } from '@/lib/labs/replies/error';
 import { type OperationState, stateNamed } from '@/lib/labs/replies/operations';
 import { dispatch } from './dispatch';

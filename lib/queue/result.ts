@@ -1,5 +1,5 @@
 import { MOVE_TERMS } from '@/lib/flow/moves';
-import type { Job, JobResult } from '@/lib/job/job';
+import type { Job, JobResult } from '@/lib/jobs/job';
 import { inProject } from '@/lib/labs/replies/listed-media';
 import type { OperationState } from '@/lib/labs/replies/operations';
 import type { Extras } from './ports';
@@ -14,7 +14,7 @@ export function resultOf(
   return {
     result: {
       ...(mediaId !== undefined && { mediaId }),
-      // A reply in the `media` form brings no address: asked again, it has nothing to say.
+      // A reply in the `media` form brings no URL: asked again, it has nothing to say.
       ...(name !== undefined && form === undefined && { operation: name }),
       hasFile: rawBytes !== undefined,
     },

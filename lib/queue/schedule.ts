@@ -1,4 +1,4 @@
-import type { Job, JobIn } from '@/lib/job/job';
+import type { Job, JobIn } from '@/lib/jobs/job';
 import type { Pace } from './ports';
 
 /** The page itself asks for the state of its operations this often (captured). */
@@ -51,7 +51,7 @@ const SETTLE_FOR_MS = 60 * 60_000;
 
 /**
  * How long to wait before the project's list is looked at again for a job of unknown outcome: ever
- * longer the older it gets, and no more after an hour. Undefined: leave it to the person. A moment
+ * longer the older it gets, and no more after an hour. Undefined: leave it to the user. A moment
  * that lies ahead, by a clock that was put back, says nothing of its age: looked for rarely.
  */
 export function settleDelay(sentAt: number, now: number): number | undefined {

@@ -1,7 +1,7 @@
 import type { Failure } from '@/lib/flow/failure';
-import type { Job } from '@/lib/job/job';
-import { decide } from '@/lib/job/retry';
-import { INTERRUPTED } from '@/lib/job/transition';
+import type { Job } from '@/lib/jobs/job';
+import { decide } from '@/lib/jobs/retry';
+import { INTERRUPTED } from '@/lib/jobs/transition';
 import { brake, release } from './brake';
 import { dispatch } from './dispatch';
 import type { QueuePorts, SubmitOutcome } from './ports';

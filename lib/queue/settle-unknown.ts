@@ -1,8 +1,8 @@
 import { forEachAtOnce, forEachOf } from '@/lib/base/each';
 import { groupBy } from '@/lib/base/group-by';
 import type { Media } from '@/lib/flow/media';
-import type { JobIn } from '@/lib/job/job';
-import { type Adoption, type Evidence, settle } from '@/lib/job/settle';
+import type { JobIn } from '@/lib/jobs/job';
+import { type Adoption, type Evidence, reconcile } from '@/lib/jobs/reconcile';
 import { dispatch } from './dispatch';
 import type { QueuePorts } from './ports';
 import { resultOf } from './result';
@@ -24,7 +24,7 @@ async function adoptionsOf(ports: QueuePorts, evidence: Evidence): Promise<Adopt
   // now may be that of a job of any time. In this order: a job that is done in between is found in both,
   // and never in neither.
   const sent = await ports.jobs.sentSince(Number.NEGATIVE_INFINITY);
-  return settle(jobs, evidence, await ports.jobs.claimed(), sent);
+  return reconcile(jobs, evidence, await ports.jobs.claimed(), sent);
 }
 
 async function adoptOne(ports: QueuePorts, adoption: Adoption): Promise<void> {

@@ -1,12 +1,12 @@
 import { MINUTE_MS } from '@/lib/base/time';
-import { asOf, endsIn, type Hold, isHeld } from '@/lib/job/hold';
-import type { Job } from '@/lib/job/job';
-import { dayStart } from '@/lib/job/ledger';
-import { decide } from '@/lib/job/retry';
-import { daysBefore } from '@/lib/job/spending';
+import { asOf, endsIn, type Hold, isHeld } from '@/lib/jobs/hold';
+import type { Job } from '@/lib/jobs/job';
+import { decide } from '@/lib/jobs/retry';
+import { dayStart } from '@/lib/ledger/ledger';
+import { daysBefore } from '@/lib/ledger/spending';
 import { type Blocked, chooseNext, type Next } from './choose-next';
 import { dispatch } from './dispatch';
-import type { Pass, QueuePorts, SubmitOutcome } from './ports';
+import type { ApiCredentials, QueuePorts, SubmitOutcome } from './ports';
 import { othersMayGiveBack } from './refunds';
 import { submitDelay } from './schedule';
 import { type Answer, type Answers, type Balance, endSubmits, settleSubmit } from './settle-submit';
@@ -87,7 +87,7 @@ async function untilFree(
 const sooner = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 
-/** What stops submits at this moment, whatever else is the case: the person's pause among it. */
+/** What stops submits at this moment, whatever else is the case: the user's pause among it. */
 async function stopped(ports: QueuePorts): Promise<Hold | undefined> {
   const hold = await ports.hold.get();
   return isHeld(hold, ports.now()) ? hold : undefined;
@@ -95,7 +95,7 @@ async function stopped(ports: QueuePorts): Promise<Hold | undefined> {
 
 /**
  * Keeps the hold in step with what blocks the queue, if anything does. To find that out took a while,
- * in which the person may have paused: what stops whatever else is the case stays.
+ * in which the user may have paused: what stops whatever else is the case stays.
  */
 function showHold(ports: QueuePorts, blocked: Blocked | undefined): Promise<void> {
   return ports.hold.change((held) => {
@@ -108,7 +108,7 @@ function showHold(ports: QueuePorts, blocked: Blocked | undefined): Promise<void
 /** Whether anything has come up since the job was chosen is looked at last, once it is stored. */
 async function send(
   ports: QueuePorts,
-  { job: waiting, pass }: Next,
+  { job: waiting, credentials }: Next,
   answers: Answers,
 ): Promise<void> {
   if (await stopped(ports)) return;
@@ -128,8 +128,8 @@ async function send(
     answers.set(job.id, answer);
     return answer;
   };
-  let answer = keep(await ports.flow.submit(job.request, pass));
-  if (asksForToken(answer)) answer = (await withNewToken(ports, job, pass, keep)) ?? answer;
+  let answer = keep(await ports.flow.submit(job.request, credentials));
+  if (asksForToken(answer)) answer = (await withNewToken(ports, job, credentials, keep)) ?? answer;
   await settleSubmit(ports, job, answer);
   answers.delete(job.id);
 }
@@ -141,7 +141,7 @@ async function send(
 async function withNewToken(
   ports: QueuePorts,
   job: Job,
-  refused: Pass,
+  refused: ApiCredentials,
   keep: (outcome: SubmitOutcome) => Answer,
 ): Promise<Answer | undefined> {
   const renewed = await ports.session.renew(job.account, refused);

@@ -1,5 +1,5 @@
-import { createSerial } from '@/lib/base/serial';
-import { salt } from '@/lib/store/items';
+import { createMutex } from '@/lib/base/mutex';
+import { salt } from '@/lib/storage/items';
 
 /** An account without its address: what jobs and views may know of it. */
 export interface Account {
@@ -17,14 +17,14 @@ export async function accountOf(email: string, salt: string): Promise<Account> {
   return { id: hex(new Uint8Array(hash)), label: `${name.slice(0, 1)}…@${host}` };
 }
 
-const serial = createSerial();
+const runExclusive = createMutex();
 
 /**
  * The salt of this device, made when it is first wanted. The background is its one writer, and asks
  * for it in one line: two salts would make two accounts of one.
  */
 export const ownSalt = (): Promise<string> =>
-  serial(async () => {
+  runExclusive(async () => {
     const known = await salt.get();
     if (known !== '') return known;
     const fresh = hex(crypto.getRandomValues(new Uint8Array(16)));

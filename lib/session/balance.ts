@@ -1,4 +1,4 @@
-import type { LiveTab } from '@/lib/store/items';
+import type { LiveTab } from '@/lib/storage/items';
 import { allTabs, patchTab } from './tab-registry';
 
 /** What is known of an account's balance, in credits. */

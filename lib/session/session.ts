@@ -1,9 +1,9 @@
 import { MINUTE_MS } from '@/lib/base/time';
-import type { Facts } from '@/lib/labs/facts';
+import type { Observation } from '@/lib/labs/observation';
 import { parseSession } from '@/lib/labs/replies/session';
-import { askPage } from '@/lib/message/client';
-import type { PageQuestion } from '@/lib/message/protocol';
-import type { LiveTab } from '@/lib/store/items';
+import { askPage } from '@/lib/messaging/client';
+import type { PageQuestion } from '@/lib/messaging/protocol';
+import type { LiveTab } from '@/lib/storage/items';
 import { accountOf, ownSalt } from './account';
 import { isUsable, refuseTokens } from './refusal';
 import { isUnasked, mayBeAsked } from './silence';
@@ -14,13 +14,13 @@ import { type HeldToken, tokens } from './tokens';
 const RENEW_AFTER_MS = 45 * MINUTE_MS;
 
 /** Leave to call Flow for one account. */
-export interface Pass {
+export interface ApiCredentials {
   readonly token: string;
   readonly sessionId: string;
 }
 
 /**
- * Takes in what the bridge read at the page's session address, which names the account and brings a
+ * Takes in what the bridge read at the page's session URL, which names the account and brings a
  * token. A text that says neither is no answer.
  */
 export async function readSession(tabId: number, text: string, now: number): Promise<void> {
@@ -61,11 +61,16 @@ async function leave(tabId: number, hasRunOut: boolean, now: number): Promise<vo
  * Takes in what one of the page's own calls showed. Any script of the page can shape that: a session
  * reply or a token among it is believed in nothing, and is a reason to ask.
  */
-export async function readFacts(tabId: number, facts: Facts, now: number): Promise<void> {
-  const { sessionId, tier, balance, list } = facts;
+export async function takeObservation(
+  tabId: number,
+  observation: Observation,
+  now: number,
+): Promise<void> {
+  const { sessionId, tier, balance, list } = observation;
   const before = await oneTab(tabId);
   if (!before) return;
-  if (isReasonToAsk(before, (await tokens.get())[tabId], facts, now)) await askAgain(tabId, now);
+  if (isReasonToAsk(before, (await tokens.get())[tabId], observation, now))
+    await askAgain(tabId, now);
   await patchTab(tabId, {
     seenAt: now,
     ...(sessionId !== undefined && { sessionId }),
@@ -80,7 +85,7 @@ export async function readFacts(tabId: number, facts: Facts, now: number): Promi
 function isReasonToAsk(
   tab: LiveTab,
   held: HeldToken | undefined,
-  { session, token }: Facts,
+  { session, token }: Observation,
   now: number,
 ): boolean {
   if (isUnasked(tab)) return (session ?? token) !== undefined && mayBeAsked(tab, now);
@@ -91,13 +96,16 @@ function isReasonToAsk(
 }
 
 /**
- * A pass of that account from any of its live tabs. Where none has a good token, its pages are asked
+ * Credentials of that account from any of its live tabs. Where none has a good token, its pages are asked
  * for one, all at once, and those of which nobody knows yet whose they are.
  *
  * @returns undefined when no live tab is signed in to that account, or Flow refuses its token
  */
-export async function passFor(account: string, now: number): Promise<Pass | undefined> {
-  const good = await firstPass(account, ({ at, refusal }) => !refusal && isYoung(at, now));
+export async function credentialsFor(
+  account: string,
+  now: number,
+): Promise<ApiCredentials | undefined> {
+  const good = await firstCredentials(account, ({ at, refusal }) => !refusal && isYoung(at, now));
   if (good) return good;
   const held = await tokens.get();
   const tabs = (await allTabs()).filter((tab) => {
@@ -106,22 +114,22 @@ export async function passFor(account: string, now: number): Promise<Pass | unde
     return (isOwn || isUnasked(tab)) && mayBeAsked(tab, now);
   });
   await Promise.all(tabs.map(({ tabId }) => askAgain(tabId, now)));
-  return firstPass(account, (token) => isUsable(token, now));
+  return firstCredentials(account, (token) => isUsable(token, now));
 }
 
 const isYoung = (at: number, now: number): boolean => now - at < RENEW_AFTER_MS;
 
 /**
- * After a 401: the account's pass with another token than the refused one, if there is any. Where the
+ * After a 401: the account's credentials with another token than the refused one, if there is any. Where the
  * page goes on giving the same one, it rests for a while.
  */
-export async function renewPass(
+export async function renewCredentials(
   account: string,
-  refused: Pass,
+  refused: ApiCredentials,
   now: number,
-): Promise<Pass | undefined> {
+): Promise<ApiCredentials | undefined> {
   await Promise.all((await tabsOf(account)).map(({ tabId }) => askAgain(tabId, now)));
-  const other = await firstPass(
+  const other = await firstCredentials(
     account,
     (held) => isUsable(held, now) && held.token !== refused.token,
   );
@@ -138,7 +146,7 @@ export async function tokenToTry(tabId: number, account: string): Promise<string
   return tab?.signedIn && held?.account === account ? held.token : undefined;
 }
 
-/** Asks the page's session address once more, through the bridge in the tab. */
+/** Asks the page's session URL once more, through the bridge in the tab. */
 export async function askAgain(tabId: number, now: number): Promise<void> {
   const asked = await oneTab(tabId);
   const text = await askTab(tabId, { about: 'session' }, now);
@@ -176,11 +184,11 @@ export async function askTab(
 export const tabsOf = async (account: string): Promise<LiveTab[]> =>
   (await allTabs()).filter((tab) => tab.account === account && tab.signedIn);
 
-/** The first pass of an account whose token will do. */
-async function firstPass(
+/** The first credentials of an account whose token will do. */
+async function firstCredentials(
   account: string,
   willDo: (held: HeldToken) => boolean,
-): Promise<Pass | undefined> {
+): Promise<ApiCredentials | undefined> {
   for (const { tabId } of await tabsOf(account)) {
     const { tab, held } = await tabWithToken(tabId);
     if (tab?.signedIn && tab.account === account && held?.account === account && willDo(held))

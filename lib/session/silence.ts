@@ -1,5 +1,5 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/base/time';
-import type { LiveTab } from '@/lib/store/items';
+import type { LiveTab } from '@/lib/storage/items';
 
 /** Longer than a question waits for its answer. */
 const REST_MS = 20 * SECOND_MS;

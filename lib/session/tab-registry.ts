@@ -1,9 +1,9 @@
-import { createSerial } from '@/lib/base/serial';
-import { type LiveTab, liveTabs } from '@/lib/store/items';
+import { createMutex } from '@/lib/base/mutex';
+import { type LiveTab, liveTabs } from '@/lib/storage/items';
 import type { Account } from './account';
 import { type HeldToken, tokens } from './tokens';
 
-const serial = createSerial();
+const runExclusive = createMutex();
 
 /** All live Flow tabs, the one heard from last first. */
 export async function allTabs(): Promise<LiveTab[]> {
@@ -15,7 +15,7 @@ export const oneTab = async (tabId: number): Promise<LiveTab | undefined> =>
 
 /** A bridge reported: a new page starts with nothing known, the same page keeps what it has. */
 export const openTab = (tab: Pick<LiveTab, 'tabId' | 'sessionId' | 'seenAt' | 'projectId'>) =>
-  serial(async () => {
+  runExclusive(async () => {
     const all = await liveTabs.get();
     const known = all[tab.tabId];
     const samePage = known?.pageId === tab.sessionId;
@@ -33,7 +33,7 @@ export const openTab = (tab: Pick<LiveTab, 'tabId' | 'sessionId' | 'seenAt' | 'p
  * @param account only while the tab is this account's; absent: whosever it is
  */
 export const patchTab = (tabId: number, patch: Partial<LiveTab>, account?: string) =>
-  serial(async () => {
+  runExclusive(async () => {
     const all = await liveTabs.get();
     const known = all[tabId];
     if (known && (account === undefined || known.account === account))
@@ -41,12 +41,12 @@ export const patchTab = (tabId: number, patch: Partial<LiveTab>, account?: strin
   });
 
 /**
- * The page's session address named an account and gave a token: both are kept in one step. What was
+ * The page's session URL named an account and gave a token: both are kept in one step. What was
  * known of another account is gone with it. The same token again keeps the time it was first seen, and
  * is as refused as it was.
  */
 export const signIn = (tabId: number, { id, label }: Account, token: string, now: number) =>
-  serial(async () => {
+  runExclusive(async () => {
     const [tabs, held] = [await liveTabs.get(), await tokens.get()];
     const [tab, before] = [tabs[tabId], held[tabId]];
     if (!tab) return;
@@ -69,7 +69,7 @@ const ofPage = ({ tabId, projectId, sessionId, pageId, seenAt }: LiveTab) => ({
   ...{ tabId, projectId, sessionId, pageId, seenAt },
 });
 
-/** The page is signed out, by its own session address. Its token is gone. */
+/** The page is signed out, by its own session URL. Its token is gone. */
 export const signOut = (tabId: number, hasRunOut: boolean) =>
   leave(tabId, { hasRunOut, silentAt: undefined });
 
@@ -77,7 +77,7 @@ export const signOut = (tabId: number, hasRunOut: boolean) =>
 export const doubt = (tabId: number) => leave(tabId, { hasRunOut: undefined });
 
 const leave = (tabId: number, patch: Partial<LiveTab>) =>
-  serial(async () => {
+  runExclusive(async () => {
     await forgetToken(tabId);
     const all = await liveTabs.get();
     const known = all[tabId];
@@ -88,7 +88,7 @@ const leave = (tabId: number, patch: Partial<LiveTab>) =>
 
 /** The tab left Flow or closed: its session and its token are gone. */
 export const dropTab = (tabId: number) =>
-  serial(async () => {
+  runExclusive(async () => {
     const { [tabId]: gone, ...rest } = await liveTabs.get();
     if (!gone) return;
     await liveTabs.set(rest);
@@ -97,7 +97,7 @@ export const dropTab = (tabId: number) =>
 
 /** Changes what is held of the token of a tab, if one is held. */
 export const changeToken = (tabId: number, change: (held: HeldToken) => HeldToken) =>
-  serial(async () => {
+  runExclusive(async () => {
     const all = await tokens.get();
     const held = all[tabId];
     if (held) await tokens.set({ ...all, [tabId]: change(held) });
@@ -105,7 +105,7 @@ export const changeToken = (tabId: number, change: (held: HeldToken) => HeldToke
 
 /** A tab and its token as they are in one moment. */
 export const tabWithToken = (tabId: number) =>
-  serial(async () => ({ tab: await oneTab(tabId), held: (await tokens.get())[tabId] }));
+  runExclusive(async () => ({ tab: await oneTab(tabId), held: (await tokens.get())[tabId] }));
 
 async function forgetToken(tabId: number): Promise<void> {
   const { [tabId]: _token, ...kept } = await tokens.get();

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { defineItem } from '@/lib/store/item';
+import { defineItem } from '@/lib/storage/item';
 
-/** A token that the API refuses, though the page's session address goes on giving it. */
+/** A token that the API refuses, though the page's session URL goes on giving it. */
 const refusalSchema = z.object({
   /** How often it was refused, with a pause after each. */
   times: z.int(),
@@ -13,7 +13,7 @@ const tokensSchema = z.record(
   z.string(),
   z.object({
     token: z.string(),
-    /** The account that the session address named beside it: it is used for no other. */
+    /** The account that the session URL named beside it: it is used for no other. */
     account: z.string(),
     at: z.number(),
     refusal: z.optional(refusalSchema),

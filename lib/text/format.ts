@@ -23,7 +23,7 @@ export const seconds = (frames: number): string =>
 export const credits = (amount: number): string => i18n.t('credits', amount, [number(amount)]);
 
 /** A price in words: “10 credits”, “free”, “price unknown”. Unknown is never 0. */
-export function priceWords(price: number | undefined): string {
+export function priceText(price: number | undefined): string {
   if (price === undefined) return i18n.t('price.unknown');
   return price === 0 ? i18n.t('price.free') : credits(price);
 }

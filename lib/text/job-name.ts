@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Job } from '@/lib/job/job';
+import type { Job } from '@/lib/jobs/job';
 import { quotedTitle } from './title';
 
 /** The verb of a job: Extend, Reshoot, Upscale, Make. */

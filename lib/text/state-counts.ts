@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Job, JobState } from '@/lib/job/job';
+import type { Job, JobState } from '@/lib/jobs/job';
 import { number } from './format';
 
 /** Counting stops here: beyond, it says “99+”. */

@@ -25,7 +25,7 @@ const firstPaint = (page: Page): Promise<number> =>
       }),
   );
 
-/** Opens the popup and waits for what a person works with, in ms since its navigation began. */
+/** Opens the popup and waits for what a user works with, in ms since its navigation began. */
 export async function usableMs(chromium: Launched, selector: string): Promise<number> {
   const page = await chromium.openOwn('popup.html');
   const ms = await page.evaluate(

@@ -2,7 +2,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { certificate, spki } from '../twin/certificate';
 
-/** A page of Flow that does nothing, and answers of a wished length at every other address. */
+/** A page of Flow that does nothing, and answers of a wished length at every other URL. */
 export interface PageServer {
   readonly chromiumArgs: string[];
   stop(): void;

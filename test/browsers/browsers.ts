@@ -9,9 +9,9 @@ export interface Open {
   readonly chromium: Launched;
 }
 
-/** What one process of Playwright has for its tests, one after the other: an address and a browser. */
+/** What one process of Playwright has for its tests, one after the other: a URL and a browser. */
 export interface Browsers {
-  /** The address of the twin of the test that runs; free once this is answered. */
+  /** The URL of the twin of the test that runs; free once this is answered. */
   door(): Promise<Door>;
   /** The browser of that kind, clean. */
   begin(kind: Kind): Promise<Launched>;

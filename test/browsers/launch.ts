@@ -19,7 +19,7 @@ export interface LaunchOptions {
   readonly extension?: string;
   /** Size of the screen, such as `1600x1200`. */
   readonly screen?: string;
-  /** Scroll bars take their room, as they do for a person; Playwright hides them. */
+  /** Scroll bars take their room, as they do for a user; Playwright hides them. */
   readonly showsScrollBars?: boolean;
 }
 

@@ -10,7 +10,7 @@ import { follow, type Row } from './report';
 
 const LIMIT_MS = 180_000;
 
-/** Does in the popup what a person would do, and follows every job to its end. */
+/** Does in the popup what a user would do, and follows every job to its end. */
 export async function doMainJob(
   chromium: Launched,
   twin: Twin,
@@ -26,22 +26,22 @@ export async function doMainJob(
   await composer.clip(CLIPS.witch.title);
   await popup.getByRole('button', { name: 'All 8' }).click();
   await popup.getByRole('button', { name: 'All 6' }).click();
-  await wish(popup, /^Reshoot 14 moves/);
+  await batch(popup, /^Reshoot 14 moves/);
 
   await composer.action('Extend');
   await composer.prompt('What happens next', 'She waves and flies on towards the harbour.');
-  await wish(popup, /^Extend · /, 'frames 168–191');
+  await batch(popup, /^Extend · /, 'frames 168–191');
   await composer.range(96, 119);
-  await wish(popup, /^Extend · /, 'frames 96–119');
+  await batch(popup, /^Extend · /, 'frames 96–119');
 
   await composer.clip(CLIPS.train.title);
   await composer.action('Upscale');
-  await wish(popup, /^Upscale to 1080p/);
+  await batch(popup, /^Upscale to 1080p/);
 
   await composer.action('References');
   await composer.images(IMAGES.coat.title, IMAGES.lantern.title, IMAGES.umbrella.title);
   await composer.prompt('What happens', 'Somebody in a yellow coat opens a red umbrella.');
-  await wish(popup, /^Make 1 take/);
+  await batch(popup, /^Make 1 take/);
 
   console.log('\nJobs, as they end:');
   await openJobs(popup);
@@ -61,7 +61,7 @@ async function setPace(chromium: Launched): Promise<void> {
   console.log('Pace for the demo: 1 s between two submits, 8 at once (10 s and 4 by default).');
 }
 
-async function wish(popup: Page, button: RegExp, detail = ''): Promise<void> {
+async function batch(popup: Page, button: RegExp, detail = ''): Promise<void> {
   const words = await popup.getByRole('button', { name: button }).textContent();
   await new Composer(popup).send(button);
   console.log(`  ${words}${detail === '' ? '' : `, ${detail}`}`);

@@ -21,7 +21,7 @@ const BEN = 'ben@example.com';
 test.describe.configure({ timeout: 150_000 });
 test.beforeEach(async ({ pace }) => pace(1, 8));
 
-async function wish(popup: Page, title: string, ...moves: string[]): Promise<void> {
+async function batch(popup: Page, title: string, ...moves: string[]): Promise<void> {
   const composer = new Composer(popup);
   // A page behind another makes a frame a second, and each press waits for two.
   await popup.bringToFront();
@@ -54,7 +54,7 @@ function expectNoStrangers(twin: Twin): void {
   expect(sentTwice(twin)).toEqual([]);
 }
 
-/** Ada's page first, then Ben's in a second tab: from then on the session address says Ben. */
+/** Ada's page first, then Ben's in a second tab: from then on the session URL says Ben. */
 async function both(
   openFlow: (project: string, search?: string) => Promise<Page>,
   openPopup: () => Promise<Page>,
@@ -62,10 +62,10 @@ async function both(
   const adasPage = await openFlow('elm');
   const popup = await openPopup();
   await connected(popup);
-  await wish(popup, CLIPS.witch.title, 'Orbit up', 'Orbit down');
+  await batch(popup, CLIPS.witch.title, 'Orbit up', 'Orbit down');
   const bensPage = await openFlow('attic', `?as=${BEN}`);
   await connected(popup, 'Attic, first snow');
-  await wish(popup, CLIPS.attic.title, 'Low', 'High');
+  await batch(popup, CLIPS.attic.title, 'Low', 'High');
   await openJobs(popup);
   return { adasPage, bensPage, popup };
 }

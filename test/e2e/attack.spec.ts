@@ -67,7 +67,7 @@ test('a page that opens another and holds its port gains nothing', async ({
       const popup = await openPopup();
       const composer = new Composer(popup);
       await expect(popup.getByText('1,540 credits')).toBeVisible();
-      // What happens in a frame is no page of the person's.
+      // What happens in a frame is no page of the user's.
       const { local, media } = await stored(chromium);
       expect(local.projects).toMatchObject({ [elm.id]: elm.title });
       expect(local.projects).not.toHaveProperty(harbour.id);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Field } from '@/lib/text/problem-words';
+import type { Field } from '@/lib/text/problem-text';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
 import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';

@@ -18,8 +18,8 @@ const error = (code: number, status: string, reason?: string): Given => ({
 const held = (popup: Page) => popup.getByRole('region', { name: 'Sending is paused' });
 const resume = (popup: Page) => held(popup).getByRole('button', { name: 'Resume' });
 
-/** The next wish, from the list of jobs. */
-async function wish(popup: Page, ...moves: string[]): Promise<void> {
+/** The next batch, from the list of jobs. */
+async function batch(popup: Page, ...moves: string[]): Promise<void> {
   await popup.keyboard.press('Escape');
   await reshoot(popup, ...moves);
 }
@@ -46,7 +46,7 @@ test('each refusal of Flow is said in the popup, and the queue goes on as it say
 
   await test.step('a quota at 400: held, and nothing goes out until the user resumes', async () => {
     twin.answerWith('submit', error(400, 'INVALID_ARGUMENT', 'USER_QUOTA_REACHED'));
-    await wish(popup, 'Low', 'High');
+    await batch(popup, 'Low', 'High');
     await expect(held(popup)).toContainText('Flow says that a quota is used up.');
     await expectState(popup, 'Low', 'Waiting');
     await expectState(popup, 'High', 'Waiting');
@@ -61,7 +61,7 @@ test('each refusal of Flow is said in the popup, and the queue goes on as it say
     const credits = twin.accounts[0]?.balance;
     const body = { operations: [], remainingCredits: credits };
     twin.answerWith('submit', { status: 200, body });
-    await wish(popup, 'Dolly in');
+    await batch(popup, 'Dolly in');
     await expectState(popup, 'Dolly in', 'Failed · not charged');
     await expect(popup.getByText(/without starting anything/)).toBeVisible();
     expectTruth(twin, { reached: 6, accepted: 3, charged: 60 });
@@ -69,7 +69,7 @@ test('each refusal of Flow is said in the popup, and the queue goes on as it say
 
   await test.step('two faults in a row: held and said; when the time is over, a trial goes out', async () => {
     twin.answerWith('submit', error(500, 'INTERNAL'), 2);
-    await wish(popup, 'Dolly out', 'Left', 'Right');
+    await batch(popup, 'Dolly out', 'Left', 'Right');
     await expect(held(popup)).toContainText('Flow has trouble.');
     await expect(held(popup).getByRole('timer')).toBeVisible();
     await expectState(popup, 'Dolly out', 'Unknown: may have been charged');
@@ -89,7 +89,7 @@ test('each refusal of Flow is said in the popup, and the queue goes on as it say
 
   await test.step('two refusals without a reason: held, not charged, the user lifts it', async () => {
     twin.answerWith('submit', error(403, 'PERMISSION_DENIED'), 2);
-    await wish(popup, 'Orbit left', 'Orbit right', 'Closer');
+    await batch(popup, 'Orbit left', 'Orbit right', 'Closer');
     await expect(held(popup)).toContainText('Flow refuses everything.');
     await expectState(popup, 'Orbit left', 'Failed · not charged');
     await expectState(popup, 'Orbit right', 'Failed · not charged');
@@ -104,7 +104,7 @@ test('each refusal of Flow is said in the popup, and the queue goes on as it say
       'submit',
       error(429, 'RESOURCE_EXHAUSTED', 'UNUSUAL_ACTIVITY_TOO_MUCH_TRAFFIC'),
     );
-    await wish(popup, 'Further');
+    await batch(popup, 'Further');
     await expect(held(popup)).toContainText('Flow asks for its own verification.');
     await expect(resume(popup)).toBeDisabled();
     await expectState(popup, 'Further', 'Waiting');

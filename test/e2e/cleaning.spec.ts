@@ -20,7 +20,7 @@ async function remembered({ context, extensionId, worker, downloads }: Launched,
       async () => (await indexedDB.databases()).find(({ name }) => name === 'second-take')?.version,
     );
   await expect.poll(version).toBeGreaterThanOrEqual(10);
-  // It is ready a little later: the last that it notes is up to when the person was told of ends.
+  // It is ready a little later: the last that it notes is up to when the user was told of ends.
   const noted = () => own.evaluate(async () => Object.keys(await chrome.storage.session.get()));
   await expect.poll(noted).toContain('told');
   const extension = await own.evaluate(async () => ({

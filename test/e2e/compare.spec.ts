@@ -146,7 +146,7 @@ test('a result is compared with its source', async ({ page, popup, composer, ope
 
   await test.step('a file that cannot be had says why, and comes with another try', async () => {
     await page.close();
-    await popup.evaluate(changeRecords, { table: 'media' as const, set: { addressExpiresAt: 1 } });
+    await popup.evaluate(changeRecords, { table: 'media' as const, set: { urlExpiresAt: 1 } });
     await again(popup);
     await compare(popup, /Reshoot/);
     await expect(popup.getByRole('alert').filter({ hasText: /^Source: / })).toBeVisible();

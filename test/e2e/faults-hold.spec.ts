@@ -141,7 +141,7 @@ test('while the queue is held, for long or until the user resumes, running jobs 
       const { hold } = await worker.evaluate(() => chrome.storage.local.get('hold'));
       const { since, until } = hold as { since: number; until: number };
       expect(until - since).toBeGreaterThanOrEqual(15 * 60_000);
-      // The time is over: the person may go on.
+      // The time is over: the user may go on.
       await worker.evaluate(async () => {
         const { hold } = await chrome.storage.local.get<{ hold: object }>('hold');
         await chrome.storage.local.set({ hold: { ...hold, until: Date.now() } });

@@ -13,7 +13,7 @@ import {
   submitCalls,
 } from './support/truth';
 
-/** Less than the extension wants an address to be good for. */
+/** Less than the extension wants a URL to be good for. */
 const SIGNED_FOR_MS = 60_000;
 
 test.beforeEach(async ({ pace }) => pace(1, 8));

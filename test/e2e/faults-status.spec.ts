@@ -107,7 +107,7 @@ test('a status reply that asks to wait, ends a token, speaks of other jobs or of
   test.setTimeout(150_000);
   const saves = popup.getByRole('button', { name: /^Save Reshoot/ });
 
-  // The two jobs of one wish: Flow asks to wait, then refuses the token, then speaks of others as well.
+  // The two jobs of one batch: Flow asks to wait, then refuses the token, then speaks of others as well.
   twin.mishap('status', { refuse: { code: 429, status: 'RESOURCE_EXHAUSTED', retryAfter: 11 } });
   twin.mishap('status', { tokenEnds: true });
   const end = twin.mishap('status', { operations: 'extra' }, Number.POSITIVE_INFINITY);

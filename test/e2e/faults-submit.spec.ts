@@ -56,7 +56,7 @@ const REFUSED: readonly (Row & { readonly why: RegExp })[] = [
   },
 ];
 
-// Nothing was started and nothing says so: only the person can decide.
+// Nothing was started and nothing says so: only the user can decide.
 const LOST: readonly Row[] = [
   { name: '500', mishap: refuse(500, 'INTERNAL'), struck: 'High', next: 'Low' },
   { name: '503', mishap: refuse(503, 'UNAVAILABLE'), struck: 'Left', next: 'Right' },
@@ -92,7 +92,7 @@ test('a submit that is refused or lost ends in a true sentence, one batch after 
       await expectActions(popup, struck, 'Check again', 'Send again', 'Forget');
       await expectState(popup, next, 'Done');
     });
-  // Whatever would be sent again has its turn before a wish that comes later.
+  // Whatever would be sent again has its turn before a batch that comes later.
   await test.step('an answer that carries the file itself is done at once, and free', async () => {
     const asked = statusCalls(twin).length;
     await popup.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Job } from '@/lib/job/job';
+import type { Job } from '@/lib/jobs/job';
 import { JOBS, uuid } from '../samples/jobs';
 import { expect, test } from './support/fixtures';
 import { openJobs } from './support/job-list';
@@ -8,7 +8,7 @@ import { seedJobs } from './support/seed-jobs';
 const MANY = 3000;
 const FROM = Date.UTC(2025, 0, 1);
 
-/** One wish every hour; every tenth is a batch of four. All have ended within the last day. */
+/** One batch every hour; every tenth is a batch of four. All have ended within the last day. */
 function many(): Job[] {
   const now = Date.now();
   return Array.from({ length: MANY }, (_, n): Job => {

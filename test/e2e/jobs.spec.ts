@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Job } from '@/lib/job/job';
+import type { Job } from '@/lib/jobs/job';
 import { clip, JOBS, uuid } from '../samples/jobs';
 import { changeRecords } from '../states/store';
 import { CLIPS } from '../twin/world';
@@ -105,9 +105,9 @@ test('jobs that failed are sent again, and put back into the composer', async ({
 }) => {
   await pace(1, 8);
   const options = await chromium.openOwn('options.html');
-  await options.getByRole('textbox', { name: 'Limit for one wish' }).fill('30');
+  await options.getByRole('textbox', { name: 'Limit for one batch' }).fill('30');
   await options.keyboard.press('Tab');
-  await setting(options, { wishLimit: 30 });
+  await setting(options, { batchLimit: 30 });
   await openFlow();
   const popup = await openPopup();
   await connected(popup);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { CLIPS } from '../twin/world';
-import { readCsv } from '../unit/job/read-csv';
+import { readCsv } from '../unit/jobs/read-csv';
 import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 import { listenTo } from './support/heard';

@@ -25,7 +25,7 @@ test('what passes a limit of credits is asked about, and what passes its time is
   test.setTimeout(120_000);
   await pace(1, 8);
   const options = await chromium.openOwn('options.html');
-  await limit(options, 'Limit for one wish', '30', { wishLimit: 30 });
+  await limit(options, 'Limit for one batch', '30', { batchLimit: 30 });
   await openFlow();
   const popup = await openPopup();
   await connected(popup);
@@ -50,7 +50,7 @@ test('what passes a limit of credits is asked about, and what passes its time is
   });
 
   await test.step('the limit of a day counts what was spent, and a free upscale passes', async () => {
-    await limit(options, 'Limit for one wish', '', {});
+    await limit(options, 'Limit for one batch', '', {});
     await limit(options, 'Limit for one day', '70', { dayLimit: 70 });
     await composer.noMoves('Low');
     await composer.send('Reshoot 1 move · 20 credits');

@@ -106,8 +106,8 @@ test('comparison, settings and ledger can be used at 200 %, from right to left, 
       popup.locator('.take-strip button').nth(0),
       popup.locator('.take-strip button').nth(1),
     ];
-    const place = async (one: typeof first) => (await one.boundingBox())?.x ?? Number.NaN;
-    expect(await place(first)).toBeGreaterThan(await place(second));
+    const position = async (one: typeof first) => (await one.boundingBox())?.x ?? Number.NaN;
+    expect(await position(first)).toBeGreaterThan(await position(second));
     for (const page of [popup, options])
       await page.evaluate(() => {
         document.documentElement.dir = '';

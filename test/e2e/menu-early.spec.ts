@@ -5,13 +5,13 @@ import { expect, test } from './support/fixtures';
 
 const { witch } = CLIPS;
 
-/** A right click of the person, and then the entry as the browser reports it. */
+/** A right click of the user, and then the entry as the browser reports it. */
 async function pick(chromium: Launched, page: Page, where: string, entry: string) {
   const worker = await chromium.worker();
   // Nothing is left of a click before, in whose place this one's note may come late.
   await worker.evaluate(() => chrome.storage.session.remove('pointed'));
   await page.locator(where).first().click({ button: 'right' });
-  // A person takes longer to pick an entry than the note of what was clicked takes to arrive.
+  // A user takes longer to pick an entry than the note of what was clicked takes to arrive.
   const noted = () => worker.evaluate(() => chrome.storage.session.get('pointed'));
   await expect.poll(noted).toHaveProperty('pointed');
   await worker.evaluate(

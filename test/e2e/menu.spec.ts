@@ -8,12 +8,12 @@ import { connected, expect, test } from './support/fixtures';
 
 const { street, witch, cat, train } = CLIPS;
 
-/** A right click of the person, and then the entry as the browser reports it. */
+/** A right click of the user, and then the entry as the browser reports it. */
 async function pick(chromium: Launched, page: Page, where: string, entry: string, srcUrl?: string) {
   const worker = await chromium.worker();
   await worker.evaluate(() => chrome.storage.session.remove('pointed'));
   await page.locator(where).first().click({ button: 'right' });
-  // A person takes longer to pick an entry than the note of what was clicked takes to arrive.
+  // A user takes longer to pick an entry than the note of what was clicked takes to arrive.
   const noted = () => worker.evaluate(() => chrome.storage.session.get('pointed'));
   await expect.poll(noted).toHaveProperty('pointed');
   await worker.evaluate(
@@ -29,7 +29,7 @@ async function pick(chromium: Launched, page: Page, where: string, entry: string
   );
 }
 
-const address = (page: Page, key: string) =>
+const url = (page: Page, key: string) =>
   page.locator(`video[data-key="${key}"]`).evaluate((video: HTMLVideoElement) => video.currentSrc);
 
 /** Ids of the notifications that are there: of all, or of those that offer to take a job back. */
@@ -39,7 +39,7 @@ const notifications = async (chromium: Launched, prefix = ''): Promise<string[]>
   return Object.keys(all).filter((id) => id.startsWith(prefix));
 };
 
-/** The person closes all notifications. */
+/** The user closes all notifications. */
 async function closeNotifications(chromium: Launched): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate(
@@ -61,7 +61,7 @@ test('the menu sends what was picked for the video under the pointer', async ({
   const bare = (key: string) => `video[data-key="${key}"]`;
 
   await test.step('a bare video is reshot by the move that was picked', async () => {
-    const source = await address(page, street.mediaKey);
+    const source = await url(page, street.mediaKey);
     await pick(chromium, page, bare(street.mediaKey), 'move:FORWARD', source);
     await expect.poll(() => twin.submits.length).toBe(1);
     expect(twin.submits[0]).toMatchObject({
@@ -83,7 +83,7 @@ test('the menu sends what was picked for the video under the pointer', async ({
   await test.step('a video under an overlay is reshot, and a bare one upscaled', async () => {
     await pick(chromium, page, '[data-overlay]', 'move:STATIONARY_UP');
     await expect.poll(() => twin.submits.length).toBe(3);
-    const source = await address(page, train.mediaKey);
+    const source = await url(page, train.mediaKey);
     await pick(chromium, page, bare(train.mediaKey), 'upscale', source);
     await expect.poll(() => twin.submits.length).toBe(4);
     expect(twin.submits.slice(2).map(({ action, mediaIds }) => [action, ...mediaIds])).toEqual([

@@ -16,9 +16,9 @@ const names = (popup: Page) => motions(popup).locator('label').allTextContents()
 async function frameShown(popup: Page): Promise<number | undefined> {
   const pixels = await popup.evaluate(async () => {
     const style = document.querySelector<HTMLElement>('[data-field="moves"]')?.style;
-    const address = /url\("?(blob:[^")]+)/.exec(style?.getPropertyValue('--frame') ?? '')?.[1];
-    if (address === undefined) return undefined;
-    const all = await createImageBitmap(await (await fetch(address)).blob());
+    const url = /url\("?(blob:[^")]+)/.exec(style?.getPropertyValue('--frame') ?? '')?.[1];
+    if (url === undefined) return undefined;
+    const all = await createImageBitmap(await (await fetch(url)).blob());
     const [width, height] = [Math.round(all.width / 2.2), Math.round(all.height / 2.2)];
     const context = new OffscreenCanvas(width, height).getContext('2d');
     context?.drawImage(all, (width - all.width) / 2, (height - all.height) / 2);
@@ -147,12 +147,12 @@ test('moves are shown on the clip, chosen by mouse and keys, remembered, and dra
   await test.step('without the file they show the still, and without that a drawn set', async () => {
     await new Composer(later).clip(cat.title);
     await page.close();
-    await changeStored(later, 'video', { set: { addressExpiresAt: 1 } });
+    await changeStored(later, 'video', { set: { urlExpiresAt: 1 } });
     await openFlow('harbour');
     // The draft still names the clip of the other project, so its tiles are there.
     const second = await openPopup();
     await expect(second.locator('.framed')).toBeVisible();
-    await changeStored(second, 'video', { set: { addressExpiresAt: 1, posterExpiresAt: 1 } });
+    await changeStored(second, 'video', { set: { urlExpiresAt: 1, posterExpiresAt: 1 } });
     await second.close();
     await later.close();
     const third = await openPopup();

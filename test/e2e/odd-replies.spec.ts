@@ -4,7 +4,7 @@ import { connected, expect, test } from './support/fixtures';
 
 const { street } = CLIPS;
 
-/** Lets a tile of the page play its clip from the page's own redirecting address. */
+/** Lets a tile of the page play its clip from the page's own redirecting URL. */
 const redirected = (page: Page, key: string): Promise<string> =>
   page.locator(`video[data-key="${key}"]`).evaluate(async (video: HTMLVideoElement, name) => {
     video.preload = 'metadata';

@@ -5,7 +5,7 @@ import { expect, test } from './support/fixtures';
 import { apiCalls, generate } from './support/page-generates';
 import { WAYS } from './support/page-ways';
 
-/** What one page notices of every way to call, and what the server sees of it. */
+/** What one page notifications of every way to call, and what the server sees of it. */
 async function tryAll(page: Page, twin: Twin) {
   await expect(page.locator('video[data-key]').first()).toBeAttached();
   const before = twin.calls.length;
@@ -46,7 +46,7 @@ const shape = ({ method, path, headers }: Call) => ({
   ),
 });
 
-/** A page from its beginning: what it calls by itself and for a person, and then in every way. */
+/** A page from its beginning: what it calls by itself and for a user, and then in every way. */
 async function live(page: Page, twin: Twin) {
   const before = apiCalls(twin).length;
   await page.goto(twin.pageUrl('elm'));
@@ -156,10 +156,10 @@ const MEDIA = 'https://aisandbox-pa.googleapis.com/v1/media/1?key=x';
 const UPLOAD = 'https://aisandbox-pa.googleapis.com/v1:uploadUserImage';
 
 /**
- * From now on the page's own worker answers these addresses with that many bytes: so large answers
+ * From now on the page's own worker answers these URLs with that many bytes: so large answers
  * need not come from outside the browser.
  */
-async function answerLarge([size, ...addresses]: readonly [number, ...string[]]): Promise<void> {
+async function answerLarge([size, ...urls]: readonly [number, ...string[]]): Promise<void> {
   const controlled = new Promise((resolve) =>
     navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
   );
@@ -168,7 +168,7 @@ async function answerLarge([size, ...addresses]: readonly [number, ...string[]])
   const large = await caches.open('large');
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ video: { encodedVideo: 'A'.repeat(size) } });
-  for (const address of addresses) await large.put(address, new Response(body, { headers }));
+  for (const url of urls) await large.put(url, new Response(body, { headers }));
 }
 
 test('the page hears nothing of ours, and what says nothing to us is not copied', async ({

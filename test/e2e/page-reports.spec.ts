@@ -55,7 +55,7 @@ test('what a page says of its session arrives, and a refused token is no sign-ou
     await pace(1, 8);
     await connected(popup);
     expect(twin.submits).toEqual([]);
-    // The session address goes on giving the same token.
+    // The session URL goes on giving the same token.
     twin.mishap('submit', { refuse: { code: 401, status: 'UNAUTHENTICATED' } });
     await composer.clip(CLIPS.witch.title);
     await composer.moves('High');

@@ -17,11 +17,11 @@ test('a page that the browser has prepared is connected as soon as it is opened'
     const lists = () => twin.calls.filter(({ path }) => path.includes('searchProjectWorkflows'));
     await expect.poll(() => lists().length, { timeout: 30_000 }).toBeGreaterThan(0);
     open();
-    const addresses = async () => {
+    const urls = async () => {
       const reply = await fetch(`${bare.devtools}/json/list`);
       return ((await reply.json()) as { url: string }[]).map(({ url }) => url);
     };
-    const isOnList = async () => (await addresses()).some((url) => url.includes('?prerender'));
+    const isOnList = async () => (await urls()).some((url) => url.includes('?prerender'));
     await expect.poll(isOnList).toBe(false);
 
     const browser = await playwright.connectOverCDP(bare.devtools);

@@ -146,7 +146,7 @@ test('the field of a prompt grows, counts, gives back the last ones, and waits f
 
   await beginAgain(popup);
   await test.step('the keys that send do nothing in the middle of a composition', async () => {
-    // While the last wish is said to be sent, the keys would do nothing anyway.
+    // While the last batch is said to be sent, the keys would do nothing anyway.
     await expect(composer.button(/^Extend · /)).toBeEnabled();
     await field(popup).focus();
     const input = await chromium.context.newCDPSession(popup);

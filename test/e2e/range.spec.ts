@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { stripFrames } from '../../lib/video/strip';
+import { filmstripFrames } from '@/lib/playback/filmstrip';
 import { CLIPS } from '../twin/world';
 import { connected, expect, test } from './support/fixtures';
 import {
@@ -117,10 +117,10 @@ test('a range is set by keys, by numbers and by mouse, played, and sent', async 
   });
 
   await test.step('both large pictures are the chosen frames, to the frame, all over the clip', async () => {
-    for (const place of PLACES) {
-      await popup.getByRole('textbox', { name: 'Start frame number' }).fill(String(place));
-      expect(await shownAt(popup, 'start', place)).toBe(place);
-      expect(await shownAt(popup, 'end', place + 23)).toBe(place + 23);
+    for (const position of PLACES) {
+      await popup.getByRole('textbox', { name: 'Start frame number' }).fill(String(position));
+      expect(await shownAt(popup, 'start', position)).toBe(position);
+      expect(await shownAt(popup, 'end', position + 23)).toBe(position + 23);
     }
   });
 
@@ -206,9 +206,9 @@ test('a range is set by keys, by numbers and by mouse, played, and sent', async 
   });
 });
 
-/** As if the clips had been seen with such an address, and their length read, some time ago. */
-async function recall(popup: Page, address: { address?: string; addressExpiresAt?: number }) {
-  await popup.evaluate(async (address) => {
+/** As if the clips had been seen with such a URL, and their length read, some time ago. */
+async function recall(popup: Page, url: { url?: string; urlExpiresAt?: number }) {
+  await popup.evaluate(async (url) => {
     const open = indexedDB.open('second-take');
     await new Promise((done) => open.addEventListener('success', done));
     const writing = open.result.transaction('media', 'readwrite');
@@ -216,10 +216,10 @@ async function recall(popup: Page, address: { address?: string; addressExpiresAt
     await new Promise((done) => all.addEventListener('success', done));
     for (const media of all.result)
       if (media.kind === 'video')
-        writing.objectStore('media').put({ ...media, frames: 192, ...address });
+        writing.objectStore('media').put({ ...media, frames: 192, ...url });
     await new Promise((done) => writing.addEventListener('complete', done));
     open.result.close();
-  }, address);
+  }, url);
   await popup.reload();
   await connected(popup);
 }
@@ -235,11 +235,11 @@ test('the files of clips are read for what is shown, as long as they can be had'
     const shape = clip.aspect.toLowerCase();
     await test.step(`the strip of a ${shape} clip shows the frames it stands for, drawn and kept`, async () => {
       await extend(popup, clip);
-      expect(await stripNumbers(popup)).toEqual(stripFrames(192, 12));
+      expect(await stripNumbers(popup)).toEqual(filmstripFrames(192, 12));
 
       const plugIn = twin.unplug();
       await popup.reload();
-      expect(await stripNumbers(popup)).toEqual(stripFrames(192, 12));
+      expect(await stripNumbers(popup)).toEqual(filmstripFrames(192, 12));
       plugIn();
       // What it asked for meanwhile was in vain: the next step begins in one that was opened anew.
       await popup.reload();
@@ -251,18 +251,18 @@ test('the files of clips are read for what is shown, as long as they can be had'
   await test.step('an address that has run out is replaced by a fresh one', async () => {
     // Nothing that needs a file, so that the first to be asked for is that of the cat.
     await composer.action('Reshoot');
-    await recall(popup, { addressExpiresAt: 1 });
+    await recall(popup, { urlExpiresAt: 1 });
     await extend(popup, cat);
     expect(await shownAt(popup, 'start', 168)).toBe(168);
-    expect(await stripNumbers(popup)).toEqual(stripFrames(192, 12));
+    expect(await stripNumbers(popup)).toEqual(filmstripFrames(192, 12));
   });
 
   await test.step('where no file can be had, the track is plain and everything goes by numbers', async () => {
-    // Also a fresh address brings nothing.
+    // Also a fresh URL brings nothing.
     twin.spoilFiles('forbidden');
     await composer.action('Reshoot');
     await recall(popup, {
-      address: 'https://storage.googleapis.com/ai-sandbox-videofx/video/gone',
+      url: 'https://storage.googleapis.com/ai-sandbox-videofx/video/gone',
     });
     await extend(popup, train);
     await expect(popup.getByRole('button', { name: 'Play the range' })).toBeDisabled();

@@ -203,7 +203,7 @@ test('a clip with any title is saved under a name that the browser takes as it i
   popup,
   chromium,
 }) => {
-  const address = await page
+  const url = await page
     .locator(`video[data-key="${street.mediaKey}"]`)
     .evaluate((video: HTMLVideoElement) => video.currentSrc);
   const worker = await chromium.worker();
@@ -218,7 +218,7 @@ test('a clip with any title is saved under a name that the browser takes as it i
         };
         onClicked.dispatch({ menuItemId: 'save', editable: false, pageUrl: url, srcUrl }, tab);
       },
-      [address, page.url()] as const,
+      [url, page.url()] as const,
     );
     names.push(`${name}.mp4`);
     await expect.poll(() => folder(chromium)).toEqual([...names].sort());

@@ -148,10 +148,10 @@ test('a result whose address has run out is saved from a fresh one', async ({
   await pace(1, 8);
   await reshoot(popup, 'Low');
   await expectState(popup, 'Low', /^Done in/, 30_000);
-  // The stored address is made to end a minute from now: sooner than a download may take.
+  // The stored URL is made to end a minute from now: sooner than a download may take.
   await popup.evaluate(changeRecords, {
     table: 'media' as const,
-    set: { addressExpiresAt: Date.now() + 60_000 },
+    set: { urlExpiresAt: Date.now() + 60_000 },
   });
   const before = statusCalls(twin).length;
   await popup.getByRole('button', { name: /^Save Reshoot .*Low$/ }).click();
@@ -181,7 +181,7 @@ test('a wish is taken back while it waits, and goes out once when it is pressed 
     await popup.getByRole('button', { name: /^Cancel Reshoot/ }).click();
     await expect(popup.getByText('Cancelled', { exact: true })).toBeVisible();
     await pace(1, 8);
-    // It would have had its turn before a wish that comes later.
+    // It would have had its turn before a batch that comes later.
     await popup.keyboard.press('Escape');
     await composer.noMoves('High', 'Low');
     await composer.moves('Closer');
@@ -199,7 +199,7 @@ test('a wish is taken back while it waits, and goes out once when it is pressed 
     await composer.moves('Orbit up');
     await composer.button(/^Reshoot 1 move/).dblclick();
     await expect(popup.getByRole('button', { name: /\b3 running/ })).toBeVisible();
-    // A second job of the first wish would have its turn before this one.
+    // A second job of the first batch would have its turn before this one.
     await composer.noMoves('Orbit up');
     await composer.moves('Orbit down');
     await composer.send(/^Reshoot 1 move/);

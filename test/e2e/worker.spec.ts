@@ -43,7 +43,7 @@ test('nothing is lost or paid twice when the worker stops, a token ends or Flow 
     await stopWorker(chromium.context, popup);
     release();
     await expectState(popup, 'Orbit left', 'Unknown: may have been charged');
-    // Whatever would be sent again has its turn before a wish that comes later.
+    // Whatever would be sent again has its turn before a batch that comes later.
     await popup.keyboard.press('Escape');
     await reshoot(popup, 'Low');
     await expectState(popup, 'Low', 'Running');

@@ -34,9 +34,9 @@ export function fakeBrowser(endOf: (source: string | Blob, path: string) => End)
     // As Chromium does: a page keeps its type, anything else takes that of its name.
     const type = 'bytes' in end ? (end.type ?? 'video/mp4') : '';
     const types = type === 'text/html' ? [] : [type, 'video/mp4'];
-    // And of what breaks off it takes back the name: it is that of the address again.
+    // And of what breaks off it takes back the name: it is that of the URL again.
     const named = paths.get(id) ?? '';
-    const file = item.address === '' ? named : `/home/ada/Downloads/${basename(item.address)}`;
+    const file = item.url === '' ? named : `/home/ada/Downloads/${basename(item.url)}`;
     items.set(
       id,
       'error' in end
@@ -69,7 +69,7 @@ export function fakeBrowser(endOf: (source: string | Blob, path: string) => End)
         // Its name comes with the beginning of an answer.
         items.set(id, {
           ...{ id, state: 'in_progress', error: undefined, bytes: 0, file: '', type: '' },
-          address: typeof source === 'string' ? source : '',
+          url: typeof source === 'string' ? source : '',
           startedAt: Date.now(),
         });
         if (end !== 'hangs') queueMicrotask(() => finish(id, end));

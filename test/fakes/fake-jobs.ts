@@ -1,5 +1,5 @@
-import { type Job, jobSchema, OPEN_STATES } from '@/lib/job/job';
-import { costSince, type LedgerEntry, ledgerId, ledgerSchema } from '@/lib/job/ledger';
+import { type Job, jobSchema, OPEN_STATES } from '@/lib/jobs/job';
+import { costSince, type LedgerEntry, ledgerId, ledgerSchema } from '@/lib/ledger/ledger';
 import type { Extras, JobPort } from '@/lib/queue/ports';
 
 interface Disk {

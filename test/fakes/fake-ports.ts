@@ -1,21 +1,21 @@
 import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
-import type { Hold } from '@/lib/job/hold';
-import type { Job } from '@/lib/job/job';
-import type { LedgerEntry } from '@/lib/job/ledger';
-import { NO_STREAK } from '@/lib/job/streak';
+import type { Hold } from '@/lib/jobs/hold';
+import type { Job } from '@/lib/jobs/job';
+import { NO_STREAK } from '@/lib/jobs/streak';
+import type { LedgerEntry } from '@/lib/ledger/ledger';
 import type {
+  ApiCredentials,
   Extras,
   Pace,
-  Pass,
   QueuePorts,
   StatusOutcome,
   SubmitOutcome,
 } from '@/lib/queue/ports';
 import { createFakeJobs } from './fake-jobs';
 
-export const PASS: Pass = { token: 'ya29.first', sessionId: ';1764079885884' };
-export const RENEWED: Pass = { ...PASS, token: 'ya29.second' };
+export const PASS: ApiCredentials = { token: 'ya29.first', sessionId: ';1764079885884' };
+export const RENEWED: ApiCredentials = { ...PASS, token: 'ya29.second' };
 
 /**
  * Everything the queue touches, in memory, with a log of what it did in order. The test gives each
@@ -34,8 +34,8 @@ export function createFakePorts(jobs: readonly Job[]) {
     /** The hold is in memory only: no disk takes it. */
     isFull: false,
     streak: NO_STREAK,
-    pass: PASS as Pass | undefined,
-    renewed: RENEWED as Pass | undefined,
+    credentials: PASS as ApiCredentials | undefined,
+    renewed: RENEWED as ApiCredentials | undefined,
     balance: undefined as number | undefined,
     projectMedia: [] as readonly Media[],
     moved: false,
@@ -65,15 +65,15 @@ export function createFakePorts(jobs: readonly Job[]) {
       },
     },
     session: {
-      pass: async () => world.pass,
+      credentials: async () => world.credentials,
       async renew() {
         log.push('renew');
-        if (world.renewed) world.pass = world.renewed;
+        if (world.renewed) world.credentials = world.renewed;
         return world.renewed;
       },
       async refused() {
         log.push('signed out');
-        world.pass = undefined;
+        world.credentials = undefined;
       },
       balance: async () =>
         world.balance === undefined ? undefined : { credits: world.balance, askedAt: world.now },

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { createFlowClient } from '@/lib/background/flow-client';
-import { canLift } from '@/lib/job/hold';
+import { canLift } from '@/lib/jobs/hold';
 import { submitNext } from '@/lib/queue/submit-next';
 import { waiting } from '../samples/jobs';
 import { createFakePorts } from './fake-ports';
@@ -69,12 +69,12 @@ export function createScene(answers: readonly Given[], jobs = 4) {
     ...fake,
     ports: real,
     /** The queue looks for its next job, as often as the pace lets it, for some time. */
-    async pass(ms: number): Promise<void> {
+    async credentials(ms: number): Promise<void> {
       const end = world.now + ms;
       for (; world.now <= end; world.now += GAP_MS) await submitNext(real);
       world.now = end;
     },
-    /** The person presses the way on, if it is there. */
+    /** The user presses the way on, if it is there. */
     lift(): boolean {
       const lifted = world.hold !== undefined && canLift(world.hold, world.now);
       if (lifted) world.hold = undefined;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { createSaver, type Saver, type SaverPorts } from '@/lib/files/saver';
-import { Database } from '@/lib/store/database';
-import { createSaveStore, type Wanted } from '@/lib/store/save-store';
+import { Database } from '@/lib/storage/database';
+import { createSaveStore, type Wanted } from '@/lib/storage/save-store';
 import { eventually } from '../house/eventually';
 import { type End, fakeBrowser } from './fake-downloads';
 import { tableOf } from './table-of';
@@ -10,7 +10,7 @@ export const GOOD: End = { bytes: 90_000 };
 export const FORBIDDEN: End = { error: 'SERVER_FORBIDDEN' };
 
 export const wanted = (...ids: string[]): Wanted[] => ids.map((id) => ({ id, of: 'job' }));
-export const address = (id: string, round = 1) => `https://storage/${id}/${round}`;
+export const url = (id: string, round = 1) => `https://storage/${id}/${round}`;
 
 let count = 0;
 
@@ -21,7 +21,7 @@ interface Own {
   readonly endOf?: (source: string | Blob) => End;
 }
 
-/** A database and a browser that outlive their workers, and what was said to the person and the alarm. */
+/** A database and a browser that outlive their workers, and what was said to the user and the alarm. */
 export function createSaverScene(own: Own = {}) {
   const db = new Database(`saver-${count++}`);
   const ends = new Map<string | Blob, End>();
@@ -32,7 +32,7 @@ export function createSaverScene(own: Own = {}) {
     own.find ??
     (async ({ id, refused }) => ({
       ok: true,
-      source: address(id, refused === undefined ? 1 : 2),
+      source: url(id, refused === undefined ? 1 : 2),
       path: `${id}.mp4`,
     }));
 
@@ -78,7 +78,7 @@ export function createSaverScene(own: Own = {}) {
     eventually(async () => {
       const open = await createSaveStore(db).open();
       expect(open.filter((save) => !(save.state === 'requested' && save.isHeld))).toEqual([]);
-      expect(await createSaveStore(db).untold()).toEqual([]);
+      expect(await createSaveStore(db).notNotified()).toEqual([]);
     });
 
   return { db, browser, ends, told, due, states, worker, settled };

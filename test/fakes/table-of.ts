@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
-import type { Database } from '@/lib/store/database';
-import type { Found, TableName } from '@/lib/store/transaction';
+import type { Database } from '@/lib/storage/database';
+import type { Found, TableName } from '@/lib/storage/transaction';
 
 export const TABLES = [
   ...(['jobs', 'ledger', 'media', 'files'] as const),

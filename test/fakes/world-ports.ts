@@ -1,8 +1,8 @@
-import type { Hold } from '@/lib/job/hold';
-import type { Job, JobState } from '@/lib/job/job';
-import type { LedgerEntry } from '@/lib/job/ledger';
-import { NO_STREAK, streakSchema } from '@/lib/job/streak';
-import type { Pace, Pass, QueuePorts, SubmitOutcome } from '@/lib/queue/ports';
+import type { Hold } from '@/lib/jobs/hold';
+import type { Job, JobState } from '@/lib/jobs/job';
+import { NO_STREAK, streakSchema } from '@/lib/jobs/streak';
+import type { LedgerEntry } from '@/lib/ledger/ledger';
+import type { ApiCredentials, Pace, QueuePorts, SubmitOutcome } from '@/lib/queue/ports';
 import { ACCOUNT } from '../samples/jobs';
 import type { createFakeFlow } from './fake-flow';
 import { createFakeJobs } from './fake-jobs';
@@ -16,7 +16,10 @@ const BRAKE_MS = 2 * 60_000;
 /** Two people of one machine, each with projects of their own. */
 export const ACCOUNTS = [ACCOUNT, 'account-of-ben'];
 
-export const passOf = (account: string): Pass => ({ token: `${account} ya29`, sessionId: ';1' });
+export const passOf = (account: string): ApiCredentials => ({
+  token: `${account} ya29`,
+  sessionId: ';1',
+});
 
 /** What is in one of these needs nothing that sends it again. */
 const SENT_ENOUGH: readonly JobState[] = ['running', 'done'];
@@ -34,7 +37,7 @@ export class Full extends Error {}
 export const createState = () => ({
   hold: undefined as Hold | undefined,
   streak: NO_STREAK,
-  passes: new Map(ACCOUNTS.map((account) => [account, passOf(account)])),
+  byAccount: new Map(ACCOUNTS.map((account) => [account, passOf(account)])),
   /** Accounts whose page does not answer. */
   silent: new Set<string>(),
   online: true,
@@ -44,9 +47,9 @@ export const createState = () => ({
   /** Flow said stop: nothing may go out before this moment. Independent of the stored hold. */
   stoppedUntil: 0,
   submitsWhileHeld: 0,
-  /** The person has pressed Pause and not Resume, whatever the queue has made of it. */
+  /** The user has pressed Pause and not Resume, whatever the queue has made of it. */
   isPaused: false,
-  /** What the person does in the middle of a step: at which point from now on. */
+  /** What the user does in the middle of a step: at which point from now on. */
   meddling: undefined as { inPoints: number; act: () => Promise<unknown> } | undefined,
   /** How many writes of jobs the disk refuses, from which point on. */
   refusing: { inPoints: 0, writes: 0 },
@@ -54,7 +57,7 @@ export const createState = () => ({
   unproved: 0,
   /** Jobs that went out although what they send again was running or had come out. */
   sentBesideOriginal: [] as string[],
-  /** Up to when the person may take a job back for sure, by its id, and the jobs that went out before. */
+  /** Up to when the user may take a job back for sure, by its id, and the jobs that went out before. */
   takeBackUntil: new Map<string, number>(),
   sentTooSoon: [] as string[],
 });
@@ -90,15 +93,15 @@ export function createWorldPorts({
   };
 
   /** A page that does not answer takes all the time that a question has. */
-  function ask(account: string): Pass | undefined {
-    if (!state.silent.has(account)) return state.passes.get(account);
+  function ask(account: string): ApiCredentials | undefined {
+    if (!state.silent.has(account)) return state.byAccount.get(account);
     clock.now += 10_000;
     return undefined;
   }
 
   return {
     flow: {
-      submit: (request, pass) => {
+      submit: (request, credentials) => {
         if (state.isPaused) state.submitsWhileHeld++;
         const original = disk.get(disk.get(request.sceneId)?.againOf ?? '');
         if (original && SENT_ENOUGH.includes(original.state))
@@ -107,7 +110,7 @@ export function createWorldPorts({
           if (clock.now < state.stoppedUntil) state.submitsWhileHeld++;
           if (clock.now < (state.takeBackUntil.get(request.sceneId) ?? 0))
             state.sentTooSoon.push(request.sceneId);
-          const outcome = await fake.flow.submit(request, pass);
+          const outcome = await fake.flow.submit(request, credentials);
           // What is lost while the machine says that it has no net says nothing of Flow.
           if (state.online || !isOfNet(outcome))
             state.unproved = provesNothing(outcome) ? state.unproved + 1 : 0;
@@ -115,19 +118,19 @@ export function createWorldPorts({
           return outcome;
         });
       },
-      status: (operations, pass) => touch(() => fake.flow.status(operations, pass)),
+      status: (operations, credentials) => touch(() => fake.flow.status(operations, credentials)),
     },
     session: {
       // A page that is asked takes its time.
-      pass: (account) => touch(() => ask(account)),
+      credentials: (account) => touch(() => ask(account)),
       renew: (account) =>
         touch(() => {
-          const pass = ask(account);
-          return pass && { ...pass, token: `${pass.token}+` };
+          const credentials = ask(account);
+          return credentials && { ...credentials, token: `${credentials.token}+` };
         }),
       refused: (account) =>
         touch(() => {
-          state.passes.delete(account);
+          state.byAccount.delete(account);
         }),
       balance: (account) =>
         touch(() => {

@@ -1,6 +1,6 @@
 import type { GenerationRequest } from '@/lib/flow/request';
-import { canGoAgain, type Job } from '@/lib/job/job';
-import type { LedgerEntry } from '@/lib/job/ledger';
+import { canGoAgain, type Job } from '@/lib/jobs/job';
+import type { LedgerEntry } from '@/lib/ledger/ledger';
 import { createPoll } from '@/lib/queue/poll-running';
 import type { Pace } from '@/lib/queue/ports';
 import { recover } from '@/lib/queue/recover';
@@ -70,7 +70,7 @@ export function createWorld(
       points = 0;
       stopAt = n;
     },
-    /** The person wishes for one more, with a seed of its own unless it is told. */
+    /** The user batches for one more, with a seed of its own unless it is told. */
     add(seed?: number, account: string = ACCOUNT, isPriced = true): void {
       const n = disk.size + 1;
       const { request: sample, price, ...rest } = core(n);
@@ -79,7 +79,7 @@ export function createWorld(
       const job: Job = { ...rest, account, request, state: 'waiting', ...(isPriced && { price }) };
       disk.set(job.id, job);
     },
-    /** The person sends one without a form, which they can take back for a while. */
+    /** The user sends one without a form, which they can take back for a while. */
     addToTakeBack(): void {
       const createdAt = clock.now;
       const notBefore = createdAt + 10_000;
@@ -89,10 +89,10 @@ export function createWorld(
     },
     /** The one page there is goes on with that account: the others have none, and no balance. */
     switchTo(account: string): void {
-      state.passes = new Map([[account, passOf(account)]]);
+      state.byAccount = new Map([[account, passOf(account)]]);
       state.balances.clear();
     },
-    /** The person sends one again, which the store takes once and only after an end without a clip. */
+    /** The user sends one again, which the store takes once and only after an end without a clip. */
     again(id: string): void {
       const original = disk.get(id);
       const isRepeated = [...disk.values()].some(({ againOf }) => againOf === id);

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 
 /** Where a type is claimed and not proved, and why. */
 const CASTS: Record<string, string> = {
-  'lib/browser/side-panel.ts': 'the types are of Chromium, the line runs in Firefox only',
   'lib/capture/natives.ts': 'a check would take bytes that the page script has not',
 };
 const AT_MOST = 5;

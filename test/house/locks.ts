@@ -1,4 +1,4 @@
-import { createSerial } from '@/lib/base/serial';
+import { createMutex } from '@/lib/base/mutex';
 
 /**
  * The browser's locks, as far as they are used here: Node has some from 24 on. One name, one at a
@@ -6,9 +6,9 @@ import { createSerial } from '@/lib/base/serial';
  */
 export function provideLocks(): void {
   if (globalThis.navigator?.locks) return;
-  const lines = new Map<string, ReturnType<typeof createSerial>>();
+  const lines = new Map<string, ReturnType<typeof createMutex>>();
   const request = (name: string, step: () => Promise<unknown>): Promise<unknown> => {
-    const line = lines.get(name) ?? createSerial();
+    const line = lines.get(name) ?? createMutex();
     lines.set(name, line);
     return line(step);
   };

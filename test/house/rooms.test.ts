@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 /** What every view may use of `lib`. */
 const FOR_VIEWS = [
-  ...['base', 'flow', 'labs', 'job', 'browser', 'text', 'video', 'message', 'store', 'files'],
+  ...['base', 'flow', 'labs', 'jobs', 'ledger', 'drafts', 'browser', 'text'],
+  ...['video', 'playback', 'messaging', 'storage', 'files'],
 ].map((room) => `lib/${room}`);
 
 /** The fields of the composer, which its forms share. */
@@ -21,31 +22,52 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/flow': ['lib/base'],
   // The wire of labs.google: what is sent there, and what its pages and its API answer.
   'lib/labs': ['lib/base', 'lib/flow'],
-  'lib/job': ['lib/base', 'lib/flow', 'lib/labs'],
-  'lib/video': ['lib/base'],
+  'lib/jobs': ['lib/base', 'lib/flow', 'lib/labs'],
+  'lib/ledger': ['lib/flow', 'lib/jobs'],
+  'lib/drafts': ['lib/base', 'lib/flow', 'lib/jobs', 'lib/ledger'],
+  'lib/video': [],
+  'lib/playback': ['lib/base', 'lib/video'],
   'lib/browser': ['lib/base'],
-  'lib/message': ['lib/base', 'lib/flow', 'lib/labs', 'lib/job', 'lib/browser'],
-  'lib/text': ['lib/base', 'lib/flow', 'lib/job', 'lib/video', 'lib/message'],
-  'lib/store': ['lib/base', 'lib/flow', 'lib/job'],
-  'lib/capture': ['lib/base', 'lib/flow', 'lib/labs', 'lib/message'],
-  'lib/session': ['lib/base', 'lib/flow', 'lib/labs', 'lib/message', 'lib/store'],
-  'lib/queue': ['lib/base', 'lib/flow', 'lib/labs', 'lib/job'],
+  'lib/messaging': [
+    'lib/base',
+    'lib/flow',
+    'lib/labs',
+    'lib/jobs',
+    'lib/ledger',
+    'lib/drafts',
+    'lib/browser',
+  ],
+  'lib/text': [
+    'lib/base',
+    'lib/flow',
+    'lib/jobs',
+    'lib/ledger',
+    'lib/drafts',
+    'lib/video',
+    'lib/messaging',
+  ],
+  'lib/storage': ['lib/base', 'lib/flow', 'lib/jobs', 'lib/ledger', 'lib/drafts'],
+  'lib/capture': ['lib/base', 'lib/flow', 'lib/labs', 'lib/messaging'],
+  'lib/session': ['lib/base', 'lib/flow', 'lib/labs', 'lib/messaging', 'lib/storage'],
+  'lib/queue': ['lib/base', 'lib/flow', 'lib/labs', 'lib/jobs', 'lib/ledger', 'lib/drafts'],
   // Where files are, their names, and saving them: above the store and the browser, below the root.
   'lib/files': [
     'lib/base',
     'lib/flow',
     'lib/labs',
-    'lib/job',
-    'lib/store',
+    'lib/jobs',
+    'lib/ledger',
+    'lib/drafts',
+    'lib/storage',
     'lib/browser',
     'lib/queue',
   ],
   'lib/background': [
-    ...['base', 'flow', 'labs', 'job', 'video', 'message', 'text', 'store'],
+    ...['base', 'flow', 'labs', 'jobs', 'ledger', 'drafts', 'messaging', 'text', 'storage'],
     ...['browser', 'session', 'queue', 'files'],
   ].map((room) => `lib/${room}`),
   // The kit: it knows no store.
-  'components/ui': ['lib/base', 'lib/flow', 'lib/job', 'lib/text'],
+  'components/ui': ['lib/base', 'lib/flow', 'lib/jobs', 'lib/ledger', 'lib/drafts', 'lib/text'],
   'components/styles': [],
   'components/pictures': FOR_VIEWS,
   'components/store': FOR_VIEWS,
@@ -110,10 +132,10 @@ it('no room stands above one that it imports', () => {
 });
 
 /** Ways to ask the database without a named query: what it is read with, its tables, their readers. */
-const WAYS_AROUND = /['"](?:idb|[^'"\n]*\/store\/(?:database|readers))(?:['"]|\/)/;
+const WAYS_AROUND = /['"](?:idb|[^'"\n]*\/storage\/(?:database|readers))(?:['"]|\/)/;
 
 it('only storage asks the database itself', () => {
-  const others = files.filter((file) => roomOf(file) !== 'lib/store');
+  const others = files.filter((file) => roomOf(file) !== 'lib/storage');
   expect(others.filter((file) => WAYS_AROUND.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { database } from '@/lib/store/database';
+import { database } from '@/lib/storage/database';
 import { clearAll } from '../fakes/table-of';
 import { provideLocks } from './locks';
 import { SEED } from './seed';

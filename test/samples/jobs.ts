@@ -1,6 +1,6 @@
 import type { Media } from '@/lib/flow/media';
 import { encodeMediaId } from '@/lib/flow/media-id';
-import type { JobCore, JobIn, JobState } from '@/lib/job/job';
+import type { JobCore, JobIn, JobState } from '@/lib/jobs/job';
 
 export const PROJECT = 'a8a1a6c5-1c86-4c0f-8a42-5d1f2e3b4c5d';
 export const ACCOUNT = 'account-of-ada';

@@ -6,9 +6,9 @@ import { removeFolder } from '../browsers/remove-folder';
 import { sentTwice, submitCalls } from '../e2e/support/truth';
 import { startTwin } from '../twin/twin';
 import { type Comparison, compare } from './compare';
-import { openPerson, type Person } from './person';
 import { createChance } from './random';
 import type { JobRecord, Records } from './records';
+import { openPerson, type Person } from './user';
 import { createWeather } from './weather';
 
 export interface SoakOptions {
@@ -73,7 +73,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
   const profile = mkdtempSync(join(tmpdir(), 'second-take-soak-'));
   const count = { kills: 0, restarts: 0, resumes: 0, wished: 0 };
   const unknown = new Set<string>();
-  let person: Person = await openPerson(twin, profile);
+  let user: Person = await openPerson(twin, profile);
   let nextKillAt = startedAt + options.killEveryMs * (0.5 + chance.next());
   let calmSince: number | undefined;
   let toldAt = startedAt;
@@ -81,25 +81,25 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
 
   const turn = async (): Promise<Records> => {
     if (count.wished < options.jobs) {
-      count.wished += await person.wish(options.jobs - count.wished, count.wished);
+      count.wished += await user.batch(options.jobs - count.wished, count.wished);
       options.say(`${count.wished} jobs wished for`);
     }
-    const records = await person.records();
+    const records = await user.records();
     for (const { id, state } of records.jobs) if (state === 'unknown') unknown.add(id);
     const ended = records.jobs.filter((job) => !isOpen(job)).length;
-    if (await person.resume(records)) count.resumes += 1;
+    if (await user.resume(records)) count.resumes += 1;
     if (Date.now() - toldAt > TELL_EVERY_MS) {
       toldAt = Date.now();
       options.say(`${ended} of ${records.jobs.length} jobs ended`);
     }
     const restartAt = (options.jobs * (count.restarts + 1)) / (options.restarts + 1);
     if (count.restarts < options.restarts && ended >= restartAt) {
-      await person.close();
-      person = await openPerson(twin, profile);
+      await user.close();
+      user = await openPerson(twin, profile);
       count.restarts += 1;
       options.say(`browser closed and reopened after ${ended} jobs`);
     } else if (ended < count.wished && Date.now() >= nextKillAt) {
-      await person.killWorker();
+      await user.killWorker();
       count.kills += 1;
       nextKillAt = Date.now() + options.killEveryMs * (0.5 + chance.next());
     }
@@ -124,7 +124,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
       if (takenUnknown(records) === 0 || calmMs > SETTLE_MS + RELOADED_MS) break;
       if (calmMs > SETTLE_MS && takenAtReload === undefined) {
         takenAtReload = takenUnknown(records);
-        await person.reload();
+        await user.reload();
       }
     }
     const states: Record<string, number> = {};
@@ -149,7 +149,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakReport> {
       ms: Date.now() - startedAt,
     };
   } finally {
-    await person.close();
+    await user.close();
     await twin.stop();
     await removeFolder(profile);
   }

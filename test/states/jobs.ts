@@ -1,7 +1,7 @@
 import { MINUTE_MS, SECOND_MS } from '@/lib/base/time';
 import { MOVES } from '@/lib/flow/moves';
 import type { GenerationRequest } from '@/lib/flow/request';
-import type { Job, JobCore } from '@/lib/job/job';
+import type { Job, JobCore } from '@/lib/jobs/job';
 import { core, OPERATION, uuid } from '../samples/jobs';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
 
@@ -11,8 +11,8 @@ type Asked = Partial<GenerationRequest>;
 
 let made = 0;
 
-/** The wish of a job on one of the twin's clips, in a batch of its own, so many seconds ago. */
-function wish(
+/** The batch of a job on one of the twin's clips, in a batch of its own, so many seconds ago. */
+function batch(
   account: string,
   { title, mediaId }: { readonly title: string; readonly mediaId: string },
   secondsAgo: number,
@@ -51,9 +51,9 @@ export function oneOfEach(account: string): Job[] {
     mediaIds: [IMAGES.coat.mediaId],
     modelKey: 'veo_3_0_r2v_fast_ultra',
   });
-  const of = (clip: typeof street, ago: number, own?: Asked) => wish(account, clip, ago, own);
+  const of = (clip: typeof street, ago: number, own?: Asked) => batch(account, clip, ago, own);
   const images = (prompt: string, ago: number) =>
-    wish(account, { title: prompt, mediaId: IMAGES.coat.mediaId }, ago, make(prompt));
+    batch(account, { title: prompt, mediaId: IMAGES.coat.mediaId }, ago, make(prompt));
   const ended = (ago: number) => now - ago * SECOND_MS;
   return [
     { ...of(door, 4, upscale), price: 0, state: 'waiting' },
@@ -108,7 +108,7 @@ export function oneOfEach(account: string): Job[] {
 export function oneBatch(account: string): Job[] {
   const results = [street, CLIPS.streetUpscaled, street, CLIPS.streetUpscaled];
   return MOVES.slice(0, 6).map((move, index): Job => {
-    const own = { ...wish(account, street, 60, { move }), batchId: uuid(800_000) };
+    const own = { ...batch(account, street, 60, { move }), batchId: uuid(800_000) };
     const at = own.createdAt + index;
     const result = results[index];
     return result
@@ -126,13 +126,13 @@ export function oneBatch(account: string): Job[] {
 /** Jobs that wait, for that account. */
 export const waitingJobs = (account: string, count: number): Job[] =>
   MOVES.slice(0, count).map((move, index) => ({
-    ...wish(account, witch, 30 - index, { move }),
+    ...batch(account, witch, 30 - index, { move }),
     state: 'waiting',
   }));
 
 /** A job that failed because Flow does not know its action. */
 export const notFound = (account: string): Job => ({
-  ...wish(account, witch, 20),
+  ...batch(account, witch, 20),
   ...{ state: 'failed', endedAt: Date.now() },
   failure: { kind: 'not-found', charged: 'no', httpStatus: 404 },
 });

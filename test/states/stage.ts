@@ -1,8 +1,8 @@
 import { expect, type Page, type Worker } from '@playwright/test';
+import { type Draft, EMPTY_DRAFT } from '@/lib/drafts/draft';
 import type { Action } from '@/lib/flow/action';
 import { mediaSchema } from '@/lib/flow/media';
-import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
-import { jobSchema } from '@/lib/job/job';
+import { jobSchema } from '@/lib/jobs/job';
 import type { Launched } from '../browsers/launch';
 import type { Twin } from '../twin/twin';
 import { PROJECTS } from '../twin/world';
@@ -26,8 +26,8 @@ export interface Stage {
   readonly chromium: Launched;
   /** Goes with the tab of Flow; a project's clips are there once this is over. */
   flow(project?: keyof typeof PROJECTS): Promise<Page>;
-  /** Goes with the tab of Flow to any address. */
-  go(address: string): Promise<Page>;
+  /** Goes with the tab of Flow to any URL. */
+  go(url: string): Promise<Page>;
   /** Opens a page of the extension anew, in place of the one before. */
   open(path: keyof typeof SIZES, hash?: string, size?: Size): Promise<Page>;
   /** The page of the extension as the state before has left it: what can go on there need not load. */
@@ -74,14 +74,14 @@ export async function openStage(
       await expect.poll(() => stage.account()).not.toBe('');
       return tab;
     },
-    async go(address) {
-      await tab.goto(address);
+    async go(url) {
+      await tab.goto(url);
       return tab;
     },
     async open(path, hash = '', size = SIZES[path]) {
       opened += 1;
       await own.setViewportSize(size);
-      // Another search each time: the same address with another hash would not load again.
+      // Another search each time: the same URL with another hash would not load again.
       await own.goto(`chrome-extension://${chromium.extensionId}/${path}.html?${opened}${hash}`);
       return own;
     },

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import type { Draft } from '@/lib/job/draft';
+import type { Draft } from '@/lib/drafts/draft';
 import { Prompt } from '../fields/Prompt';
 import { Seed } from '../fields/Seed';
 import { Takes } from '../fields/Takes';

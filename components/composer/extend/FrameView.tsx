@@ -4,8 +4,8 @@ import { i18n } from '#i18n';
 import { Poster } from '@/components/pictures/Poster';
 import { useViewStore } from '@/components/store/view-store';
 import { FRAMES_PER_SECOND, type Media, shapeOf } from '@/lib/flow/media';
+import { createSeeker, type Seeker } from '@/lib/playback/seek';
 import type { Range } from '@/lib/video/range';
-import { createSeeker, type Seeker } from '@/lib/video/seek';
 
 /** The very frame at one end of the range. Until it is there, what is seen is marked as pending. */
 export function FrameView({ media, end }: { media: Media; end: keyof Range }) {
@@ -14,9 +14,9 @@ export function FrameView({ media, end }: { media: Media; end: keyof Range }) {
   const seeker = useRef<Seeker>();
   const shown = useSignal<number | undefined>(undefined);
   const frame = useComputed(() => range.inside.value[end]).value;
-  const address = clipFile.address.value;
+  const url = clipFile.url.value;
   useEffect(() => {
-    if (!video.current || address === undefined) return;
+    if (!video.current || url === undefined) return;
     seeker.current = createSeeker(video.current, FRAMES_PER_SECOND, (at) => {
       shown.value = at;
     });
@@ -25,7 +25,7 @@ export function FrameView({ media, end }: { media: Media; end: keyof Range }) {
       seeker.current?.stop();
       shown.value = undefined;
     };
-  }, [address]);
+  }, [url]);
   useEffect(() => seeker.current?.to(frame), [frame]);
   return (
     <div
@@ -35,19 +35,19 @@ export function FrameView({ media, end }: { media: Media; end: keyof Range }) {
       aria-busy={shown.value !== frame}
     >
       {shown.value === undefined && <Poster media={media} />}
-      {address !== undefined && (
+      {url !== undefined && (
         <video
           class="pic"
           ref={video}
-          src={address}
-          key={address}
+          src={url}
+          key={url}
           crossOrigin="anonymous"
           muted
           playsInline
           preload="auto"
           tabIndex={-1}
           aria-hidden="true"
-          onError={() => clipFile.refuse(address)}
+          onError={() => clipFile.refuse(url)}
         />
       )}
       <span class="tag">{i18n.t(`range.${end}Tag`)}</span>

@@ -40,7 +40,7 @@ export function Handle({ end }: { end: keyof Range }) {
       aria-valuemin={can.start}
       aria-valuemax={can.end}
       aria-valuenow={at}
-      aria-valuetext={valueWords(store, at)}
+      aria-valuetext={valueText(store, at)}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
     />
@@ -48,5 +48,5 @@ export function Handle({ end }: { end: keyof Range }) {
 }
 
 /** “Frame 168 of 0 to 191, 7.00 seconds”. */
-export const valueWords = ({ range }: ViewStore, frame: number): string =>
+export const valueText = ({ range }: ViewStore, frame: number): string =>
   i18n.t('range.value', [frame, range.frames.value - 1, seconds(frame)]);

@@ -5,17 +5,17 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
-import { createPlayer } from '@/lib/video/loop';
+import { createRangePlayer } from '@/lib/playback/range-player';
 import { timecode } from '@/lib/video/timecode';
 
 /** The large picture over both ends: the frame at the playhead, or the range as it plays. */
 export function Monitor({ media }: { media: Media }) {
   const { clipFile, playhead } = useViewStore();
-  const address = clipFile.address.value;
-  if (playhead.monitor.value === 'closed' || address === undefined) return null;
+  const url = clipFile.url.value;
+  if (playhead.monitor.value === 'closed' || url === undefined) return null;
   return (
     <div class="monitor">
-      <Screen address={address} key={`${media.id} ${address}`} />
+      <Screen url={url} key={`${media.id} ${url}`} />
       <button
         type="button"
         class="icon-btn icon-btn-s monitor-close"
@@ -29,13 +29,13 @@ export function Monitor({ media }: { media: Media }) {
   );
 }
 
-function Screen({ address }: { address: string }) {
+function Screen({ url }: { url: string }) {
   const { clipFile, playhead, range } = useViewStore();
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useSignal<number | undefined>(undefined);
   useEffect(() => {
-    const player = createPlayer({
-      address,
+    const player = createRangePlayer({
+      url,
       framesPerSecond: FRAMES_PER_SECOND,
       range: () => range.inside.peek(),
       onPicture(frame, picture) {
@@ -43,7 +43,7 @@ function Screen({ address }: { address: string }) {
         shown.value = frame;
         if (playhead.monitor.peek() === 'playing') playhead.passing.value = frame;
       },
-      onError: () => clipFile.refuse(address),
+      onError: () => clipFile.refuse(url),
     });
     const stop = effect(() => {
       if (playhead.monitor.value === 'playing') player.play();
@@ -54,7 +54,7 @@ function Screen({ address }: { address: string }) {
       player.close();
       playhead.passing.value = undefined;
     };
-  }, [address]);
+  }, [url]);
   const isPending = playhead.monitor.value !== 'playing' && shown.value !== playhead.frameNow.value;
   return (
     <>

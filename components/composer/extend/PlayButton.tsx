@@ -15,7 +15,7 @@ export function PlayButton() {
       aria-label={name}
       title={name}
       aria-keyshortcuts="Space"
-      disabled={clipFile.address.value === undefined}
+      disabled={clipFile.url.value === undefined}
       onClick={playhead.togglePlay}
     >
       <Sign class="i" aria-hidden="true" />

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { isRightToLeft } from './drag';
-import { valueWords } from './Handle';
+import { valueText } from './Handle';
 import { stepOf } from './steps';
 
 /**
@@ -29,7 +29,7 @@ export function Playhead() {
         aria-valuemin={0}
         aria-valuemax={range.frames.value - 1}
         aria-valuenow={playhead.frame.value}
-        aria-valuetext={valueWords(store, playhead.frame.value)}
+        aria-valuetext={valueText(store, playhead.frame.value)}
         onKeyDown={onKeyDown}
       />
       <div

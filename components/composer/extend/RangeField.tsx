@@ -10,7 +10,7 @@ import { Monitor } from './Monitor';
 import { PlayButton } from './PlayButton';
 import { RangeEnd } from './RangeEnd';
 import { RangeNote } from './RangeNote';
-import { Strip } from './Strip';
+import { Timeline } from './Timeline';
 
 /** The frames an extension continues from: on a strip of the clip, as pictures and as numbers. */
 export function RangeField() {
@@ -36,7 +36,7 @@ function Inside() {
       <Marks />
       <div class="range-strip">
         <PlayButton />
-        <Strip media={media} />
+        <Timeline media={media} />
       </div>
       <div class="ends" onFocusIn={(event) => closeMonitorForText(store, event)}>
         <RangeEnd end="start" media={media} />

@@ -1,7 +1,7 @@
 import { Info } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { lastRange, RANGE_FRAMES } from '@/lib/job/draft';
+import { lastRange, RANGE_FRAMES } from '@/lib/drafts/draft';
 import { number, seconds } from '@/lib/text/format';
 
 /** How long the range is, and what is known of the ranges that Flow takes. */

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-preact';
 import { useViewStore } from '@/components/store/view-store';
-import type { Field } from '@/lib/text/problem-words';
-import { problemWords } from '@/lib/text/problem-words';
+import type { Field } from '@/lib/text/problem-text';
+import { problemText } from '@/lib/text/problem-text';
 
 /** The sentence about what is wrong with a field, said as soon as it appears. */
 export function FieldProblem({ field }: { field: Field }) {
@@ -11,7 +11,7 @@ export function FieldProblem({ field }: { field: Field }) {
   return (
     <p class="problem" id={`problem-${field}`} role="alert">
       <TriangleAlert class="i" aria-hidden="true" />
-      <span>{problemWords(problem)}</span>
+      <span>{problemText(problem)}</span>
     </p>
   );
 }

@@ -2,7 +2,7 @@ import './Takes.css';
 import { Minus, Plus } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { TAKES_MAX } from '@/lib/job/draft';
+import { TAKES_MAX } from '@/lib/drafts/draft';
 import { number } from '@/lib/text/format';
 
 /** How many takes to make: a stepper from 1 to 4. */

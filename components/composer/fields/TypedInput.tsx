@@ -1,6 +1,6 @@
 import type { TypedField } from '@/components/store/typed';
 import { useViewStore } from '@/components/store/view-store';
-import type { Field } from '@/lib/text/problem-words';
+import type { Field } from '@/lib/text/problem-text';
 
 interface Props {
   readonly name: TypedField;

@@ -4,8 +4,8 @@ import { Plus } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';
+import type { Draft } from '@/lib/drafts/draft';
 import { IMAGES_MAX } from '@/lib/flow/request';
-import type { Draft } from '@/lib/job/draft';
 import { number } from '@/lib/text/format';
 import { titleInSentence } from '@/lib/text/title';
 import { FieldProblem } from '../fields/FieldProblem';
@@ -37,7 +37,7 @@ export function ImageField({ draft: { imageIds } }: { draft: Draft }) {
             index={index}
             count={count}
             drag={drag}
-            onMove={(to) => place(store, imageIds, index, to)}
+            onMove={(to) => position(store, imageIds, index, to)}
             onRemove={() => remove(store, imageIds, index)}
           />
         ))}
@@ -72,7 +72,7 @@ export function ImageField({ draft: { imageIds } }: { draft: Draft }) {
 }
 
 /** Puts an image at another place and says where it stands now. */
-function place(store: ViewStore, imageIds: readonly string[], from: number, to: number): void {
+function position(store: ViewStore, imageIds: readonly string[], from: number, to: number): void {
   const { announcer, composer } = store;
   const next = moved(imageIds, from, to);
   const id = imageIds[from];

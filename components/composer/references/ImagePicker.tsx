@@ -62,7 +62,7 @@ export function ImagePicker({ chosen, onClose }: Props) {
           <PickImage
             key={image.id}
             image={image}
-            place={chosen.indexOf(image.id)}
+            position={chosen.indexOf(image.id)}
             tile={tiles.of(image.id)}
             onToggle={(isOn) => toggle(image.id, isOn)}
           />
@@ -78,23 +78,23 @@ export function ImagePicker({ chosen, onClose }: Props) {
 interface PickImageProps {
   readonly image: Media;
   /** Among the chosen ones, counted from 0; -1: it is not chosen. */
-  readonly place: number;
+  readonly position: number;
   readonly tile: ReturnType<ReturnType<typeof useTiles>['of']>;
   readonly onToggle: (isOn: boolean) => void;
 }
 
-const PickImage = ({ image, place, tile, onToggle }: PickImageProps) => (
+const PickImage = ({ image, position, tile, onToggle }: PickImageProps) => (
   <label class="pick-image" title={mediaTitle(image)}>
     <input
       type="checkbox"
       aria-label={mediaTitle(image)}
-      checked={place >= 0}
+      checked={position >= 0}
       onChange={(event) => onToggle(event.currentTarget.checked)}
       {...tile}
     />
     <Poster media={image} />
     <span class="tick" aria-hidden="true">
-      {number(place + 1)}
+      {number(position + 1)}
     </span>
   </label>
 );

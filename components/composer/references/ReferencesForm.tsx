@@ -1,9 +1,9 @@
 import './ReferencesForm.css';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { Drawn } from '@/components/ui/Drawn';
+import { Icon } from '@/components/ui/Icon';
+import type { Draft } from '@/lib/drafts/draft';
 import { ASPECTS } from '@/lib/flow/aspect';
-import type { Draft } from '@/lib/job/draft';
 import { Prompt } from '../fields/Prompt';
 import { Seed } from '../fields/Seed';
 import { Takes } from '../fields/Takes';
@@ -41,7 +41,7 @@ const Shape = ({ draft }: { draft: Draft }) => {
             checked={draft.aspect === aspect}
             onChange={() => composer.change({ aspect })}
           />
-          <Drawn name={aspect} />
+          <Icon name={aspect} />
           {i18n.t(`shape.${aspect}Title`)}
         </label>
       ))}

@@ -3,8 +3,8 @@ import { Check } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import type { Move } from '@/lib/flow/moves';
-import { DrawnSet } from './DrawnSet';
 import { glyphOf } from './move-glyphs';
+import { SetIllustration } from './SetIllustration';
 
 interface Props {
   readonly move: Move;
@@ -31,7 +31,7 @@ export function MoveTile({ move, checked, isFramed, tile, onToggle }: Props) {
         {...validation.explainedBy('moves')}
       />
       <span class="shot" data-move={move}>
-        {isFramed ? <Planes /> : <DrawnSet />}
+        {isFramed ? <Planes /> : <SetIllustration />}
         <Glyph path={glyphOf(move)} />
       </span>
       <span class="tick">

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
+import type { Draft } from '@/lib/drafts/draft';
 import { type Move, POSITIONS } from '@/lib/flow/moves';
-import type { Draft } from '@/lib/job/draft';
 import { FieldProblem } from '../fields/FieldProblem';
 import { Seed } from '../fields/Seed';
 import { fetchFirstFrame } from './first-frame';
@@ -15,12 +15,9 @@ export function ReshootForm({ draft }: { draft: Draft }) {
   const { library, seen } = useViewStore();
   const hint = useId();
   const media = library.clip.value;
-  useEffect(
-    () => fetchFirstFrame(seen.firstFrames, media),
-    [media?.id, media?.address, media?.poster],
-  );
+  useEffect(() => fetchFirstFrame(seen.firstFrames, media), [media?.id, media?.url, media?.poster]);
   const order = useFrozenOrder();
-  const frame = media && seen.firstFrames.value.get(media.id)?.address;
+  const frame = media && seen.firstFrames.value.get(media.id)?.url;
   const isFramed = frame !== undefined;
   if (!order) return null;
   return (

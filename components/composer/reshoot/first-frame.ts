@@ -1,12 +1,12 @@
 import type { Signal } from '@preact/signals';
-import { posterAddress } from '@/components/pictures/Poster';
+import { posterUrl } from '@/components/pictures/Poster';
 import { isExpired } from '@/components/store/clip-file';
 import type { FirstFrame } from '@/components/store/view-store';
 import { warn } from '@/lib/base/log';
 import { FRAMES_PER_SECOND, type Media } from '@/lib/flow/media';
-import { ask } from '@/lib/store/ask';
-import { readPicture } from '@/lib/store/pictures';
-import { readFrames } from '@/lib/video/read-frames';
+import { readFrames } from '@/lib/playback/read-frames';
+import { ask } from '@/lib/storage/ask';
+import { readPicture } from '@/lib/storage/pictures';
 import { drawMirrored } from './mirrored';
 
 type Pictures = Signal<ReadonlyMap<string, FirstFrame>>;
@@ -32,9 +32,9 @@ async function fetchBest(pictures: Pictures, media: Media, gone: AbortSignal): P
     if (still)
       keep(pictures, media.id, await drawMirrored(still, still.width, still.height), false);
   }
-  if (pictures.peek().get(media.id)?.isExact || !media.address || isExpired(media)) return;
+  if (pictures.peek().get(media.id)?.isExact || !media.url || isExpired(media)) return;
   let drawn: Promise<Blob> | undefined;
-  const clip = { address: media.address, framesPerSecond: FRAMES_PER_SECOND };
+  const clip = { url: media.url, framesPerSecond: FRAMES_PER_SECOND };
   await readFrames(clip, [0], gone, (_, picture) => {
     drawn = drawMirrored(picture, picture.displayWidth, picture.displayHeight);
   });
@@ -42,16 +42,16 @@ async function fetchBest(pictures: Pictures, media: Media, gone: AbortSignal): P
 }
 
 function keep(pictures: Pictures, id: string, picture: Blob, isExact: boolean): void {
-  const address = URL.createObjectURL(picture);
+  const url = URL.createObjectURL(picture);
   const before = pictures.peek().get(id);
-  pictures.value = new Map(pictures.peek()).set(id, { address, isExact });
-  if (before) URL.revokeObjectURL(before.address);
+  pictures.value = new Map(pictures.peek()).set(id, { url, isExact });
+  if (before) URL.revokeObjectURL(before.url);
 }
 
 async function readStill(media: Media, gone: AbortSignal): Promise<ImageBitmap | undefined> {
-  const address = posterAddress(media);
+  const url = posterUrl(media);
   const reply =
-    address === undefined ? undefined : await fetch(address, { credentials: 'omit', signal: gone });
+    url === undefined ? undefined : await fetch(url, { credentials: 'omit', signal: gone });
   const picture = reply?.ok ? await reply.blob() : await ask((from) => readPicture(media.id, from));
   return picture && createImageBitmap(picture);
 }

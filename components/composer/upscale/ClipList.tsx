@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Poster } from '@/components/pictures/Poster';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
-import { copyWords } from '@/lib/text/copy-words';
+import { copyText } from '@/lib/text/copy-text';
 import { clipLength } from '@/lib/text/format';
 import { titleInSentence } from '@/lib/text/title';
 import { sizeAfter, sizeNow } from './sizes';
@@ -42,7 +42,7 @@ function Line({ id, line, onRemove }: LineProps) {
         <strong class="cut" dir="auto">
           {title}
         </strong>
-        {media && <span class="hint">{facts(store, media)}</span>}
+        {media && <span class="hint">{details(store, media)}</span>}
       </span>
       <button
         ref={focus.ref(`upscale ${line}`)}
@@ -58,13 +58,13 @@ function Line({ id, line, onRemove }: LineProps) {
   );
 }
 
-function facts({ upscaleChoice }: ViewStore, media: Media): string {
+function details({ upscaleChoice }: ViewStore, media: Media): string {
   const copy = upscaleChoice.copies.value.get(media.id);
   const size = copy === 'is' ? sizeNow(media) : i18n.t('upscale.becomes', [sizeAfter(media)]);
   return [
     ...(media.frames === undefined ? [] : [clipLength(media.frames)]),
     copy === 'is' ? size : [sizeNow(media), size].filter((part) => part).join(' '),
-    ...(copy ? [copyWords(copy)] : []),
+    ...(copy ? [copyText(copy)] : []),
   ].join(' · ');
 }
 

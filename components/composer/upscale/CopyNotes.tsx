@@ -1,7 +1,7 @@
 import { Info } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import type { Copy } from '@/lib/job/copies';
+import type { Copy } from '@/lib/drafts/copies';
 import { number } from '@/lib/text/format';
 
 const KINDS = ['is', 'has', 'making'] as const satisfies readonly Copy[];

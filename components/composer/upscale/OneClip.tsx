@@ -21,12 +21,12 @@ export const OneClip = ({ media }: { media: Media }) => (
         name={i18n.t('upscale.frames')}
         value={media.frames && i18n.t('upscale.rate', [number(media.frames), FRAMES_PER_SECOND])}
       />
-      <Fact name={i18n.t('shape.label')} value={shapeWords(media)} />
+      <Fact name={i18n.t('shape.label')} value={shapeText(media)} />
     </dl>
   </>
 );
 
-function shapeWords(media: Media): string | undefined {
+function shapeText(media: Media): string | undefined {
   const shape = shapeOf(media);
   return shape && i18n.t(`shape.${shape}Title`);
 }

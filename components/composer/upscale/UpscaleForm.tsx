@@ -1,6 +1,6 @@
 import './UpscaleForm.css';
 import { useViewStore } from '@/components/store/view-store';
-import { type Draft, upscaleIds } from '@/lib/job/draft';
+import { type Draft, upscaleIds } from '@/lib/drafts/draft';
 import { Seed } from '../fields/Seed';
 import { ChooseClips } from './ChooseClips';
 import { ClipList } from './ClipList';

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { parseJson } from '@/lib/base/json';
-import { maybe, text } from '@/lib/base/lenient';
+import { lenient, text } from '@/lib/base/lenient';
 import { type Tier, tierFromWire } from '@/lib/flow/tier';
 
 const creditsSchema = z.object({
-  credits: maybe(z.number().check(z.gte(0))),
-  userPaygateTier: maybe(text),
+  credits: lenient(z.number().check(z.gte(0))),
+  userPaygateTier: lenient(text),
 });
 
 /** Balance in credits and tier, each where the reply says it. Undefined when it says nothing. */

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { parseJson } from '@/lib/base/json';
-import { maybe, text } from '@/lib/base/lenient';
+import { lenient, text } from '@/lib/base/lenient';
 import { HOUR_MS, SECOND_MS } from '@/lib/base/time';
 
-const word = maybe(text);
-const list = maybe(z.array(z.unknown()));
+const word = lenient(text);
+const list = lenient(z.array(z.unknown()));
 
 const errorSchema = z.object({
   message: word,
   status: word,
-  code: maybe(z.number()),
+  code: lenient(z.number()),
   details: z.optional(z.unknown()),
   errors: list,
   data: z.optional(z.unknown()),
@@ -18,7 +18,7 @@ const errorSchema = z.object({
 /** tRPC puts the HTTP status beside its own numbers. */
 const dataSchema = z.object({
   code: word,
-  httpStatus: maybe(z.number()),
+  httpStatus: lenient(z.number()),
 });
 
 const detailSchema = z.object({
@@ -28,8 +28,8 @@ const detailSchema = z.object({
 });
 
 const durationSchema = z.object({
-  seconds: maybe(z.coerce.number()),
-  nanos: maybe(z.number()),
+  seconds: lenient(z.coerce.number()),
+  nanos: lenient(z.number()),
 });
 
 /** What an error body says. Each part stands for itself; what is odd or missing is absent. */

@@ -84,7 +84,7 @@ function kindOf(
     : kindByStatus(httpStatus, error !== undefined);
 }
 
-/** A 404 that is no answer of the API means that the address is gone, not the clip. */
+/** A 404 that is no answer of the API means that the URL is gone, not the clip. */
 function kindByStatus(httpStatus: number, isOfTheApi: boolean): FailureKind {
   switch (httpStatus) {
     case 400:

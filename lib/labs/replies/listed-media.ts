@@ -1,41 +1,41 @@
 import * as z from 'zod/mini';
-import { maybe, text } from '@/lib/base/lenient';
+import { lenient, text } from '@/lib/base/lenient';
 import type { Media } from '@/lib/flow/media';
 import { isElsewhere, readMediaId } from '@/lib/flow/media-id';
 import { readableTitle } from '@/lib/flow/readable-title';
 import { redirectTo } from '../urls';
-import { addressOf, factsOfMade, madeSchema, momentOf, type SeenMedia } from './media';
+import { detailsOfMade, madeSchema, momentOf, type SeenMedia, urlOf } from './media';
 import { type OperationError, readError } from './operation-error';
 
 const fileSchema = z.object({
-  fifeUri: maybe(text),
-  fifeUrl: maybe(text),
-  operation: maybe(z.object({ name: maybe(text) })),
+  fifeUri: lenient(text),
+  fifeUrl: lenient(text),
+  operation: lenient(z.object({ name: lenient(text) })),
 });
 
 /** An entry of `media[]` in replies of the `media` generation (public reports of 2026). */
 const entrySchema = z.object({
   name: text,
-  projectId: maybe(text),
-  mediaMetadata: maybe(
+  projectId: lenient(text),
+  mediaMetadata: lenient(
     z.object({
-      mediaTitle: maybe(text),
-      createTime: maybe(text),
-      mediaStatus: maybe(
+      mediaTitle: lenient(text),
+      createTime: lenient(text),
+      mediaStatus: lenient(
         z.object({
-          mediaGenerationStatus: maybe(text),
-          error: maybe(z.unknown()),
-          failureReason: maybe(text),
-          failureReasons: maybe(z.array(maybe(text))),
+          mediaGenerationStatus: lenient(text),
+          error: lenient(z.unknown()),
+          failureReason: lenient(text),
+          failureReasons: lenient(z.array(lenient(text))),
         }),
       ),
     }),
   ),
-  video: maybe(z.extend(fileSchema, { generatedVideo: maybe(madeSchema) })),
-  image: maybe(
+  video: lenient(z.extend(fileSchema, { generatedVideo: lenient(madeSchema) })),
+  image: lenient(
     z.extend(fileSchema, {
-      generatedImage: maybe(madeSchema),
-      userUploadedImage: maybe(madeSchema),
+      generatedImage: lenient(madeSchema),
+      userUploadedImage: lenient(madeSchema),
     }),
   ),
 });
@@ -53,7 +53,7 @@ export interface ListedMedia {
 }
 
 /**
- * Reads an entry of `media[]`. Its files have no address there: the page's own redirecting ones
+ * Reads an entry of `media[]`. Its files have no URL there: the page's own redirecting ones
  * stand in for them.
  */
 export function readListedMedia(entry: unknown, now: number): ListedMedia | undefined {
@@ -79,9 +79,9 @@ export function readListedMedia(entry: unknown, now: number): ListedMedia | unde
       kind: image && !video ? 'image' : 'video',
       ...(projectId !== undefined && { projectId }),
       title: readableTitle(mediaTitle ?? made?.prompt ?? ''),
-      ...(made && factsOfMade(made)),
+      ...(made && detailsOfMade(made)),
       ...redirectTo(id.id),
-      ...addressOf('address', (video ?? image)?.fifeUri ?? (video ?? image)?.fifeUrl),
+      ...urlOf('url', (video ?? image)?.fifeUri ?? (video ?? image)?.fifeUrl),
       ...(madeAt !== undefined && { madeAt }),
       seenAt: now,
     },

@@ -1,26 +1,26 @@
 import * as z from 'zod/mini';
-import { maybe, TEXT_AT_MOST, text } from '@/lib/base/lenient';
+import { lenient, TEXT_AT_MOST, text } from '@/lib/base/lenient';
 import { aspectFromWire } from '@/lib/flow/aspect';
 import type { Media } from '@/lib/flow/media';
 import { readMediaId } from '@/lib/flow/media-id';
 import { readableTitle } from '@/lib/flow/readable-title';
-import { expiresAt, isFileAddress } from '../urls';
+import { expiresAt, isFileUrl } from '../urls';
 
 /** What replies say of a clip or an image they made: captured, and the same in all lists reported. */
 export const madeSchema = z.object({
-  mediaGenerationId: maybe(text),
-  seed: maybe(z.int().check(z.gte(0))),
-  model: maybe(text),
-  aspectRatio: maybe(text),
-  prompt: maybe(z.string().check(z.maxLength(TEXT_AT_MOST))),
+  mediaGenerationId: lenient(text),
+  seed: lenient(z.int().check(z.gte(0))),
+  model: lenient(text),
+  aspectRatio: lenient(text),
+  prompt: lenient(z.string().check(z.maxLength(TEXT_AT_MOST))),
 });
 
 /** `operation.metadata.video` of a finished operation (captured). */
 export const videoSchema = z.object({
   ...madeSchema.shape,
-  fifeUrl: maybe(text),
-  fifeUri: maybe(text),
-  servingBaseUri: maybe(text),
+  fifeUrl: lenient(text),
+  fifeUri: lenient(text),
+  servingBaseUri: lenient(text),
 });
 
 /** A clip whose project its reply does not name: the one of the job or of the page it belongs to. */
@@ -34,15 +34,15 @@ export function mediaOf(video: z.infer<typeof videoSchema>, now: number): SeenMe
     ...id,
     kind: id.kind ?? 'video',
     title: readableTitle(video.prompt ?? ''),
-    ...factsOfMade(video),
-    ...addressOf('address', video.fifeUrl ?? video.fifeUri),
-    ...addressOf('poster', video.servingBaseUri),
+    ...detailsOfMade(video),
+    ...urlOf('url', video.fifeUrl ?? video.fifeUri),
+    ...urlOf('poster', video.servingBaseUri),
     seenAt: now,
   };
 }
 
 /** What is known of how a medium was made; what its reply does not say is left out. */
-export function factsOfMade(made: z.infer<typeof madeSchema>) {
+export function detailsOfMade(made: z.infer<typeof madeSchema>) {
   const aspect = aspectFromWire(made.aspectRatio);
   return {
     ...(made.prompt !== undefined && { prompt: made.prompt }),
@@ -59,11 +59,11 @@ export function momentOf(text: string | undefined): number | undefined {
 }
 
 /**
- * An address with the moment it ends, under the two names a media record uses. Only addresses where
+ * A URL with the moment it ends, under the two names a media record uses. Only URLs where
  * Flow's files lie are kept: nothing else is ever loaded for a clip.
  */
-export function addressOf(name: 'address' | 'poster', url: string | undefined): Partial<Media> {
-  if (url === undefined || !isFileAddress(url)) return {};
+export function urlOf(name: 'url' | 'poster', url: string | undefined): Partial<Media> {
+  if (url === undefined || !isFileUrl(url)) return {};
   const ends = expiresAt(url);
   return { [name]: url, ...(ends !== undefined && { [`${name}ExpiresAt`]: ends }) };
 }

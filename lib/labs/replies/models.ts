@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
-import { maybe, name, readEntries } from '@/lib/base/lenient';
-import { type ModelFacts, tierPriceKey } from '@/lib/flow/models';
+import { lenient, name, readEntries } from '@/lib/base/lenient';
+import { type ModelList, tierPriceKey } from '@/lib/flow/models';
 
-const cost = maybe(z.int().check(z.gte(0)));
-const seconds = maybe(z.number().check(z.gt(0)));
-const mapped = maybe(z.object({ cost }));
+const cost = lenient(z.int().check(z.gte(0)));
+const seconds = lenient(z.number().check(z.gt(0)));
+const mapped = lenient(z.object({ cost }));
 
 /** A model of the list of 2025 (one price) or of 2026 (a price for each tier of service). */
 const modelSchema = z.object({
   key: name,
   creditCost: cost,
-  creditMapping: maybe(
+  creditMapping: lenient(
     z.object({
       SERVICE_TIER_ENTRY: mapped,
       SERVICE_TIER_INTERMEDIATE: mapped,
@@ -33,7 +33,7 @@ const familySchema = z.object({ usages: z.array(z.unknown()) });
  *
  * @returns undefined when there is no list of models in it
  */
-export function parseModels(answer: unknown): ModelFacts | undefined {
+export function parseModels(answer: unknown): ModelList | undefined {
   const list = listSchema.safeParse(answer);
   const opening = openingSchema.safeParse(answer);
   const families = readEntries(

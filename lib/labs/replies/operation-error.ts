@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe, text } from '@/lib/base/lenient';
+import { lenient, text } from '@/lib/base/lenient';
 
 /** Why an operation came to nothing, as its reply says it. */
 export interface OperationError {
@@ -12,15 +12,15 @@ export interface OperationError {
 }
 
 const errorSchema = z.object({
-  code: maybe(z.number()),
-  message: maybe(text),
-  reason: maybe(text),
-  details: maybe(z.array(maybe(z.object({ reason: maybe(text) })))),
+  code: lenient(z.number()),
+  message: lenient(text),
+  reason: lenient(text),
+  details: lenient(z.array(lenient(z.object({ reason: lenient(text) })))),
 });
 
 const REASON = /PUBLIC_ERROR_[A-Z0-9_]{1,80}/;
 const MESSAGE_MAX = 200;
-/** gRPC: a fault inside. What comes with it is a trace, which says nothing to a person. */
+/** gRPC: a fault inside. What comes with it is a trace, which says nothing to a user. */
 const INTERNAL = 13;
 
 /**

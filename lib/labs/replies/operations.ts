@@ -1,37 +1,37 @@
 import * as z from 'zod/mini';
 import { parseJson } from '@/lib/base/json';
-import { maybe, readEntries, text } from '@/lib/base/lenient';
+import { lenient, readEntries, text } from '@/lib/base/lenient';
 import { failed, type Result, success } from '@/lib/base/result';
 import { FAILED, PENDING, type Progress, progressOf } from '@/lib/flow/status';
 import { type ListedMedia, readListedMedia } from './listed-media';
 import { mediaOf, type SeenMedia, videoSchema } from './media';
 import { type OperationError, readError } from './operation-error';
 
-const madeSchema = z.object({ video: maybe(videoSchema) });
+const madeSchema = z.object({ video: lenient(videoSchema) });
 
 const operationSchema = z.object({
-  operation: maybe(
+  operation: lenient(
     z.object({
-      name: maybe(text),
-      status: maybe(text),
-      metadata: maybe(madeSchema),
-      response: maybe(madeSchema),
-      error: maybe(z.unknown()),
+      name: lenient(text),
+      status: lenient(text),
+      metadata: lenient(madeSchema),
+      response: lenient(madeSchema),
+      error: lenient(z.unknown()),
     }),
   ),
-  sceneId: maybe(text),
-  status: maybe(text),
-  error: maybe(z.unknown()),
-  metadata: maybe(madeSchema),
-  video: maybe(videoSchema),
-  mediaGenerationId: maybe(text),
-  rawBytes: maybe(z.string().check(z.minLength(1))),
+  sceneId: lenient(text),
+  status: lenient(text),
+  error: lenient(z.unknown()),
+  metadata: lenient(madeSchema),
+  video: lenient(videoSchema),
+  mediaGenerationId: lenient(text),
+  rawBytes: lenient(z.string().check(z.minLength(1))),
 });
 
 const replySchema = z.object({
   operations: z.optional(z.unknown()),
   media: z.optional(z.unknown()),
-  remainingCredits: maybe(z.number().check(z.gte(0))),
+  remainingCredits: lenient(z.number().check(z.gte(0))),
 });
 
 /** How one operation stands. `status` is Flow's word as it came. */

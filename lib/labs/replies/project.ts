@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { type Entries, maybe, name, readEntries, text } from '@/lib/base/lenient';
+import { type Entries, lenient, name, readEntries, text } from '@/lib/base/lenient';
 import { type Media, UPSCALED } from '@/lib/flow/media';
 import { isElsewhere, readMediaId } from '@/lib/flow/media-id';
 import { readableTitle } from '@/lib/flow/readable-title';
 import { progressOf } from '@/lib/flow/status';
 import { inProject, readListedMedia } from './listed-media';
-import { addressOf, factsOfMade, madeSchema, momentOf } from './media';
+import { detailsOfMade, madeSchema, momentOf, urlOf } from './media';
 
 /** Media of a project, in the page's order. */
 export interface ProjectList {
@@ -17,46 +17,46 @@ export interface ProjectList {
 }
 
 /** What a reply shows of a project. */
-export interface ProjectFacts {
+export interface ProjectDetails {
   readonly projectId: string;
   readonly title: string;
 }
 
-const listSchema = z.object({ workflows: z.array(z.unknown()), nextPageToken: maybe(text) });
-const workflowSchema = z.object({ workflowSteps: maybe(z.array(z.unknown())) });
+const listSchema = z.object({ workflows: z.array(z.unknown()), nextPageToken: lenient(text) });
+const workflowSchema = z.object({ workflowSteps: lenient(z.array(z.unknown())) });
 const stepSchema = z.object({
   mediaGenerations: z.optional(z.unknown()),
-  workflowStepLog: maybe(z.object({ stepCreationTime: maybe(text) })),
+  workflowStepLog: lenient(z.object({ stepCreationTime: lenient(text) })),
 });
 
 const generationSchema = z.object({
-  mediaGenerationId: maybe(z.object({ projectId: maybe(text), mediaKey: maybe(text) })),
-  mediaData: maybe(
+  mediaGenerationId: lenient(z.object({ projectId: lenient(text), mediaKey: lenient(text) })),
+  mediaData: lenient(
     z.object({
-      videoData: maybe(
+      videoData: lenient(
         z.object({
-          generatedVideo: maybe(madeSchema),
-          fifeUri: maybe(text),
-          servingBaseUri: maybe(text),
+          generatedVideo: lenient(madeSchema),
+          fifeUri: lenient(text),
+          servingBaseUri: lenient(text),
         }),
       ),
-      imageData: maybe(
+      imageData: lenient(
         z.object({
-          generatedImage: maybe(madeSchema),
-          userUploadedImage: maybe(madeSchema),
-          fifeUri: maybe(text),
+          generatedImage: lenient(madeSchema),
+          userUploadedImage: lenient(madeSchema),
+          fifeUri: lenient(text),
         }),
       ),
     }),
   ),
-  mediaExtraData: maybe(z.object({ mediaTitle: maybe(text) })),
+  mediaExtraData: lenient(z.object({ mediaTitle: lenient(text) })),
 });
 
 const projectSchema = z.object({
   projectId: name,
-  projectInfo: maybe(z.object({ projectTitle: maybe(text) })),
-  projectName: maybe(text),
-  projectContents: maybe(z.object({ media: z.optional(z.unknown()) })),
+  projectInfo: lenient(z.object({ projectTitle: lenient(text) })),
+  projectName: lenient(text),
+  projectContents: lenient(z.object({ media: z.optional(z.unknown()) })),
 });
 
 /**
@@ -111,7 +111,7 @@ const dated = (
 const TITLE_AT_MOST = 200;
 
 /** Title of the open project from `project.getProject` or `flow.projectInitialData`. */
-export function parseProject(answer: unknown): ProjectFacts | undefined {
+export function parseProject(answer: unknown): ProjectDetails | undefined {
   const parsed = projectSchema.safeParse(answer);
   if (!parsed.success) return undefined;
   const { projectId, projectInfo, projectName } = parsed.data;
@@ -142,7 +142,7 @@ const read =
     schema.safeParse(entry).data;
 
 const numbered = (media: readonly (Media | typeof UNFINISHED)[]): Media[] =>
-  media.filter((each) => each !== UNFINISHED).map((each, place) => ({ ...each, place }));
+  media.filter((each) => each !== UNFINISHED).map((each, position) => ({ ...each, position }));
 
 /** An entry that was understood, and that names nothing which could be shown or used yet. */
 const UNFINISHED = 'unfinished';
@@ -166,9 +166,9 @@ function readGeneration(entry: unknown, now: number): Media | typeof UNFINISHED 
     kind: id.kind ?? (videoData?.generatedVideo ? 'video' : 'image'),
     projectId,
     title: readableTitle(mediaExtraData?.mediaTitle ?? made.prompt ?? ''),
-    ...factsOfMade(made),
-    ...addressOf('address', videoData?.fifeUri ?? imageData?.fifeUri),
-    ...addressOf('poster', videoData?.servingBaseUri ?? imageData?.fifeUri),
+    ...detailsOfMade(made),
+    ...urlOf('url', videoData?.fifeUri ?? imageData?.fifeUri),
+    ...urlOf('poster', videoData?.servingBaseUri ?? imageData?.fifeUri),
     seenAt: now,
   };
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { parseJson } from '@/lib/base/json';
-import { maybe, text } from '@/lib/base/lenient';
+import { lenient, text } from '@/lib/base/lenient';
 import { failed, type Result, success } from '@/lib/base/result';
 
 const sessionSchema = z.object({
-  access_token: maybe(text),
-  user: maybe(z.object({ email: maybe(text) })),
+  access_token: lenient(text),
+  user: lenient(z.object({ email: lenient(text) })),
   error: z.optional(z.unknown()),
 });
 
@@ -16,7 +16,7 @@ export interface SessionReply {
 }
 
 /**
- * Parses the session address. Signed out answers 200 with `{}`. `expires` there is the session's
+ * Parses the session URL. Signed out answers 200 with `{}`. `expires` there is the session's
  * end, not the token's: the token lives about an hour. `error` (`ACCESS_TOKEN_REFRESH_NEEDED`) says
  * that the page's session has run out; the token beside it no longer works (public reports of 2026).
  */

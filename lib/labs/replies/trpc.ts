@@ -14,11 +14,11 @@ export interface TrpcAnswer {
 
 /**
  * The good answers in a tRPC reply. Calls may be batched (`a,b?batch=1`): then the reply is a list in
- * the order of the address, and an error of one of them, under HTTP 200 or 207, takes none of the
+ * the order of the URL, and an error of one of them, under HTTP 200 or 207, takes none of the
  * others with it.
  */
-export function trpcAnswers(address: string, body: string): TrpcAnswer[] {
-  const names = proceduresIn(address);
+export function trpcAnswers(url: string, body: string): TrpcAnswer[] {
+  const names = proceduresIn(url);
   const value = parseJson(body);
   const replies: unknown[] = Array.isArray(value) ? value : [value];
   return names.flatMap((procedure, index) => {
@@ -35,8 +35,8 @@ function resultIn(reply: unknown): unknown {
   return json && 'result' in json ? json.result : json;
 }
 
-/** Names of the procedures that an address calls, in its order. */
-export function proceduresIn(address: string): string[] {
-  const [path = ''] = address.split(/[?#]/, 1);
+/** Names of the procedures that a URL calls, in its order. */
+export function proceduresIn(url: string): string[] {
+  const [path = ''] = url.split(/[?#]/, 1);
   return path.slice(path.lastIndexOf('/') + 1).split(/,|%2c/i);
 }

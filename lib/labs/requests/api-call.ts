@@ -1,6 +1,6 @@
-import { exhaustive } from '@/lib/base/exhaustive';
+import { assertNever } from '@/lib/base/assert-never';
 import type { GenerationRequest } from '@/lib/flow/request';
-import { CREDITS_ADDRESS, STATUS_ADDRESS, SUBMIT_ADDRESS } from '../urls';
+import { CREDITS_URL, STATUS_URL, SUBMIT_URL } from '../urls';
 import { extendBody } from './extend';
 import { referencesBody } from './references';
 import { reshootBody } from './reshoot';
@@ -31,7 +31,7 @@ const post = (url: string, token: string, body: unknown): ApiCall => ({
 
 /** The submit of one request; deep-equal to its capture for the same inputs. */
 export const submitCall = (request: GenerationRequest, sessionId: string, token: string): ApiCall =>
-  post(SUBMIT_ADDRESS[request.action], token, submitBody(request, sessionId));
+  post(SUBMIT_URL[request.action], token, submitBody(request, sessionId));
 
 /** The JSON body of a submit, by action. */
 export function submitBody(request: GenerationRequest, sessionId: string) {
@@ -45,7 +45,7 @@ export function submitBody(request: GenerationRequest, sessionId: string) {
     case 'references':
       return referencesBody(request, sessionId);
     default:
-      return exhaustive(request);
+      return assertNever(request);
   }
 }
 
@@ -61,13 +61,13 @@ export interface OperationRef {
 
 /** One status call for any number of media of one account, in the form of 2026 (reported). */
 export const mediaStatusCall = (media: readonly OperationRef[], token: string): ApiCall =>
-  post(STATUS_ADDRESS, token, {
+  post(STATUS_URL, token, {
     media: media.map(({ name, projectId }) => ({ name, projectId })),
   });
 
 /** One status call for any number of operations of one account (captured with one). */
 export const statusCall = (operations: readonly OperationRef[], token: string): ApiCall =>
-  post(STATUS_ADDRESS, token, {
+  post(STATUS_URL, token, {
     operations: operations.map(({ name, sceneId, status }) => ({
       operation: { name },
       sceneId,
@@ -77,7 +77,7 @@ export const statusCall = (operations: readonly OperationRef[], token: string): 
 
 /** Asks for the balance and the tier. */
 export const creditsCall = (token: string): ApiCall => ({
-  url: CREDITS_ADDRESS,
+  url: CREDITS_URL,
   method: 'GET',
   headers: { accept: '*/*', ...authorization(token) },
 });

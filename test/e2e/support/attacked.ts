@@ -21,7 +21,7 @@ export const attack = (page: Page, name: string, ...given: readonly unknown[]): 
     given,
   ] as const);
 
-/** Addresses that any page, frame or worker of the browser asks for from now on. */
+/** URLs that any page, frame or worker of the browser asks for from now on. */
 export function noteRequests(context: BrowserContext): readonly string[] {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
@@ -72,7 +72,7 @@ export async function takenIn(
 const ownCalls = (twin: Twin): Call[] =>
   twin.calls.filter(({ headers }) => headers['sec-fetch-site'] === 'none' && headers.origin);
 
-/** Nothing was sent, asked of strangers, or stored beyond what a person’s own projects need. */
+/** Nothing was sent, asked of strangers, or stored beyond what a user’s own projects need. */
 export async function expectNothingGained(
   chromium: Launched,
   twin: Twin,

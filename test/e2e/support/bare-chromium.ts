@@ -10,20 +10,16 @@ import type { Twin } from '../../twin/twin';
 export interface BareChromium {
   /** Where a debugger can be attached, when the time for being bare is over. */
   readonly devtools: string;
-  /** Addresses of all workers of extensions that live at this moment. */
+  /** URLs of all workers of extensions that live at this moment. */
   workers(): Promise<string[]>;
   close(): Promise<void>;
 }
 
 /**
- * A Chromium that nobody has attached to, with the extension, on a profile and an address: a worker
+ * A Chromium that nobody has attached to, with the extension, on a profile and a URL: a worker
  * with a debugger never idles. It is only asked over HTTP what there is, which attaches nothing.
  */
-export async function startBare(
-  twin: Twin,
-  profile: string,
-  address: string,
-): Promise<BareChromium> {
+export async function startBare(twin: Twin, profile: string, url: string): Promise<BareChromium> {
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const child = spawn(
@@ -70,7 +66,7 @@ export async function startBare(
     if (tries > 150) throw new Error('The extension was not loaded');
     await wait(100);
   }
-  await fetch(`http://127.0.0.1:${port}/json/new?${address}`, { method: 'PUT' });
+  await fetch(`http://127.0.0.1:${port}/json/new?${url}`, { method: 'PUT' });
   return {
     devtools: `http://127.0.0.1:${port}`,
     workers,

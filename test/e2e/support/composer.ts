@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Field } from '@/lib/text/problem-words';
+import type { Field } from '@/lib/text/problem-text';
 import { readRecords } from '../../states/store';
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** What a person does in the composer of a popup or a side panel, by role and name. */
+/** What a user does in the composer of a popup or a side panel, by role and name. */
 export class Composer {
   readonly #view: Page;
 
@@ -49,15 +49,15 @@ export class Composer {
     return this.#view.getByRole('textbox', { name: label, exact: true }).fill(text);
   }
 
-  /** The button that spends, by what it says: the wish and its price. */
+  /** The button that spends, by what it says: the batch and its price. */
   button(name: string | RegExp): Locator {
     return this.#view.getByRole('button', { name });
   }
 
   /** What is wrong at a field, as it is said there. */
   problem(field: Field, sentence: string): Locator {
-    const place = this.#view.locator(`[data-field="${field}"]`);
-    return place.getByRole('alert').filter({ hasText: sentence });
+    const position = this.#view.locator(`[data-field="${field}"]`);
+    return position.getByRole('alert').filter({ hasText: sentence });
   }
 
   /** Presses the button that spends; over once its jobs are stored. */
@@ -70,7 +70,7 @@ export class Composer {
     await expect.poll(() => this.#jobsStored()).toBeGreaterThan(before);
   }
 
-  /** The same; over once it is ready for the next wish. */
+  /** The same; over once it is ready for the next batch. */
   async send(name: string | RegExp): Promise<void> {
     await this.press(name);
     await expect(this.button(/^(Sending|Sent)\b/)).toHaveCount(0);

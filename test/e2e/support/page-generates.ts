@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Call, Twin } from '../../twin/twin';
 
-/** A person has Flow itself extend the first clip of its page; over once that is done. */
+/** A user has Flow itself extend the first clip of its page; over once that is done. */
 export async function generate(page: Page): Promise<void> {
   // A page behind another makes a frame a second, and each press waits for two.
   await page.bringToFront();

@@ -2,10 +2,10 @@
  * All the ways in which a page can call, each with what the page could notice of it. The functions
  * run inside the page, so each stands for itself. The results of two browsers are compared.
  */
-type Way = () => unknown;
+type HoldAction = () => unknown;
 
-/** The page's own project list and the session: we look at both. The other address is none of ours. */
-export const WAYS: Readonly<Record<string, Way>> = {
+/** The page's own project list and the session: we look at both. The other URL is none of ours. */
+export const WAYS: Readonly<Record<string, HoldAction>> = {
   'a text': async () => {
     const response = await fetch('/fx/api/trpc/videoFx.getVideoModelConfig');
     return [response.status, response.url, response.type, (await response.text()).length];
@@ -19,13 +19,13 @@ export const WAYS: Readonly<Record<string, Way>> = {
   },
   'an object that is turned into a text once': async () => {
     let times = 0;
-    const address = {
+    const url = {
       toString() {
         times += 1;
         return '/fx/api/auth/session';
       },
     };
-    const { status } = await fetch(address as unknown as string);
+    const { status } = await fetch(url as unknown as string);
     return [status, times];
   },
   'getters, each read once': async () => {

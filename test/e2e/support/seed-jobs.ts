@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Job } from '@/lib/job/job';
+import type { Job } from '@/lib/jobs/job';
 import { changeRecords } from '../../states/store';
 
 /** Stores jobs as if they had been made long ago; pages see them once they are opened anew. */

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { dayStart } from '@/lib/job/ledger';
-import { daysBefore } from '@/lib/job/spending';
+import { dayStart } from '@/lib/ledger/ledger';
+import { daysBefore } from '@/lib/ledger/spending';
 import { changeRecords } from '../../states/store';
 
 interface Seed {
   readonly count: number;
-  /** So many on each of the person's own days, from today backwards, a minute apart. */
+  /** So many on each of the user's own days, from today backwards, a minute apart. */
   readonly perDay: number;
   readonly charged?: 'yes' | 'unknown';
 }

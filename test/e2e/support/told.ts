@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Launched } from '../../browsers/launch';
 import { readRecords } from '../../states/store';
 
-/** Waits until the notices have looked at every change of a job that there was. */
+/** Waits until the notifications have looked at every change of a job that there was. */
 export async function allLookedAt({ worker }: Pick<Launched, 'worker'>): Promise<void> {
   const background = await worker();
   const behind = async () => {

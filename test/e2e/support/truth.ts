@@ -76,7 +76,7 @@ export function expectTruthOf(twin: Twin, moves: readonly string[], truth: Truth
   ).toEqual(truth);
 }
 
-/** One wish for a reshoot of the witch, and the list of jobs once it is stored. */
+/** One batch for a reshoot of the witch, and the list of jobs once it is stored. */
 export async function reshoot(popup: Page, ...moves: string[]): Promise<void> {
   const composer = new Composer(popup);
   await popup.bringToFront();

@@ -19,8 +19,8 @@ async function card(stage: Stage): Promise<Page> {
   return popup;
 }
 
-async function cardAt(stage: Stage, address: string): Promise<Page> {
-  await stage.go(address);
+async function cardAt(stage: Stage, url: string): Promise<Page> {
+  await stage.go(url);
   return card(stage);
 }
 

@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import type { Draft } from '@/lib/job/draft';
+import type { Draft } from '@/lib/drafts/draft';
 import { CLIPS } from '../../twin/world';
 import type { Stage } from '../stage';
 import type { View } from '../view';
 
-type Wish = Partial<Draft> & Pick<Draft, 'action'>;
+type BatchOrder = Partial<Draft> & Pick<Draft, 'action'>;
 
 /** Sends a draft and waits until each of its jobs has its result. */
-async function make(stage: Stage, draft: Wish): Promise<void> {
+async function make(stage: Stage, draft: BatchOrder): Promise<void> {
   const results = async () => (await stage.resultsOf(draft.action)).length;
   const before = await results();
   const popup = await stage.compose(draft);
@@ -110,7 +110,7 @@ export const compare: View = {
       return popup;
     },
     'file-gone': async (stage) => {
-      // Storage refuses them at the known addresses and at fresh ones.
+      // Storage refuses them at the known URLs and at fresh ones.
       await stage.flow();
       stage.twin.renewAddresses();
       stage.twin.spoilFiles('forbidden');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Draft } from '@/lib/job/draft';
+import type { Draft } from '@/lib/drafts/draft';
 import { CLIPS } from '../../twin/world';
 import type { Stage } from '../stage';
 import type { View } from '../view';
@@ -67,9 +67,9 @@ export const extend: View = {
   },
 };
 
-/** All addresses have run out, and Flow's page cannot get others. */
+/** All URLs have run out, and Flow's page cannot get others. */
 async function withoutFiles(stage: Stage): Promise<void> {
   const page = await stage.flow();
   await page.route('**/trpc/**', (route) => route.abort());
-  await stage.alter('media', { addressExpiresAt: 1 });
+  await stage.alter('media', { urlExpiresAt: 1 });
 }

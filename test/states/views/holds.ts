@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { MINUTE_MS } from '@/lib/base/time';
-import type { HoldReason } from '@/lib/job/hold';
+import type { HoldReason } from '@/lib/jobs/hold';
 import { ADA, CLIPS } from '../../twin/world';
 import { waitingJobs } from '../jobs';
 import type { Stage } from '../stage';
@@ -14,7 +14,7 @@ async function shown(stage: Stage): Promise<Page> {
   return popup;
 }
 
-/** A hold that stays until its time or the person ends it. */
+/** A hold that stays until its time or the user ends it. */
 async function held(stage: Stage, reason: HoldReason, lastsMs: number): Promise<void> {
   const since = Date.now();
   await stage.session({ 'hold-seen': since });

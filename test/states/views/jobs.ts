@@ -106,7 +106,7 @@ export const jobs: View = {
       return popup;
     },
     'retry-question': async (stage) => {
-      await stage.local({ settings: { gapSeconds: 600, atOnce: 1, wishLimit: 5 } });
+      await stage.local({ settings: { gapSeconds: 600, atOnce: 1, batchLimit: 5 } });
       await stage.fill('jobs', oneOfEach(await stage.account()).slice(3));
       const popup = await filled(stage);
       await popup.locator('.jobs-head .menu-btn').click();

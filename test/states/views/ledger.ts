@@ -1,6 +1,6 @@
 import { HOUR_MS } from '@/lib/base/time';
 import { ACTIONS } from '@/lib/flow/action';
-import type { LedgerEntry } from '@/lib/job/ledger';
+import type { LedgerEntry } from '@/lib/ledger/ledger';
 import { uuid } from '../../samples/jobs';
 import { CLIPS } from '../../twin/world';
 import type { View } from '../view';

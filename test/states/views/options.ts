@@ -34,7 +34,9 @@ export const options: View = {
       return at('general')(stage);
     },
     limits: async (stage) => {
-      await stage.local({ settings: { gapSeconds: 10, atOnce: 4, wishLimit: 100, dayLimit: 500 } });
+      await stage.local({
+        settings: { gapSeconds: 10, atOnce: 4, batchLimit: 100, dayLimit: 500 },
+      });
       return at('limits')(stage);
     },
     pace: on('pace'),

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Draft } from '@/lib/job/draft';
+import type { Draft } from '@/lib/drafts/draft';
 import { CLIPS } from '../../twin/world';
 import { oneBatch, oneOfEach } from '../jobs';
 import type { Stage } from '../stage';

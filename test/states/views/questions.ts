@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { Limits } from '@/lib/drafts/limits';
 import type { LearnedModels } from '@/lib/flow/models';
-import type { LedgerEntry } from '@/lib/job/ledger';
-import type { Limits } from '@/lib/job/limits';
+import type { LedgerEntry } from '@/lib/ledger/ledger';
 import { uuid } from '../../samples/jobs';
 import { CLIPS } from '../../twin/world';
 import type { Stage } from '../stage';
@@ -61,6 +61,6 @@ export const questions: View = {
     spent: asked({ limits: { dayLimit: 500 }, spent: { charged: 'unknown' } }),
     cheaper: asked({ learned: { keys: {}, prices: { [KEY]: 5 } } }),
     model: asked({ learned: WITH_NEWER }),
-    price: asked({ limits: { wishLimit: 100 }, learned: WITH_NEWER }),
+    price: asked({ limits: { batchLimit: 100 }, learned: WITH_NEWER }),
   },
 };

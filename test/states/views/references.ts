@@ -1,4 +1,4 @@
-import type { Draft } from '@/lib/job/draft';
+import type { Draft } from '@/lib/drafts/draft';
 import { CLIPS, IMAGES } from '../../twin/world';
 import type { View } from '../view';
 

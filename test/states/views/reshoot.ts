@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { Draft } from '@/lib/drafts/draft';
 import { MOTIONS, MOVES } from '@/lib/flow/moves';
-import type { Draft } from '@/lib/job/draft';
 import { ADA, CLIPS } from '../../twin/world';
 import { notFound } from '../jobs';
 import type { Stage } from '../stage';
@@ -40,7 +40,7 @@ export const reshoot: View = {
       framed(stage, { ...three, clipId: CLIPS.balloon.mediaId, moves: ['UP', 'BACKWARD'] }),
     all: (stage) => framed(stage, { ...three, moves: [...MOVES] }),
     limit: async (stage) => {
-      await stage.local({ settings: { gapSeconds: 10, atOnce: 4, wishLimit: 100 } });
+      await stage.local({ settings: { gapSeconds: 10, atOnce: 4, batchLimit: 100 } });
       const popup = await framed(stage, { ...three, moves: MOTIONS });
       await popup.locator('.foot .btn-main').click();
       await popup.locator('.ask').waitFor();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type CommandUses, createCommands } from '@/lib/background/commands';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
-import { learnedModels, leftOut } from '@/lib/store/items';
+import { learnedModels, leftOut } from '@/lib/storage/items';
 
 it('deleting the records forgets what was learned of models, prices and answers', async () => {
   await learnedModels.set({

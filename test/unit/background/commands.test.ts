@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type CommandUses, createCommands } from '@/lib/background/commands';
-import type { Hold } from '@/lib/job/hold';
-import { Database } from '@/lib/store/database';
-import { hold } from '@/lib/store/items';
-import { createJobStore } from '@/lib/store/job-store';
-import { createKept } from '@/lib/store/kept';
+import type { Hold } from '@/lib/jobs/hold';
+import { Database } from '@/lib/storage/database';
+import { hold } from '@/lib/storage/items';
+import { createJobStore } from '@/lib/storage/job-store';
+import { createKept } from '@/lib/storage/kept';
 import { tableOf } from '../../fakes/table-of';
 import { JOBS, uuid, waiting } from '../../samples/jobs';
 

@@ -4,7 +4,7 @@ import type { FailureKind } from '@/lib/flow/failure';
 import type { StatusOutcome } from '@/lib/queue/ports';
 import { core } from '../../samples/jobs';
 
-const pass = { token: 'ya29.a', sessionId: ';1' };
+const credentials = { token: 'ya29.a', sessionId: ';1' };
 
 async function tookBy(outcome: StatusOutcome): Promise<string[]> {
   const took: string[] = [];
@@ -12,7 +12,7 @@ async function tookBy(outcome: StatusOutcome): Promise<string[]> {
     { submit: () => Promise.reject(new Error('not asked')), status: async () => outcome },
     async (token) => void took.push(token),
   );
-  expect(await flow.status([], pass)).toBe(outcome);
+  expect(await flow.status([], credentials)).toBe(outcome);
   return took;
 }
 
@@ -40,7 +40,7 @@ describe('the token of a call', () => {
       { submit: async () => outcome, status: () => Promise.reject(new Error('not asked')) },
       () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')),
     );
-    expect(await flow.submit(core().request, pass)).toBe(outcome);
+    expect(await flow.submit(core().request, credentials)).toBe(outcome);
     vi.restoreAllMocks();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '@/lib/background/in-order';
-import type { ReportHandlers } from '@/lib/message/server';
+import type { ReportHandlers } from '@/lib/messaging/server';
 
 const call = { url: 'u', status: 200, body: '' };
 const tab = (tabId: number) => ({ tabId, url: 'https://labs.google/fx/tools/flow' });

@@ -2,19 +2,19 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type MenuUses, startMenu } from '@/lib/background/menu';
 import { priceMenu } from '@/lib/background/menu-entries';
-import { tellSent } from '@/lib/background/take-back';
+import { notifySent } from '@/lib/background/take-back';
 import { openComposer } from '@/lib/browser/surfaces';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { openTab, patchTab } from '@/lib/session/tab-registry';
-import { Database } from '@/lib/store/database';
-import { learnedModels } from '@/lib/store/items';
-import { createJobStore } from '@/lib/store/job-store';
-import { createLibrary } from '@/lib/store/library';
+import { Database } from '@/lib/storage/database';
+import { learnedModels } from '@/lib/storage/items';
+import { createJobStore } from '@/lib/storage/job-store';
+import { createLibrary } from '@/lib/storage/library';
 import { tableOf } from '../../fakes/table-of';
 import { eventually } from '../../house/eventually';
 import { clip, PROJECT } from '../../samples/jobs';
 
-type Click = (entryId: string, address: string | undefined, tabId: number) => void;
+type Click = (entryId: string, url: string | undefined, tabId: number) => void;
 const menus = vi.hoisted(() => ({ click: undefined as Click | undefined }));
 vi.mock('@/lib/browser/menus', () => ({
   onMenu: (clicked: Click) => {
@@ -36,12 +36,12 @@ const uses = {
   ready: Promise.resolve(),
   now: () => 5000,
 } as unknown as MenuUses;
-const address = `https://flow-content.google/video/${clip(1).key}`;
+const url = `https://flow-content.google/video/${clip(1).key}`;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.mocked(openComposer).mockClear();
-  vi.mocked(tellSent).mockReset();
+  vi.mocked(notifySent).mockReset();
   await tableOf(db, 'jobs').clear();
   await library.remember([clip(1)]);
   await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
@@ -51,22 +51,22 @@ beforeEach(async () => {
 });
 
 it('the menu sends at the price that its entry says', async () => {
-  menus.click?.('upscale', address, 1);
+  menus.click?.('upscale', url, 1);
   await eventually(async () => expect(await store.open()).toHaveLength(1));
   expect(openComposer).not.toHaveBeenCalled();
 });
 
 it('the menu names what it has sent, which waits as long as there is between two jobs', async () => {
-  menus.click?.('upscale', address, 1);
-  await eventually(() => expect(tellSent).toHaveBeenCalledOnce());
+  menus.click?.('upscale', url, 1);
+  await eventually(() => expect(notifySent).toHaveBeenCalledOnce());
   const [job] = await store.open();
-  expect(tellSent).toHaveBeenCalledWith(job?.batchId);
+  expect(notifySent).toHaveBeenCalledWith(job?.batchId);
   expect(job).toMatchObject({ state: 'waiting', notBefore: 5000 + 10_000 });
 });
 
 it('the menu sends nothing at another price than its entry said, and shows that price', async () => {
   await learnedModels.set({ ...NOTHING_LEARNED, prices: { veo_2_1080p_upsampler_8s: 50 } });
-  menus.click?.('upscale', address, 1);
+  menus.click?.('upscale', url, 1);
   await eventually(() => expect(openComposer).toHaveBeenCalledOnce());
   expect(await store.open()).toEqual([]);
 });

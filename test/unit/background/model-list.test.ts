@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listModels } from '@/lib/background/model-list';
 import { modelPrice, NOTHING_LEARNED } from '@/lib/flow/models';
-import type { PageQuestion } from '@/lib/message/protocol';
+import type { PageQuestion } from '@/lib/messaging/protocol';
 import { openTab, patchTab } from '@/lib/session/tab-registry';
-import { learnedModels } from '@/lib/store/items';
+import { learnedModels } from '@/lib/storage/items';
 import { PROJECT } from '../../samples/jobs';
 
 const ask = vi.hoisted(() =>
   vi.fn<(tab: number, question: PageQuestion) => Promise<string | undefined>>(),
 );
-vi.mock('@/lib/message/client', () => ({ askPage: ask }));
+vi.mock('@/lib/messaging/client', () => ({ askPage: ask }));
 
 const answer = (result: object) =>
   JSON.stringify({ result: { data: { json: { result, status: 200 } } } });

@@ -2,14 +2,14 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { projectMedia } from '@/lib/background/project-media';
 import { encodeMediaId } from '@/lib/flow/media-id';
-import type { PageQuestion } from '@/lib/message/protocol';
+import type { PageQuestion } from '@/lib/messaging/protocol';
 import { openTab, patchTab } from '@/lib/session/tab-registry';
-import { Database } from '@/lib/store/database';
-import { createLibrary } from '@/lib/store/library';
+import { Database } from '@/lib/storage/database';
+import { createLibrary } from '@/lib/storage/library';
 import { PROJECT, uuid } from '../../samples/jobs';
 
 const ask = vi.hoisted(() => vi.fn<(tab: number, question: PageQuestion) => Promise<string>>());
-vi.mock('@/lib/message/client', () => ({ askPage: ask }));
+vi.mock('@/lib/messaging/client', () => ({ askPage: ask }));
 
 const entry = (n: number) => ({
   mediaGenerationId: { projectId: PROJECT, mediaKey: uuid(n) },
@@ -52,7 +52,7 @@ beforeEach(async () => {
 it('a project’s list is read page by page, in its order', async () => {
   ask.mockResolvedValueOnce(page('two', 1, 2)).mockResolvedValueOnce(page(null, 3));
   const media = await read();
-  expect(media?.map(({ key, place }) => [key, place])).toEqual([
+  expect(media?.map(({ key, position }) => [key, position])).toEqual([
     [uuid(1), 0],
     [uuid(2), 1],
     [uuid(3), 2],

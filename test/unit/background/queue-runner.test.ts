@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createQueueRunner } from '@/lib/background/queue-runner';
 import { recover } from '@/lib/queue/recover';
-import { Database } from '@/lib/store/database';
-import { createJobStore } from '@/lib/store/job-store';
+import { Database } from '@/lib/storage/database';
+import { createJobStore } from '@/lib/storage/job-store';
 import { answered, createFakePorts } from '../../fakes/fake-ports';
 import { eventually } from '../../house/eventually';
 import { JOBS, OPERATION, uuid, waiting } from '../../samples/jobs';

@@ -239,19 +239,19 @@ describe('an answer to a submit', () => {
 
 describe('a verification', () => {
   it('is never tried again by itself; waits grow, and the user is asked each time', async () => {
-    const { pass, sent, lift, world, states } = createScene([UNUSUAL, UNUSUAL, UNUSUAL]);
+    const { credentials, sent, lift, world, states } = createScene([UNUSUAL, UNUSUAL, UNUSUAL]);
     for (const [time, minutes] of [15, 30, 60].entries()) {
-      await pass(0);
+      await credentials(0);
       expect(sent()).toBe(time + 1);
       expect(world.hold?.reason).toBe('verification');
-      await pass(minutes * MINUTE - GAP_MS);
+      await credentials(minutes * MINUTE - GAP_MS);
       expect(lift()).toBe(false);
-      await pass(24 * 60 * MINUTE);
+      await credentials(24 * 60 * MINUTE);
       expect(sent()).toBe(time + 1);
       expect(lift()).toBe(true);
     }
     expect(states()).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
-    await pass(0);
+    await credentials(0);
     expect(states()).toContain('running');
     expect(world.streak.verification).toBe(0);
   });

@@ -4,17 +4,17 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createReports, type ReportUses } from '@/lib/background/reports';
 import { encodeMediaId } from '@/lib/flow/media-id';
 import { LEARNED_AT_MOST } from '@/lib/flow/models';
-import { reports as messages } from '@/lib/message/protocol';
+import { reports as messages } from '@/lib/messaging/protocol';
 import { tokens } from '@/lib/session/tokens';
-import { Database } from '@/lib/store/database';
-import { learnedModels, leftOut, liveTabs, pointed, projects } from '@/lib/store/items';
-import { createLibrary } from '@/lib/store/library';
+import { Database } from '@/lib/storage/database';
+import { learnedModels, leftOut, liveTabs, pointed, projects } from '@/lib/storage/items';
+import { createLibrary } from '@/lib/storage/library';
 import { tableOf } from '../../fakes/table-of';
 import { PROJECT, uuid } from '../../samples/jobs';
 
 // The menu is the browser's, which the fake one has not.
 vi.mock('@/lib/background/menu-entries', () => ({ priceMenu: async () => undefined }));
-vi.mock('@/lib/message/client', () => ({ askPage: async () => undefined }));
+vi.mock('@/lib/messaging/client', () => ({ askPage: async () => undefined }));
 
 const db = new Database('reports');
 const TAB = { tabId: 1, url: `https://labs.google/fx/tools/flow/project/${PROJECT}` };
@@ -93,7 +93,7 @@ describe('what the page tells', () => {
   const model = fc.record({ key: text, creditCost: number, videoGenerationTimeSeconds: number });
   const generation = fc
     .tuple(fc.nat({ max: 50 }), text, text, text, text)
-    .map(([n, prompt, name, mediaTitle, address]) => ({
+    .map(([n, prompt, name, mediaTitle, url]) => ({
       mediaGenerationId: { projectId: PROJECT, mediaKey: uuid(n) },
       mediaData: {
         videoData: {
@@ -107,7 +107,7 @@ describe('what the page tells', () => {
               mediaKey: uuid(n),
             }),
           },
-          fifeUri: `https://flow-content.google/video/${uuid(n)}?x=${encodeURI(address)}`,
+          fifeUri: `https://flow-content.google/video/${uuid(n)}?x=${encodeURI(url)}`,
         },
       },
       mediaExtraData: { mediaTitle },

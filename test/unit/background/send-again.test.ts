@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sendAgain } from '@/lib/background/send-again';
-import { Database } from '@/lib/store/database';
-import { DEFAULT_SETTINGS, learnedModels, settings } from '@/lib/store/items';
-import { jobsIn } from '@/lib/store/job-queries';
-import { createJobStore } from '@/lib/store/job-store';
+import { Database } from '@/lib/storage/database';
+import { DEFAULT_SETTINGS, learnedModels, settings } from '@/lib/storage/items';
+import { jobsIn } from '@/lib/storage/job-queries';
+import { createJobStore } from '@/lib/storage/job-store';
 import { tableOf } from '../../fakes/table-of';
 import { JOBS, uuid } from '../../samples/jobs';
 
@@ -41,25 +41,25 @@ describe('several jobs sent again', () => {
   });
 
   it('ask once for their sum above a limit, and go with a yes to it', async () => {
-    await settings.set({ ...DEFAULT_SETTINGS, wishLimit: 50 });
+    await settings.set({ ...DEFAULT_SETTINGS, batchLimit: 50 });
     expect(await sendAgain(uses, ids, undefined)).toEqual({
       ok: false,
       refusal: 'limit',
-      question: { kind: 'wish', sum: 60, limit: 50 },
+      question: { kind: 'batch', sum: 60, limit: 50 },
     });
     expect(await waiting()).toEqual([]);
-    expect(await sendAgain(uses, ids, { wish: 60 })).toEqual({ ok: true, jobs: 3 });
+    expect(await sendAgain(uses, ids, { batch: 60 })).toEqual({ ok: true, jobs: 3 });
   });
 
   it('pass the limit of the day only with a yes to that', async () => {
-    await settings.set({ ...DEFAULT_SETTINGS, wishLimit: 50, dayLimit: 40 });
-    expect(await sendAgain(uses, ids, { wish: 60 })).toMatchObject({
+    await settings.set({ ...DEFAULT_SETTINGS, batchLimit: 50, dayLimit: 40 });
+    expect(await sendAgain(uses, ids, { batch: 60 })).toMatchObject({
       question: { kind: 'day', sum: 60, spent: 0, limit: 40 },
     });
-    await settings.set({ ...DEFAULT_SETTINGS, wishLimit: 50, dayLimit: 200 });
-    await sendAgain(uses, ids.slice(0, 2), { wish: 60 });
+    await settings.set({ ...DEFAULT_SETTINGS, batchLimit: 50, dayLimit: 200 });
+    await sendAgain(uses, ids.slice(0, 2), { batch: 60 });
     for (const job of await waiting()) expect(job.allowed).toBeUndefined();
-    await sendAgain(uses, ids.slice(2), { wish: 60, day: 60 });
+    await sendAgain(uses, ids.slice(2), { batch: 60, day: 60 });
     expect((await waiting()).filter(({ allowed }) => allowed)).toHaveLength(1);
   });
 
@@ -78,7 +78,7 @@ describe('several jobs sent again', () => {
   it('ask first where the price has risen since, and count as what they cost now', async () => {
     const key = JOBS.failed.request.modelKey;
     await learnedModels.set({ keys: {}, prices: { [key]: 30 } });
-    for (const allowed of [undefined, { dearer: 89 }, { cheaper: 90, wish: 90 }])
+    for (const allowed of [undefined, { dearer: 89 }, { cheaper: 90, batch: 90 }])
       expect(await sendAgain(uses, ids, allowed)).toEqual({
         ok: false,
         refusal: 'limit',

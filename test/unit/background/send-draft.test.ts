@@ -1,14 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sendDraft } from '@/lib/background/send-draft';
+import { EMPTY_DRAFT } from '@/lib/drafts/draft';
+import { draftOffer } from '@/lib/drafts/offer';
 import { modelSlot, NOTHING_LEARNED } from '@/lib/flow/models';
-import { EMPTY_DRAFT } from '@/lib/job/draft';
-import { draftOffer } from '@/lib/job/offer';
 import { openTab, patchTab } from '@/lib/session/tab-registry';
-import { Database } from '@/lib/store/database';
-import { learnedModels } from '@/lib/store/items';
-import { createJobStore } from '@/lib/store/job-store';
-import { createLibrary } from '@/lib/store/library';
+import { Database } from '@/lib/storage/database';
+import { learnedModels } from '@/lib/storage/items';
+import { createJobStore } from '@/lib/storage/job-store';
+import { createLibrary } from '@/lib/storage/library';
 import { tableOf } from '../../fakes/table-of';
 import { clip, PROJECT, uuid } from '../../samples/jobs';
 

@@ -17,14 +17,14 @@ export type Case = readonly [
 export async function expectOutcome(
   ...[, given, state, why, charged, hold, nextGoes]: Case
 ): Promise<void> {
-  const { pass, sent, stored, world, ledger } = createScene([given], 2);
-  await pass(0);
+  const { credentials, sent, stored, world, ledger } = createScene([given], 2);
+  await credentials(0);
   const job = stored.get(uuid(1));
   const failure = job?.state === 'failed' || job?.state === 'unknown' ? job.failure : undefined;
   expect([job?.state, failure?.kind, failure?.charged]).toEqual([state, why, charged]);
   expect(world.hold?.reason).toBe(hold);
   const [entry] = [...ledger.values()];
   expect(entry?.charged).toBe(charged ?? 'no');
-  await pass(GAP_MS);
+  await credentials(GAP_MS);
   expect(sent()).toBe(nextGoes ? 2 : 1);
 }

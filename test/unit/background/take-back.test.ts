@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { takeBack, takeBackTime, tellSent, untellSent } from '@/lib/background/take-back';
+import { notifySent, takeBack, takeBackTime, withdrawSent } from '@/lib/background/take-back';
 import { notify, unnotify } from '@/lib/browser/notifications';
 import { dispatch } from '@/lib/queue/dispatch';
 import type { QueuePorts } from '@/lib/queue/ports';
-import { database } from '@/lib/store/database';
-import { settings } from '@/lib/store/items';
-import { createJobStore } from '@/lib/store/job-store';
+import { database } from '@/lib/storage/database';
+import { settings } from '@/lib/storage/items';
+import { createJobStore } from '@/lib/storage/job-store';
 import { tableOf } from '../../fakes/table-of';
 import { JOBS, uuid } from '../../samples/jobs';
 
@@ -27,7 +27,7 @@ beforeEach(async () => {
 describe('what the menu has sent', () => {
   it('is named with its price and the way back', async () => {
     await store.add([JOBS.waiting], batchId);
-    await tellSent(batchId);
+    await notifySent(batchId);
     expect(told.mock.calls).toEqual([
       [
         expect.any(String),
@@ -68,10 +68,10 @@ describe('what the menu has sent', () => {
 
   it('is offered back only until it has gone out', async () => {
     await store.add([JOBS.waiting], batchId);
-    await untellSent(batchId);
+    await withdrawSent(batchId);
     expect(unnotify).not.toHaveBeenCalled();
     await dispatch(ports, JOBS.waiting.id, { type: 'submit' });
-    await untellSent(batchId);
+    await withdrawSent(batchId);
     expect(unnotify).toHaveBeenCalledWith(`sent:${batchId}`);
   });
 });

@@ -111,9 +111,12 @@ describe('an answer to a submit', () => {
   it.each(CASES)('%s', expectOutcome);
 
   it('without an operation may hide a charge behind what another job gives back', async () => {
-    const { pass, stored } = createScene([[200, { operations: [], remainingCredits: 1540 }]], 1);
+    const { credentials, stored } = createScene(
+      [[200, { operations: [], remainingCredits: 1540 }]],
+      1,
+    );
     stored.set(uuid(2), { ...JOBS.running, id: uuid(2) });
-    await pass(0);
+    await credentials(0);
     expect(stored.get(uuid(1))?.state).toBe('unknown');
   });
 });

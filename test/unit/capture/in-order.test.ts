@@ -82,9 +82,9 @@ describe('the line of reports', () => {
       true,
       true,
     ]);
-    expect((await Promise.all(first)).filter((isTold) => isTold)).toHaveLength(100);
+    expect((await Promise.all(first)).filter((isNotified) => isNotified)).toHaveLength(100);
     expect(told.slice(100)).toEqual(['arrived', 'project', 'list']);
-    expect((await Promise.all(flood())).filter((isTold) => isTold)).toHaveLength(100);
+    expect((await Promise.all(flood())).filter((isNotified) => isNotified)).toHaveLength(100);
   });
 
   it('has room for the page’s own reports, whatever waits', async () => {

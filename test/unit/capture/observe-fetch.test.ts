@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Observe, textOf } from '@/lib/capture/observation';
-import { SUBMIT_ADDRESS } from '@/lib/labs/urls';
+import { type Observe, textOf } from '@/lib/capture/packed-call';
+import { SUBMIT_URL } from '@/lib/labs/urls';
 
 type Seen = Parameters<Observe>[0];
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   observeFetch((observation) => void seen.push(observation));
 });
 
-const inWords = (one: (typeof seen)[number]) => ({ ...one, body: textOf(one.body) });
+const inText = (one: (typeof seen)[number]) => ({ ...one, body: textOf(one.body) });
 
 beforeEach(() => {
   native.mockReset();
@@ -50,17 +50,17 @@ describe('a call of the page', () => {
       return new Response('{"operations":[]}', { status: 200 });
     });
     const headers = { Authorization: 'Bearer abc', 'content-type': 'text/plain' };
-    const answer = await page.fetch(SUBMIT_ADDRESS.extend, {
+    const answer = await page.fetch(SUBMIT_URL.extend, {
       method: 'POST',
       headers,
       body: '{"requests":[]}',
     });
     expect(await answer.text()).toBe('{"operations":[]}');
     await expect
-      .poll(() => seen.map(inWords))
+      .poll(() => seen.map(inText))
       .toEqual([
         {
-          url: SUBMIT_ADDRESS.extend,
+          url: SUBMIT_URL.extend,
           status: 200,
           authorization: 'Bearer abc',
           requestBody: '{"requests":[]}',
@@ -73,7 +73,7 @@ describe('a call of the page', () => {
     native.mockResolvedValue(new Response('{}', { status: 401 }));
     await page.fetch(SESSION, { method: 'POST', body: 'x' });
     await expect
-      .poll(() => seen.map(inWords))
+      .poll(() => seen.map(inText))
       .toMatchObject([{ url: SESSION, status: 401, body: '{}' }]);
     expect(seen[0]?.requestBody).toBeUndefined();
   });
@@ -81,9 +81,9 @@ describe('a call of the page', () => {
   it('that is none of our business gets the very promise and arguments', async () => {
     const answer = Promise.resolve(new Response('{}'));
     native.mockReturnValue(answer);
-    const [address, init] = [{ toString: () => SESSION }, { headers: [] }];
-    expect(page.fetch(address, init)).toBe(answer);
-    expect(native).toHaveBeenCalledWith(address, init);
+    const [url, init] = [{ toString: () => SESSION }, { headers: [] }];
+    expect(page.fetch(url, init)).toBe(answer);
+    expect(native).toHaveBeenCalledWith(url, init);
     expect(page.fetch('https://labs.google/fx/api/trpc/general.other')).toBe(answer);
     expect((await answer).bodyUsed).toBe(false);
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chargedWords } from '@/components/compare/charged-words';
-import { costOfEntry } from '@/components/ledger/ledger-words';
-import { batchWords } from '@/lib/background/notice-words';
-import { type Cost, costOf, mostOf, NO_COST } from '@/lib/job/cost';
-import { type LedgerEntry, openEntry, spentSince } from '@/lib/job/ledger';
-import { spendingOf } from '@/lib/job/spending';
-import { costWords } from '@/lib/text/cost-words';
+import { chargedText } from '@/components/compare/charged-text';
+import { costOfEntry } from '@/components/ledger/ledger-text';
+import { batchText } from '@/lib/background/notification-text';
+import { type Cost, costOf, mostOf, NO_COST } from '@/lib/ledger/cost';
+import { type LedgerEntry, openEntry, spentSince } from '@/lib/ledger/ledger';
+import { spendingOf } from '@/lib/ledger/spending';
+import { costText } from '@/lib/text/cost-text';
 import { JOBS } from '../../samples/jobs';
 
 const { price: _, ...unpriced } = openEntry(JOBS.submitting, 1000, 1540);
@@ -31,7 +31,7 @@ function costIn(words: string, possible: RegExp, unknown: RegExp, free: RegExp):
 }
 
 const noticeOf = (entry: LedgerEntry): string =>
-  /Charge: (.*)\.$/.exec(batchWords([JOBS.done], [entry]).message)?.[1] ?? '';
+  /Charge: (.*)\.$/.exec(batchText([JOBS.done], [entry]).message)?.[1] ?? '';
 
 describe('what a submit cost', () => {
   it('is the same in the day’s limit, the ledger, the list, the comparison and a notification', () => {
@@ -41,12 +41,12 @@ describe('what a submit cost', () => {
         expect(spentSince([entry], 0)).toBe(mostOf(cost));
         expect(spendingOf([entry])).toMatchObject(cost);
         expect(costIn(costOfEntry(entry), /^up to/, /unknown/, /^(0|free)$/)).toEqual(cost);
-        expect(costIn(costWords(entry.price, entry) ?? '', /^about/, /unknown/, /^free/)).toEqual(
+        expect(costIn(costText(entry.price, entry) ?? '', /^about/, /unknown/, /^free/)).toEqual(
           cost,
         );
         expect(
           costIn(
-            chargedWords(entry),
+            chargedText(entry),
             /^may have/,
             /^may have been charged$/,
             /^(free|not charged)$/,
@@ -65,9 +65,9 @@ describe('what a submit cost', () => {
       { ...unpriced, charged: 'no', price: 40 },
       { ...unpriced, charged: 'unknown' },
     ];
-    expect(batchWords([JOBS.done], entries).message).toBe(
+    expect(batchText([JOBS.done], entries).message).toBe(
       '1 done. Charge: 20 credits, 1,000 credits not sure yet, 1 price unknown.',
     );
-    expect(batchWords([JOBS.done], []).message).toBe('1 done. Charge: none.');
+    expect(batchText([JOBS.done], []).message).toBe('1 done. Charge: none.');
   });
 });

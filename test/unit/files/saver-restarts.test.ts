@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Save } from '@/lib/job/save';
-import { address, createSaverScene, FORBIDDEN, GOOD, wanted } from '../../fakes/saver-scene';
+import type { Save } from '@/lib/jobs/save';
+import { createSaverScene, FORBIDDEN, GOOD, url, wanted } from '../../fakes/saver-scene';
 import { tableOf } from '../../fakes/table-of';
 import { eventually } from '../../house/eventually';
 
@@ -10,7 +10,7 @@ describe('a worker that dies', () => {
   it('at any step leaves each file to be saved once by the next', async () => {
     for (let at = 1; at <= 14; at++) {
       const { browser, settled, states, worker } = createSaverScene({
-        endOf: (source) => (source === address('b') ? FORBIDDEN : GOOD),
+        endOf: (source) => (source === url('b') ? FORBIDDEN : GOOD),
       });
       let isDead = false;
       const dying = worker((step) => {
@@ -32,8 +32,8 @@ describe('a worker that dies', () => {
 
   it('while the browser saves: the end is looked up', async () => {
     const { browser, ends, settled, states, worker } = createSaverScene();
-    ends.set(address('a'), 'hangs');
-    ends.set(address('b'), 'hangs');
+    ends.set(url('a'), 'hangs');
+    ends.set(url('b'), 'hangs');
     await worker().saveAll(wanted('a', 'b'));
     await eventually(async () => expect(await states()).toEqual({ a: 'saving', b: 'saving' }));
     browser.listen(() => {});
@@ -46,14 +46,14 @@ describe('a worker that dies', () => {
 
   it('before it has begun a file: that is begun, though another without a name yet is on its way', async () => {
     const { browser, db, ends, settled, states, worker } = createSaverScene();
-    ends.set(address('a'), 'hangs');
+    ends.set(url('a'), 'hangs');
     await worker().saveAll(wanted('a'));
     await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
     browser.listen(() => {});
     const [first] = await tableOf(db, 'saves').all();
     const begun: Save = {
       ...{ id: 'b', of: 'job', by: 'user', askedAt: 1, index: 1, changedAt: 1 },
-      ...{ state: 'starting', path: 'b.mp4', address: address('b') },
+      ...{ state: 'starting', path: 'b.mp4', url: url('b') },
       startedAt: first?.state === 'saving' ? first.startedAt : Number.NaN,
     };
     await tableOf(db, 'saves').put([begun]);
@@ -70,12 +70,12 @@ describe('a worker that dies', () => {
 
   it('and a browser that was closed: what it broke off is begun again', async () => {
     const { browser, ends, settled, states, worker } = createSaverScene();
-    ends.set(address('a'), 'hangs');
+    ends.set(url('a'), 'hangs');
     await worker().saveAll(wanted('a'));
     await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
     browser.listen(() => {});
     browser.finish(1, { error: 'USER_SHUTDOWN' });
-    ends.delete(address('a'));
+    ends.delete(url('a'));
     worker();
     await settled();
     expect(await states()).toEqual({ a: 'saved' });
@@ -84,7 +84,7 @@ describe('a worker that dies', () => {
 
   it('and a browser that no longer knows the download: it is told, not saved twice', async () => {
     const { browser, ends, settled, states, worker } = createSaverScene();
-    ends.set(address('a'), 'hangs');
+    ends.set(url('a'), 'hangs');
     await worker().saveAll(wanted('a'));
     await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
     browser.listen(() => {});

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { address, createSaverScene, FORBIDDEN, wanted } from '../../fakes/saver-scene';
+import { createSaverScene, FORBIDDEN, url, wanted } from '../../fakes/saver-scene';
 import { tableOf } from '../../fakes/table-of';
 import { eventually } from '../../house/eventually';
 
@@ -8,7 +8,7 @@ vi.mock('@/lib/base/log', () => ({ warn: () => {} }));
 describe('several files', () => {
   it('are saved in order, and one that fails stops none of the others', async () => {
     const { browser, due, ends, settled, states, told, worker } = createSaverScene();
-    ends.set(address('b'), { error: 'FILE_NO_SPACE' });
+    ends.set(url('b'), { error: 'FILE_NO_SPACE' });
     await worker().saveAll(wanted('a', 'b', 'c', 'd', 'e', 'f'));
     await settled();
     expect(browser.asked.map(({ path }) => path)).toEqual(
@@ -23,7 +23,7 @@ describe('several files', () => {
 
   it('are begun four at a time', async () => {
     const { browser, due, ends, states, worker } = createSaverScene();
-    for (const id of ['a', 'b', 'c', 'd']) ends.set(address(id), 'hangs');
+    for (const id of ['a', 'b', 'c', 'd']) ends.set(url(id), 'hangs');
     await worker().saveAll(wanted('a', 'b', 'c', 'd', 'e'));
     await eventually(() => expect(browser.asked).toHaveLength(4));
     await eventually(async () =>
@@ -36,11 +36,11 @@ describe('several files', () => {
 
   it('of which some were not saved can be asked for again, those alone', async () => {
     const { browser, ends, settled, states, worker } = createSaverScene();
-    ends.set(address('b'), { error: 'NETWORK_FAILED' });
+    ends.set(url('b'), { error: 'NETWORK_FAILED' });
     const saver = worker();
     await saver.saveAll(wanted('a', 'b'));
     await settled();
-    ends.delete(address('b'));
+    ends.delete(url('b'));
     await saver.saveAll(wanted('b'));
     await settled();
     expect(await states()).toEqual({ a: 'saved', b: 'saved' });
@@ -49,7 +49,7 @@ describe('several files', () => {
 
   it('are each begun once, however often they are asked for meanwhile', async () => {
     const { browser, ends, settled, worker } = createSaverScene();
-    ends.set(address('a'), 'hangs');
+    ends.set(url('a'), 'hangs');
     const saver = worker();
     await saver.saveAll(wanted('a'));
     await saver.saveAll(wanted('a'));
@@ -63,18 +63,18 @@ describe('several files', () => {
 describe('a file', () => {
   it('is saved from a fresh address where the storage refuses the first, and leaves no trace of it', async () => {
     const { browser, ends, settled, states, worker } = createSaverScene();
-    ends.set(address('a'), FORBIDDEN);
+    ends.set(url('a'), FORBIDDEN);
     await worker().saveAll(wanted('a'));
     await settled();
     expect(await states()).toEqual({ a: 'saved' });
-    expect(browser.asked.map(({ source }) => source)).toEqual([address('a'), address('a', 2)]);
+    expect(browser.asked.map(({ source }) => source)).toEqual([url('a'), url('a', 2)]);
     expect(await browser.downloads.newest()).toHaveLength(1);
   });
 
   it('that is refused twice is told, and asked for no third time', async () => {
     const { browser, ends, settled, states, told, worker } = createSaverScene();
-    ends.set(address('a'), FORBIDDEN);
-    ends.set(address('a', 2), FORBIDDEN);
+    ends.set(url('a'), FORBIDDEN);
+    ends.set(url('a', 2), FORBIDDEN);
     await worker().saveAll(wanted('a'));
     await settled();
     expect(await states()).toEqual({ a: 'refused' });
@@ -88,8 +88,8 @@ describe('a file', () => {
     ['by its size', { bytes: 312 }],
   ] as const)('that is an error page %s is removed and never called saved', async (_, end) => {
     const { browser, ends, settled, states, worker } = createSaverScene();
-    ends.set(address('a'), end);
-    ends.set(address('a', 2), end);
+    ends.set(url('a'), end);
+    ends.set(url('a', 2), end);
     await worker().saveAll(wanted('a'));
     await settled();
     expect(await states()).toEqual({ a: 'not-a-clip' });
@@ -109,7 +109,7 @@ describe('a file', () => {
 
   it('whose name the browser does not take is told', async () => {
     const { ends, settled, states, worker } = createSaverScene();
-    ends.set(address('a'), 'throws');
+    ends.set(url('a'), 'throws');
     await worker().saveAll(wanted('a'));
     await settled();
     expect(await states()).toEqual({ a: 'browser' });
@@ -117,7 +117,7 @@ describe('a file', () => {
 
   it('whose records were deleted meanwhile stays in the folder', async () => {
     const { browser, db, ends, settled, states, worker } = createSaverScene();
-    ends.set(address('a'), 'hangs');
+    ends.set(url('a'), 'hangs');
     const saver = worker();
     await saver.saveAll(wanted('a'));
     await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
@@ -130,7 +130,7 @@ describe('a file', () => {
 
   it('that breaks is told once, also where telling is refused', async () => {
     const { ends, settled, told, worker } = createSaverScene();
-    ends.set(address('a'), { error: 'NETWORK_FAILED' });
+    ends.set(url('a'), { error: 'NETWORK_FAILED' });
     const saver = worker();
     await saver.saveAll(wanted('a'));
     await settled();
@@ -148,7 +148,7 @@ describe('a result that saves by itself', () => {
       find: async ({ id }) =>
         id === 'a' && !hasSession
           ? { ok: false, fault: 'no-session' }
-          : { ok: true, source: address(id), path: `${id}.mp4` },
+          : { ok: true, source: url(id), path: `${id}.mp4` },
     });
     const core = {
       of: 'job',
@@ -176,7 +176,7 @@ it.each([
   ['ended with a whole file: nothing more is known of it', undefined, 'lost'],
 ] as const)('a download whose entry is removed as soon as it is %s', async (_, error, state) => {
   const { browser, ends, settled, states, worker } = createSaverScene();
-  ends.set(address('a'), 'hangs');
+  ends.set(url('a'), 'hangs');
   const saver = worker();
   await saver.saveAll(wanted('a'));
   await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { resultAddress, type SourcePorts } from '@/lib/files/sources';
+import { resultUrl, type SourcePorts } from '@/lib/files/sources';
 import type { Media } from '@/lib/flow/media';
 import { clip, JOBS, OPERATION } from '../../samples/jobs';
 
@@ -7,8 +7,8 @@ const at = (key: string) =>
   `https://storage.googleapis.com/ai-sandbox-videofx/video/${key}?Expires=4102444800`;
 
 it('Flow’s answer with one fresh address counts for the operation of that name alone', async () => {
-  const own = clip(2, { address: at('own') });
-  const other = clip(3, { address: at('other') });
+  const own = clip(2, { url: at('own') });
+  const other = clip(3, { url: at('other') });
   const state = (name: string, media?: Media) => ({
     name,
     status: 'SUCCESSFUL',
@@ -24,10 +24,10 @@ it('Flow’s answer with one fresh address counts for the operation of that name
   const ports = {
     library: { get: async () => undefined, remember },
     status: async () => ({ type: 'answered', operations }),
-    session: { pass: async () => ({ token: 't', sessionId: ';1' }) },
+    session: { credentials: async () => ({ token: 't', sessionId: ';1' }) },
     now: () => 0,
   } as unknown as SourcePorts;
   const job = { ...JOBS.done, result: { operation: OPERATION, hasFile: false } };
-  expect(await resultAddress(ports, job)).toEqual({ ok: true, address: at('own') });
+  expect(await resultUrl(ports, job)).toEqual({ ok: true, url: at('own') });
   expect(remember).toHaveBeenCalledWith([own]);
 });

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mediaAddress, resultAddress, type SourcePorts } from '@/lib/files/sources';
+import { mediaUrl, resultUrl, type SourcePorts } from '@/lib/files/sources';
 import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
 import type { StatusOutcome } from '@/lib/queue/ports';
-import { Database } from '@/lib/store/database';
-import { createLibrary } from '@/lib/store/library';
+import { Database } from '@/lib/storage/database';
+import { createLibrary } from '@/lib/storage/library';
 import { clip, JOBS } from '../../samples/jobs';
 
 const NOW = 1_000_000;
@@ -20,10 +20,10 @@ let byList: Media | 'no-tab' | undefined;
 let isSignedIn: boolean;
 let count = 0;
 
-const at = (address: string, addressExpiresAt = LATER): Media => ({
+const at = (url: string, urlExpiresAt = LATER): Media => ({
   ...made,
-  address,
-  addressExpiresAt,
+  url,
+  urlExpiresAt,
 });
 
 const ports = (): SourcePorts => ({
@@ -43,7 +43,7 @@ const ports = (): SourcePorts => ({
     };
   },
   session: {
-    pass: async () => (isSignedIn ? { token: 'a', sessionId: ';1' } : undefined),
+    credentials: async () => (isSignedIn ? { token: 'a', sessionId: ';1' } : undefined),
     renew: async () => undefined,
     async projectMedia() {
       asked.push('list');
@@ -67,21 +67,21 @@ beforeEach(async () => {
 });
 
 describe.each([
-  ['a result', (refused?: string) => resultAddress(ports(), job, refused)],
-  ['a clip that a job has made', (refused?: string) => mediaAddress(ports(), made.id, refused)],
+  ['a result', (refused?: string) => resultUrl(ports(), job, refused)],
+  ['a clip that a job has made', (refused?: string) => mediaUrl(ports(), made.id, refused)],
 ])('the address of %s', (_, look) => {
   it('is the known one while it works, and nobody is asked', async () => {
-    expect(await look()).toEqual({ ok: true, address: 'https://known' });
+    expect(await look()).toEqual({ ok: true, url: 'https://known' });
     expect(asked).toEqual([]);
   });
 
   it('is a fresh one of the operation when the known one was refused or ends soon', async () => {
     byOperation = at('https://fresh');
-    expect(await look('https://known')).toEqual({ ok: true, address: 'https://fresh' });
+    expect(await look('https://known')).toEqual({ ok: true, url: 'https://fresh' });
     expect(asked).toEqual(['operation']);
     await library.remember([at('https://soon', NOW + 60_000)]);
     byOperation = at('https://fresher');
-    expect(await look()).toEqual({ ok: true, address: 'https://fresher' });
+    expect(await look()).toEqual({ ok: true, url: 'https://fresher' });
   });
 
   it.each(['server', 'not-found'] as const)(
@@ -89,7 +89,7 @@ describe.each([
     async (kind) => {
       byOperation = kind;
       byList = at('https://listed');
-      expect(await look('https://known')).toEqual({ ok: true, address: 'https://listed' });
+      expect(await look('https://known')).toEqual({ ok: true, url: 'https://listed' });
       expect(asked.slice(0, 2)).toEqual(['operation', 'list']);
     },
   );
@@ -97,7 +97,7 @@ describe.each([
   it('is one of the list when the operation brings the refused one again', async () => {
     byOperation = at('https://known');
     byList = at('https://listed');
-    expect(await look('https://known')).toEqual({ ok: true, address: 'https://listed' });
+    expect(await look('https://known')).toEqual({ ok: true, url: 'https://listed' });
   });
 
   it('is gone when Flow knows none, and only unreachable when Flow did not answer', async () => {
@@ -117,7 +117,7 @@ describe.each([
 
 it('there is no address of a job that is not done, nor of a clip that nobody has seen', async () => {
   const none = { ok: false, refusal: 'not-found' };
-  expect(await resultAddress(ports(), JOBS.running)).toEqual(none);
-  expect(await resultAddress(ports(), undefined)).toEqual(none);
-  expect(await mediaAddress(ports(), 'nothing')).toEqual(none);
+  expect(await resultUrl(ports(), JOBS.running)).toEqual(none);
+  expect(await resultUrl(ports(), undefined)).toEqual(none);
+  expect(await mediaUrl(ports(), 'nothing')).toEqual(none);
 });

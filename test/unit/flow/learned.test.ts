@@ -9,9 +9,9 @@ import {
   withListed,
 } from '@/lib/flow/models';
 import type { Tier } from '@/lib/flow/tier';
-import { factsOf } from '@/lib/labs/facts';
+import { observationOf } from '@/lib/labs/observation';
 import { parseModels } from '@/lib/labs/replies/models';
-import { SUBMIT_ADDRESS } from '@/lib/labs/urls';
+import { SUBMIT_URL } from '@/lib/labs/urls';
 import { spoiled, withJunk } from '../../samples/spoil';
 
 const NOW = 1_790_000_000_000;
@@ -36,14 +36,11 @@ const starts = (...numbers: number[]) => ({
 const seen = (
   requests: unknown,
   body: unknown,
-  {
-    action = 'upscale',
-    status = 200,
-  }: { action?: keyof typeof SUBMIT_ADDRESS; status?: number } = {},
+  { action = 'upscale', status = 200 }: { action?: keyof typeof SUBMIT_URL; status?: number } = {},
 ) =>
-  factsOf(
+  observationOf(
     {
-      url: SUBMIT_ADDRESS[action],
+      url: SUBMIT_URL[action],
       status,
       requestBody: JSON.stringify({ clientContext: { sessionId: ';1788200000000' }, requests }),
       body: JSON.stringify(body),
@@ -51,10 +48,7 @@ const seen = (
     NOW,
   );
 /** The key after that, as far as Flow's list names it. */
-const keyAfter = (
-  facts: ReturnType<typeof seen>,
-  action: keyof typeof SUBMIT_ADDRESS = 'upscale',
-) => {
+const keyAfter = (facts: ReturnType<typeof seen>, action: keyof typeof SUBMIT_URL = 'upscale') => {
   const learned = withLearned(NOTHING_LEARNED, facts, 'pro');
   return modelKey(action, 'landscape', 'pro', withListed(learned, listOf(learned)));
 };
@@ -153,9 +147,9 @@ describe('the key of a model', () => {
 
 describe('what a call of the page says of its session', () => {
   const context = (clientContext: unknown) =>
-    factsOf(
+    observationOf(
       {
-        url: SUBMIT_ADDRESS.extend,
+        url: SUBMIT_URL.extend,
         status: 500,
         requestBody: JSON.stringify({ clientContext }),
         body: '',

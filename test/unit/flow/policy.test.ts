@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { API_HOST, FILE_ORIGINS, FLOW_ORIGIN } from '@/lib/flow/hosts';
 import { PAGES_POLICY } from '@/lib/flow/policy';
-import { CREDITS_ADDRESS, mediaKeyOf } from '@/lib/labs/urls';
+import { CREDITS_URL, mediaKeyOf } from '@/lib/labs/urls';
 
 const directives = new Map(
   PAGES_POLICY.split('; ').map((directive) => {
@@ -20,8 +20,8 @@ it('the content security policy lets pages of the extension load from Flow’s h
 });
 
 it('the content security policy lets the worker call the one host of the API', () => {
-  expect(directives.get('connect-src')).toContain(new URL(CREDITS_ADDRESS).origin);
-  expect(new URL(CREDITS_ADDRESS).host).toBe(API_HOST);
+  expect(directives.get('connect-src')).toContain(new URL(CREDITS_URL).origin);
+  expect(new URL(CREDITS_URL).host).toBe(API_HOST);
 });
 
 it('the content security policy lets no script come from anywhere else, nor be written in a page', () => {
@@ -38,6 +38,6 @@ it.each([
   'http://flow-content.google/video/a',
   'https://user@labs.google/fx/api/trpc/other?name=a',
   'data:video/mp4;base64,AAAA',
-])('knows no file of Flow at %s', (address) => {
-  expect(mediaKeyOf(address)).toBeUndefined();
+])('knows no file of Flow at %s', (url) => {
+  expect(mediaKeyOf(url)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '@/lib/labs/facts';
+import { observationOf } from '@/lib/labs/observation';
 import { pageCallKind } from '@/lib/labs/page-call';
 import { spoiled } from '../../samples/spoil';
 import {
@@ -20,7 +20,7 @@ describe('a batched call of the page', () => {
   const fault = { error: { json: { message: 'Gone.', data: { httpStatus: 404 } } } };
   const project = { projectId: PROJECT, projectInfo: { projectTitle: 'Lanterns' } };
   const read = (procedures: string, body: unknown) =>
-    factsOf(
+    observationOf(
       {
         url: `${TRPC}/${procedures}?batch=1&input=%7B%7D`,
         status: 200,

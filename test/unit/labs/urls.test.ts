@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeMediaId } from '@/lib/flow/media-id';
-import { expiresAt, flowPlace, mediaKeyOf, newFlowPlace, redirectTo } from '@/lib/labs/urls';
+import { expiresAt, flowPageOf, mediaKeyOf, newFlowPageOf, redirectTo } from '@/lib/labs/urls';
 
 const PROJECT = 'a8a1a6c5-1c86-4c0f-8a42-5d1f2e3b4c5d';
 const FLOW = 'https://labs.google/fx';
@@ -31,8 +31,8 @@ describe('where an address leads', () => {
     ['chrome://newtab', undefined],
     ['', undefined],
     [undefined, undefined],
-  ])('%s', (address, place) => {
-    expect(flowPlace(address)).toEqual(place);
+  ])('%s', (url, position) => {
+    expect(flowPageOf(url)).toEqual(position);
   });
 });
 
@@ -48,8 +48,8 @@ describe('an address of the new Flow', () => {
     ['https://labs.google/flow/about', undefined],
     ['http://flow.google.com/', undefined],
     [undefined, undefined],
-  ])('%s: %s', (address, place) => {
-    expect(newFlowPlace(address)).toBe(place);
+  ])('%s: %s', (url, position) => {
+    expect(newFlowPageOf(url)).toBe(position);
   });
 });
 
@@ -83,8 +83,8 @@ describe('a media address', () => {
     [`${STORE}/video/`, undefined],
     ['not an address', undefined],
     [undefined, undefined],
-  ])('%s leads to the key %s', (address, key) => {
-    expect(mediaKeyOf(address)).toBe(key);
+  ])('%s leads to the key %s', (url, key) => {
+    expect(mediaKeyOf(url)).toBe(key);
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe('a media address', () => {
     [`${STORE}/video/a`, undefined],
     [`${STORE}/video/a?Expires=soon`, undefined],
     ['nonsense', undefined],
-  ])('%s ends at %s', (address, at) => {
-    expect(expiresAt(address)).toBe(at);
+  ])('%s ends at %s', (url, at) => {
+    expect(expiresAt(url)).toBe(at);
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GenerationRequest } from '@/lib/flow/request';
-import { costOfAll, mostOf } from '@/lib/job/cost';
-import type { Job } from '@/lib/job/job';
+import type { Job } from '@/lib/jobs/job';
+import { costOfAll, mostOf } from '@/lib/ledger/cost';
 import { dispatch } from '@/lib/queue/dispatch';
 import type { Ending, SubmitFault } from '../../fakes/fake-flow';
 import { createWorld, type World } from '../../fakes/world';
@@ -10,7 +10,7 @@ import { SEED } from '../../house/seed';
 import { ACCOUNT, core, uuid } from '../../samples/jobs';
 
 type Command =
-  | { readonly do: 'wish'; readonly ending: Ending }
+  | { readonly do: 'batch'; readonly ending: Ending }
   | { readonly do: 'live'; readonly rounds: number }
   | { readonly do: 'submit fault'; readonly fault: SubmitFault }
   | { readonly do: 'cancel' | 'forget' | 'revive'; readonly job: number }
@@ -26,7 +26,7 @@ const commands = fc.array(
   fc.oneof(
     {
       weight: 4,
-      arbitrary: fc.constantFrom(...ENDINGS).map<Command>((ending) => ({ do: 'wish', ending })),
+      arbitrary: fc.constantFrom(...ENDINGS).map<Command>((ending) => ({ do: 'batch', ending })),
     },
     {
       weight: 5,
@@ -54,7 +54,7 @@ const commands = fc.array(
   { maxLength: 30, size: 'medium' },
 );
 
-/** Half of the wishes cost twice as much as the others. */
+/** Half of the batches cost twice as much as the others. */
 const priceOf = ({ seed }: GenerationRequest): number => (seed % 2 === 0 ? 40 : 20);
 
 function books() {
@@ -64,7 +64,7 @@ function books() {
 
   async function carryOut(command: Command): Promise<void> {
     switch (command.do) {
-      case 'wish': {
+      case 'batch': {
         const n = disk.size + 1;
         const request = { ...core(n).request, seed: n };
         const job: Job = { ...core(n), request, price: priceOf(request), state: 'waiting' };

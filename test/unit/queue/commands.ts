@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { pausedHold } from '@/lib/job/hold';
+import { pausedHold } from '@/lib/jobs/hold';
 import { dispatch } from '@/lib/queue/dispatch';
 import type { SubmitFault } from '../../fakes/fake-flow';
 import { Stopped, type World } from '../../fakes/world';
@@ -10,7 +10,7 @@ import { uuid } from '../../samples/jobs';
 export type Command =
   /** With a seed of its own, or with one that others have as well, as a fixed seed is. */
   | {
-      readonly do: 'wish';
+      readonly do: 'batch';
       readonly seed?: number;
       readonly account?: string;
       readonly isPriced?: boolean;
@@ -26,7 +26,7 @@ export type Command =
   | { readonly do: Wanted; readonly job: number }
   /** The clock of the machine is put back. */
   | { readonly do: 'back'; readonly ms: number }
-  /** The person does it in the middle of what comes next, so many points from now on. */
+  /** The user does it in the middle of what comes next, so many points from now on. */
   | { readonly do: 'meddle'; readonly what: Meddling; readonly job: number; readonly point: number }
   /** From some point on the disk refuses some writes. */
   | { readonly do: 'full'; readonly point: number; readonly writes: number }
@@ -80,7 +80,7 @@ export const FAULTS: readonly SubmitFault[] = [
 export async function carryOut(world: World, command: Command): Promise<void> {
   const { state, fake, clock } = world;
   switch (command.do) {
-    case 'wish':
+    case 'batch':
       return world.add(command.seed, command.account, command.isPriced);
     case 'wish at once':
       return world.addToTakeBack();
@@ -115,7 +115,7 @@ export async function carryOut(world: World, command: Command): Promise<void> {
   }
 }
 
-/** What a person, their pages or their net do, at rest or in the middle of a step. */
+/** What a user, their pages or their net do, at rest or in the middle of a step. */
 async function act(world: World, what: Meddling, job: number): Promise<void> {
   const { state, ports, clock } = world;
   const account = ACCOUNTS[job % ACCOUNTS.length] ?? '';
@@ -125,10 +125,10 @@ async function act(world: World, what: Meddling, job: number): Promise<void> {
       state.isPaused = true;
       return;
     case 'sign out':
-      state.passes.delete(account);
+      state.byAccount.delete(account);
       return;
     case 'sign in':
-      state.passes.set(account, passOf(account));
+      state.byAccount.set(account, passOf(account));
       return;
     case 'switch':
       return world.switchTo(account);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '@/lib/flow/action';
 import type { GenerationRequest } from '@/lib/flow/request';
-import type { Job } from '@/lib/job/job';
+import type { Job } from '@/lib/jobs/job';
 import { createWorld, Stopped, type World } from '../../fakes/world';
 import { clip, core, image, PROJECT, uuid } from '../../samples/jobs';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { costOfAll, mostOf } from '@/lib/job/cost';
-import type { Job, JobState } from '@/lib/job/job';
+import type { Job, JobState } from '@/lib/jobs/job';
+import { costOfAll, mostOf } from '@/lib/ledger/cost';
 import { createWorld, type World } from '../../fakes/world';
 import { ACCOUNTS, passOf } from '../../fakes/world-ports';
 import { type Command, carryOut } from './commands';
@@ -36,7 +36,7 @@ function leaveInPeace({ state }: World): void {
     meddling: undefined,
     refusing: { inPoints: 0, writes: 0 },
     online: true,
-    passes: new Map(ACCOUNTS.map((account) => [account, passOf(account)])),
+    byAccount: new Map(ACCOUNTS.map((account) => [account, passOf(account)])),
     silent: new Set(),
   });
 }

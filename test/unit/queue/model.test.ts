@@ -9,13 +9,13 @@ import { PAST_FAULTS } from './past-faults';
 const index = fc.nat(9);
 const commands = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.constant<Command>({ do: 'wish' }) },
+    { weight: 3, arbitrary: fc.constant<Command>({ do: 'batch' }) },
     { weight: 1, arbitrary: fc.constant<Command>({ do: 'wish at once' }) },
     {
       weight: 3,
       arbitrary: fc
         .tuple(fc.constantFrom(1, 2), fc.constantFrom(...ACCOUNTS), fc.boolean())
-        .map<Command>(([seed, account, isPriced]) => ({ do: 'wish', seed, account, isPriced })),
+        .map<Command>(([seed, account, isPriced]) => ({ do: 'batch', seed, account, isPriced })),
     },
     {
       weight: 5,

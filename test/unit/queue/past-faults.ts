@@ -15,7 +15,7 @@ export const PAST_FAULTS: readonly PastFault[] = [
   {
     fault: 'a pause pressed while a page is asked is overwritten',
     commands: [
-      { do: 'wish' },
+      { do: 'batch' },
       { do: 'meddle', what: 'pause', job: 0, point: 1 },
       { do: 'live', rounds: 1, together: false },
     ],
@@ -23,7 +23,7 @@ export const PAST_FAULTS: readonly PastFault[] = [
   {
     fault: 'the hold is not looked at again right before a send',
     commands: [
-      { do: 'wish' },
+      { do: 'batch' },
       { do: 'meddle', what: 'pause', job: 0, point: 3 },
       { do: 'live', rounds: 1, together: false },
     ],
@@ -31,8 +31,8 @@ export const PAST_FAULTS: readonly PastFault[] = [
   {
     fault: 'an unknown job is compared with other unknown ones only',
     commands: [
-      { do: 'wish', seed: 1 },
-      { do: 'wish', seed: 1 },
+      { do: 'batch', seed: 1 },
+      { do: 'batch', seed: 1 },
       { do: 'submit fault', fault: 'lost-before' },
       { do: 'live', rounds: 1, together: false },
     ],
@@ -40,20 +40,20 @@ export const PAST_FAULTS: readonly PastFault[] = [
   {
     fault: 'a submit without an answer goes back in line',
     commands: [
-      { do: 'wish' },
+      { do: 'batch' },
       { do: 'submit fault', fault: 'lost-after' },
       { do: 'live', rounds: 1, together: false },
     ],
   },
   {
     fault: 'a submit that the worker died in goes back in line',
-    commands: [{ do: 'wish' }, { do: 'crash', point: 10 }],
+    commands: [{ do: 'batch' }, { do: 'crash', point: 10 }],
   },
   {
     fault: 'one 404 on a status call ends the job',
     commands: [
-      { do: 'wish', seed: 1 },
-      { do: 'wish', seed: 1 },
+      { do: 'batch', seed: 1 },
+      { do: 'batch', seed: 1 },
       { do: 'submit fault', fault: 'lost-before' },
       { do: 'status fault', kind: 'not-found' },
       { do: 'live', rounds: 1, together: false },
@@ -62,9 +62,9 @@ export const PAST_FAULTS: readonly PastFault[] = [
   {
     fault: 'submits without an answer never hold the queue',
     commands: [
-      { do: 'wish' },
-      { do: 'wish' },
-      { do: 'wish' },
+      { do: 'batch' },
+      { do: 'batch' },
+      { do: 'batch' },
       { do: 'submit fault', fault: 'lost-before' },
       { do: 'submit fault', fault: 'lost-before' },
       { do: 'live', rounds: 1, together: false },
@@ -73,10 +73,10 @@ export const PAST_FAULTS: readonly PastFault[] = [
   {
     fault: 'any balance counts as the one before a submit',
     commands: [
-      { do: 'wish' },
+      { do: 'batch' },
       { do: 'live', rounds: 1, together: false },
-      { do: 'wish' },
-      { do: 'wish' },
+      { do: 'batch' },
+      { do: 'batch' },
       { do: 'submit fault', fault: 'lost-after' },
       { do: 'live', rounds: 1, together: false },
     ],
@@ -84,7 +84,7 @@ export const PAST_FAULTS: readonly PastFault[] = [
   {
     fault: 'with a new token a submit goes out though the queue is held by then',
     commands: [
-      { do: 'wish' },
+      { do: 'batch' },
       { do: 'submit fault', fault: 'signed-out' },
       { do: 'meddle', what: 'pause', job: 0, point: 5 },
       { do: 'live', rounds: 1, together: false },
@@ -97,10 +97,10 @@ export const PAST_FAULTS: readonly PastFault[] = [
   {
     fault: 'a lost job gets the clip of another of its seed that went out a day before',
     commands: [
-      { do: 'wish', seed: 1 },
+      { do: 'batch', seed: 1 },
       { do: 'live', rounds: 1, together: false },
       { do: 'sleep', ms: 86_400_000 },
-      { do: 'wish', seed: 1 },
+      { do: 'batch', seed: 1 },
       { do: 'submit fault', fault: 'lost-before' },
       { do: 'live', rounds: 1, together: false },
     ],
@@ -108,10 +108,10 @@ export const PAST_FAULTS: readonly PastFault[] = [
   {
     fault: 'a lost job gets the clip of another of its seed by the times of a clock put back',
     commands: [
-      { do: 'wish', seed: 1 },
+      { do: 'batch', seed: 1 },
       { do: 'live', rounds: 1, together: false },
       { do: 'back', ms: 3_600_000 },
-      { do: 'wish', seed: 1 },
+      { do: 'batch', seed: 1 },
       { do: 'submit fault', fault: 'lost-before' },
       { do: 'live', rounds: 1, together: false },
     ],
@@ -119,11 +119,11 @@ export const PAST_FAULTS: readonly PastFault[] = [
   {
     fault: 'a balance from before the clock was put back counts as the one before a submit',
     commands: [
-      { do: 'wish' },
+      { do: 'batch' },
       { do: 'live', rounds: 1, together: false },
       { do: 'back', ms: 60_000 },
-      { do: 'wish' },
-      { do: 'wish' },
+      { do: 'batch' },
+      { do: 'batch' },
       { do: 'submit fault', fault: 'lost-after' },
       { do: 'live', rounds: 1, together: false },
     ],

@@ -26,8 +26,9 @@ describe('a poll', () => {
     const silent = new Promise<undefined>((resolve) => {
       give = () => resolve(undefined);
     });
-    const pass = (account: string) => (account === 'silent' ? silent : Promise.resolve(world.pass));
-    const polled = pollRunning({ ...ports, session: { ...ports.session, pass } });
+    const credentials = (account: string) =>
+      account === 'silent' ? silent : Promise.resolve(world.credentials);
+    const polled = pollRunning({ ...ports, session: { ...ports.session, credentials } });
     await new Promise(setImmediate);
     expect(log.filter((line) => line.startsWith('status'))).toEqual(['status op2 with ya29.first']);
     give?.();
@@ -197,7 +198,7 @@ describe('a poll', () => {
 
   it('stops while nobody is signed in, and the jobs stay as they are', async () => {
     const { ports, world, stored } = createFakePorts([job(1)]);
-    world.pass = undefined;
+    world.credentials = undefined;
     expect(await pollRunning(ports)).toBeUndefined();
     expect(stored.get(uuid(1))).toEqual(job(1));
   });
@@ -233,10 +234,10 @@ describe('a poll', () => {
 describe('a token that rests', () => {
   it('is waited for while jobs run, and by nobody when none does', async () => {
     const { ports, world } = createFakePorts([JOBS.running]);
-    Object.assign(world, { pass: undefined, retryIn: 5000 });
+    Object.assign(world, { credentials: undefined, retryIn: 5000 });
     expect(await createPoll(ports)()).toEqual({ atMost: 5000 });
     const idle = createFakePorts([JOBS.done]);
-    Object.assign(idle.world, { pass: undefined, retryIn: 5000 });
+    Object.assign(idle.world, { credentials: undefined, retryIn: 5000 });
     expect(await createPoll(idle.ports)()).toBeUndefined();
   });
 });

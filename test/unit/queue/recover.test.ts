@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JobState } from '@/lib/job/job';
+import type { JobState } from '@/lib/jobs/job';
 import { recover } from '@/lib/queue/recover';
 import { createFakePorts } from '../../fakes/fake-ports';
 import { JOBS, uuid } from '../../samples/jobs';

@@ -23,10 +23,10 @@ describe('after a 401', () => {
 
   it('that rests is waited for, and the job goes out once it may be tried again', async () => {
     const { ports, world, log } = createFakePorts([waiting()]);
-    Object.assign(world, { pass: undefined, retryIn: 5000 });
+    Object.assign(world, { credentials: undefined, retryIn: 5000 });
     expect(await submitNext(ports)).toBe(5000);
     expect(world.hold?.reason).toBe('signed-out');
-    Object.assign(world, { pass: PASS, retryIn: undefined });
+    Object.assign(world, { credentials: PASS, retryIn: undefined });
     world.submits = [accepted];
     expect(await submitNext(ports)).toBe(0);
     expect(log).toContain(`submit ${FIRST} with ya29.first`);

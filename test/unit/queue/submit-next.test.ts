@@ -6,7 +6,7 @@ import { JOBS, OPERATION, uuid, waiting } from '../../samples/jobs';
 const FIRST = uuid(1);
 const accepted = answered(OPERATION, FIRST);
 
-/** What is left (ms) of the person's own day. */
+/** What is left (ms) of the user's own day. */
 const untilMidnight = (now: number): number => new Date(now).setHours(24, 0, 0, 0) - now;
 
 describe('the next submit', () => {
@@ -59,7 +59,7 @@ describe('the next submit', () => {
   const PAUSED = { reason: 'paused', since: 100_000, until: 100_000 } as const;
 
   it.each([
-    ['a token is asked for', 'pass'],
+    ['a token is asked for', 'credentials'],
     ['the last submit is looked up', 'lastSubmit'],
     ['the balance is looked up', 'balance'],
   ] as const)(
@@ -77,7 +77,7 @@ describe('the next submit', () => {
         ...ports,
         session: {
           ...session,
-          ...(moment === 'pass' && { pass: pressed(session.pass) }),
+          ...(moment === 'credentials' && { credentials: pressed(session.credentials) }),
           ...(moment === 'balance' && { balance: pressed(session.balance) }),
         },
         jobs: { ...jobs, ...(moment === 'lastSubmit' && { lastSubmit: pressed(jobs.lastSubmit) }) },
@@ -111,7 +111,7 @@ describe('the next submit', () => {
 
   it('that nothing can go out for leaves a pause that was pressed meanwhile', async () => {
     const { ports, world } = createFakePorts([waiting()]);
-    world.pass = undefined;
+    world.credentials = undefined;
     const { isMoved } = ports.session;
     const pausing = {
       ...ports,
@@ -141,8 +141,8 @@ describe('the next submit', () => {
   });
 
   it.each([
-    ['nobody is signed in', 'signed-out', { pass: undefined }],
-    ['the account was moved', 'moved', { pass: undefined, moved: true }],
+    ['nobody is signed in', 'signed-out', { credentials: undefined }],
+    ['the account was moved', 'moved', { credentials: undefined, moved: true }],
     ['the network is gone', 'offline', { online: false }, 120_000],
     ['the balance does not pay for it', 'no-credits', { balance: 19 }],
   ] as const)('says that it is held while %s', async (_, reason, blocked, dueMs?: number) => {
@@ -151,7 +151,7 @@ describe('the next submit', () => {
     expect(await submitNext(ports)).toBe(dueMs);
     expect(world.hold?.reason).toBe(reason);
     expect(log).toEqual([]);
-    Object.assign(world, { pass: PASS, moved: false, online: true, balance: 20 });
+    Object.assign(world, { credentials: PASS, moved: false, online: true, balance: 20 });
     world.submits = [accepted];
     expect(await submitNext(ports)).toBe(0);
     expect(world.hold).toBeUndefined();

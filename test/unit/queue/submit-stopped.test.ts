@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pausedHold } from '@/lib/job/hold';
+import { pausedHold } from '@/lib/jobs/hold';
 import type { QueuePorts } from '@/lib/queue/ports';
 import { submitNext } from '@/lib/queue/submit-next';
 import { answered, createFakePorts, PASS, RENEWED, refused } from '../../fakes/fake-ports';
@@ -7,7 +7,7 @@ import { OPERATION, uuid, waiting } from '../../samples/jobs';
 
 const FIRST = uuid(1);
 
-/** A queue of one job; the person presses Pause in the middle of the n-th wait for a port. */
+/** A queue of one job; the user presses Pause in the middle of the n-th wait for a port. */
 function createScene(pauseAt: number) {
   const fake = createFakePorts([waiting()]);
   const { ports, world, log } = fake;
@@ -58,7 +58,7 @@ describe('a pause', () => {
   });
 
   it.each([
-    ['nobody is signed in', { pass: undefined }],
+    ['nobody is signed in', { credentials: undefined }],
     ['the network is gone', { online: false }],
     ['the balance does not pay for the job', { balance: 1 }],
   ])('is not replaced by what is found out meanwhile: %s', async (_, found) => {
@@ -84,7 +84,7 @@ describe('a pause', () => {
     expect(log.filter((line) => line.startsWith('submit'))).toHaveLength(1);
     expect(log).not.toContain('signed out');
     expect(stored.get(FIRST)?.state).toBe('waiting');
-    expect(world.pass).toBe(PASS);
+    expect(world.credentials).toBe(PASS);
   });
 });
 

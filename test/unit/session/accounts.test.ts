@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { balanceOf } from '@/lib/session/balance';
-import { passFor, readFacts, readSession } from '@/lib/session/session';
+import { credentialsFor, readSession, takeObservation } from '@/lib/session/session';
 import { oneTab } from '@/lib/session/tab-registry';
 import { tokens } from '@/lib/session/tokens';
-import { salt } from '@/lib/store/items';
+import { salt } from '@/lib/storage/items';
 import { accountOf, facts, open } from './tabs';
 
 const ask = vi.hoisted(() => vi.fn<(tabId: number) => Promise<string | undefined>>());
-vi.mock('@/lib/message/client', () => ({ askPage: ask }));
+vi.mock('@/lib/messaging/client', () => ({ askPage: ask }));
 
 const signedIn = (email: string, token = `ya29.${email}`) =>
   JSON.stringify({ user: { email: `${email}@example.com` }, access_token: token });
@@ -32,7 +32,7 @@ describe('another account in the same page', () => {
   beforeEach(async () => {
     await open(1);
     await readSession(1, signedIn('ada'), 0);
-    await readFacts(1, facts({ tier: 'ultra', balance: 720, list: 'seen' }), 10);
+    await takeObservation(1, facts({ tier: 'ultra', balance: 720, list: 'seen' }), 10);
   });
 
   it('has neither the balance nor the tier of the one before', async () => {
@@ -57,11 +57,11 @@ describe('another account in the same page', () => {
     const ada = await accountOf(1);
     const change = readSession(1, signedIn('ben'), 20);
     for (let look = 0; look < 50; look++) {
-      const pass = await passFor(ada, 20);
-      expect(pass?.token ?? 'ya29.ada').toBe('ya29.ada');
+      const credentials = await credentialsFor(ada, 20);
+      expect(credentials?.token ?? 'ya29.ada').toBe('ya29.ada');
     }
     await change;
-    expect(await passFor(ada, 20)).toBeUndefined();
+    expect(await credentialsFor(ada, 20)).toBeUndefined();
   });
 });
 
@@ -69,7 +69,7 @@ it('an account is lent no token that belongs to another, whoever the tab says th
   await open(1);
   await readSession(1, signedIn('ada'), 0);
   await tokens.set({ 1: { token: 'ya29.ben', account: 'ben', at: 0 } });
-  expect(await passFor(await accountOf(1), 10)).toBeUndefined();
+  expect(await credentialsFor(await accountOf(1), 10)).toBeUndefined();
 });
 
 describe('a session reply that a script of the page has shaped', () => {
@@ -82,18 +82,18 @@ describe('a session reply that a script of the page has shaped', () => {
     const [ada, before] = [await accountOf(1), await tokens.get()];
     ask.mockResolvedValue(signedIn('ada'));
     for (const session of [signedIn('ada', 'ya29.forged'), signedIn('ben'), '{}'])
-      await readFacts(1, facts({ session }), 10);
+      await takeObservation(1, facts({ session }), 10);
     expect(ask).toHaveBeenCalledTimes(3);
     expect(await tokens.get()).toEqual(before);
-    expect((await passFor(ada, 20))?.token).toBe('ya29.ada');
+    expect((await credentialsFor(ada, 20))?.token).toBe('ya29.ada');
     ask.mockResolvedValue(signedIn('ben'));
-    await readFacts(1, facts({ session: signedIn('ben') }), 10);
+    await takeObservation(1, facts({ session: signedIn('ben') }), 10);
     expect(await accountOf(1)).not.toBe(ada);
   });
 
   it('changes nothing where the page cannot be asked', async () => {
     ask.mockResolvedValue(undefined);
-    await readFacts(1, facts({ session: signedIn('ben') }), 10);
+    await takeObservation(1, facts({ session: signedIn('ben') }), 10);
     expect(await oneTab(1)).toMatchObject({ signedIn: true, accountLabel: 'a…@example.com' });
   });
 
@@ -101,14 +101,14 @@ describe('a session reply that a script of the page has shaped', () => {
     ['says what is known', signedIn('ada')],
     ['cannot be read', '<html>'],
   ])('is none where it %s', async (_, session) => {
-    await readFacts(1, facts({ session }), 10);
+    await takeObservation(1, facts({ session }), 10);
     expect(ask).not.toHaveBeenCalled();
   });
 
   it('gives no token to a page that is signed out', async () => {
     ask.mockResolvedValue('{}');
     await readSession(1, '{}', 10);
-    await readFacts(1, facts({ token: 'ya29.forged', session: signedIn('ada') }), 20);
+    await takeObservation(1, facts({ token: 'ya29.forged', session: signedIn('ada') }), 20);
     expect(await tokens.get()).toEqual({});
     expect(await oneTab(1)).toMatchObject({ signedIn: false });
   });
@@ -127,8 +127,8 @@ describe('who signs out in one tab', () => {
     ask.mockImplementation(async (tabId) => (tabId === 3 ? signedIn('ben') : undefined));
     await readSession(1, '{}', 10);
     expect(Object.keys(await tokens.get())).toEqual(['3']);
-    expect(await passFor(ada, 20)).toBeUndefined();
-    expect((await passFor(ben, 20))?.token).toBe('ya29.ben');
+    expect(await credentialsFor(ada, 20)).toBeUndefined();
+    expect((await credentialsFor(ben, 20))?.token).toBe('ya29.ben');
   });
 
   it('is so as well where the page was loaded anew by that', async () => {
@@ -151,7 +151,7 @@ describe('who signs out in one tab', () => {
     const ada = await accountOf(1);
     ask.mockImplementation(async (tabId) => signedIn(tabId === 3 ? 'ben' : 'ada'));
     await readSession(1, '{}', 10);
-    expect((await passFor(ada, 20))?.token).toBe('ya29.ada');
+    expect((await credentialsFor(ada, 20))?.token).toBe('ya29.ada');
     expect(await oneTab(2)).toMatchObject({ signedIn: true });
   });
 });

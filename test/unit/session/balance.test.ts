@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { balanceOf, keepBalance } from '@/lib/session/balance';
-import { readFacts } from '@/lib/session/session';
+import { takeObservation } from '@/lib/session/session';
 import { oneTab, openTab, patchTab } from '@/lib/session/tab-registry';
 
 beforeEach(async () => {
@@ -38,7 +38,7 @@ it('the balance is what was told last, though the clock was put back since the o
 });
 
 const shows = (tabId: number, balance: number, now: number) =>
-  readFacts(tabId, { media: [], operations: [], balance }, now);
+  takeObservation(tabId, { media: [], operations: [], balance }, now);
 
 it('the balance is what Flow told the background, whatever a page shows and however late', async () => {
   await shows(1, 1, 5);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { factsOf } from '@/lib/labs/facts';
-import { readFacts } from '@/lib/session/session';
+import { observationOf } from '@/lib/labs/observation';
+import { takeObservation } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
 
 const TRPC = 'https://labs.google/fx/api/trpc';
@@ -17,7 +17,11 @@ const gone = (message = 'This procedure is no longer available here.') =>
   });
 
 const hear = (procedure: string, status: number, body: string) =>
-  readFacts(1, factsOf({ url: `${TRPC}/${procedure}?input=x`, status, body }, 2000), 2000);
+  takeObservation(
+    1,
+    observationOf({ url: `${TRPC}/${procedure}?input=x`, status, body }, 2000),
+    2000,
+  );
 const list = async () => (await oneTab(1))?.list;
 const open = (at: number) =>
   openTab({ tabId: 1, sessionId: `;${at}`, seenAt: at, projectId: undefined });

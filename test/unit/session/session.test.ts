@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { acceptToken, retryIn } from '@/lib/session/refusal';
-import { passFor, readFacts, readSession, renewPass } from '@/lib/session/session';
+import {
+  credentialsFor,
+  readSession,
+  renewCredentials,
+  takeObservation,
+} from '@/lib/session/session';
 import { dropTab, oneTab } from '@/lib/session/tab-registry';
 import { tokens } from '@/lib/session/tokens';
 import { accountOf, facts, open } from './tabs';
@@ -9,7 +14,7 @@ import { accountOf, facts, open } from './tabs';
 const ask = vi.hoisted(() =>
   vi.fn<(tabId: number, question: object) => Promise<string | undefined>>(),
 );
-vi.mock('@/lib/message/client', () => ({ askPage: ask }));
+vi.mock('@/lib/messaging/client', () => ({ askPage: ask }));
 
 const MINUTE = 60_000;
 const signedIn = (token: string, email = 'ada@example.com') =>
@@ -26,7 +31,10 @@ describe('a Flow tab', () => {
     expect(await oneTab(1)).toMatchObject({ signedIn: false });
     await readSession(1, signedIn('ya29.a'), 0);
     expect(await oneTab(1)).toMatchObject({ signedIn: true, accountLabel: 'a…@example.com' });
-    expect(await passFor(await accountOf(1), 0)).toEqual({ token: 'ya29.a', sessionId: ';1000' });
+    expect(await credentialsFor(await accountOf(1), 0)).toEqual({
+      token: 'ya29.a',
+      sessionId: ';1000',
+    });
   });
 
   it('keeps no e-mail address and no token where views read', async () => {
@@ -40,7 +48,7 @@ describe('a Flow tab', () => {
 
   it('takes over the page’s own session id, tier and balance', async () => {
     await open(1);
-    await readFacts(1, facts({ sessionId: ';1764079885884', tier: 'pro', balance: 9 }), 2000);
+    await takeObservation(1, facts({ sessionId: ';1764079885884', tier: 'pro', balance: 9 }), 2000);
     expect(await oneTab(1)).toMatchObject({ sessionId: ';1764079885884', tier: 'pro', balance: 9 });
   });
 
@@ -67,8 +75,8 @@ describe('a Flow tab', () => {
     ask.mockResolvedValue(dead);
     for (let time = 2; time < 6; time++) {
       expect(await oneTab(1)).toMatchObject({ signedIn: false, hasRunOut: true });
-      await readFacts(1, facts({ token: body.access_token, session: dead }), time);
-      expect(await passFor(account, time)).toBeUndefined();
+      await takeObservation(1, facts({ token: body.access_token, session: dead }), time);
+      expect(await credentialsFor(account, time)).toBeUndefined();
     }
     await readSession(1, signedIn('ya29.b'), 9);
     expect(await oneTab(1)).toMatchObject({ signedIn: true, hasRunOut: false });
@@ -83,11 +91,11 @@ describe('a Flow tab', () => {
     await dropTab(1);
     expect(await oneTab(1)).toBeUndefined();
     expect(await tokens.get()).toEqual({});
-    expect(await passFor(account, 0)).toBeUndefined();
+    expect(await credentialsFor(account, 0)).toBeUndefined();
   });
 
   it('that was never open is not made up by a report', async () => {
-    await readFacts(9, facts({ token: 'ya29.abc', tier: 'ultra' }), 0);
+    await takeObservation(9, facts({ token: 'ya29.abc', tier: 'ultra' }), 0);
     expect(await oneTab(9)).toBeUndefined();
   });
 });
@@ -100,22 +108,22 @@ describe('a token', () => {
 
   it('is used for 45 minutes and then asked for again', async () => {
     const account = await accountOf(1);
-    expect((await passFor(account, 45 * MINUTE - 1))?.token).toBe('ya29.a');
+    expect((await credentialsFor(account, 45 * MINUTE - 1))?.token).toBe('ya29.a');
     expect(ask).not.toHaveBeenCalled();
     ask.mockResolvedValue(signedIn('ya29.b'));
-    expect((await passFor(account, 45 * MINUTE))?.token).toBe('ya29.b');
+    expect((await credentialsFor(account, 45 * MINUTE))?.token).toBe('ya29.b');
   });
 
   it('of the page does not replace the one of the session address', async () => {
-    await readFacts(1, facts({ token: 'ya29.of-the-page' }), 10);
-    expect((await passFor(await accountOf(1), 20))?.token).toBe('ya29.a');
+    await takeObservation(1, facts({ token: 'ya29.of-the-page' }), 10);
+    expect((await credentialsFor(await accountOf(1), 20))?.token).toBe('ya29.a');
   });
 
   it('that was refused is replaced by another', async () => {
     const account = await accountOf(1);
     const refused = { token: 'ya29.a', sessionId: ';1000' };
     ask.mockResolvedValue(signedIn('ya29.b'));
-    expect((await renewPass(account, refused, 10))?.token).toBe('ya29.b');
+    expect((await renewCredentials(account, refused, 10))?.token).toBe('ya29.b');
     expect(await oneTab(1)).toMatchObject({ signedIn: true });
   });
 
@@ -127,8 +135,10 @@ describe('a token', () => {
   ])('that was refused and met by %s gives no pass', async (_, answer) => {
     const account = await accountOf(1);
     ask.mockResolvedValue(answer);
-    expect(await renewPass(account, { token: 'ya29.a', sessionId: ';1000' }, 10)).toBeUndefined();
-    expect(await passFor(account, 20)).toBeUndefined();
+    expect(
+      await renewCredentials(account, { token: 'ya29.a', sessionId: ';1000' }, 10),
+    ).toBeUndefined();
+    expect(await credentialsFor(account, 20)).toBeUndefined();
   });
 
   it('that is refused and given again rests, each time longer, and is tried again by itself', async () => {
@@ -138,21 +148,21 @@ describe('a token', () => {
     let now = 1000;
     const pauses: number[] = [];
     for (;;) {
-      expect(await renewPass(account, refused, now)).toBeUndefined();
+      expect(await renewCredentials(account, refused, now)).toBeUndefined();
       // Nobody was signed out by it.
       expect(await oneTab(1)).toMatchObject({ signedIn: true, isRefused: true });
       const wait = await retryIn(now);
       if (wait === undefined) break;
       pauses.push(wait / 1000);
-      expect(await passFor(account, now + wait - 1)).toBeUndefined();
+      expect(await credentialsFor(account, now + wait - 1)).toBeUndefined();
       now += wait;
-      expect(await passFor(account, now)).toEqual(refused);
+      expect(await credentialsFor(account, now)).toEqual(refused);
     }
     expect(pauses).toEqual([5, 15, 45, 120, 300, 300, 300]);
-    expect(await passFor(account, now + 24 * 60 * MINUTE)).toBeUndefined();
+    expect(await credentialsFor(account, now + 24 * 60 * MINUTE)).toBeUndefined();
     ask.mockResolvedValue(signedIn('ya29.b'));
     await readSession(1, signedIn('ya29.b'), now);
-    expect((await passFor(account, now))?.token).toBe('ya29.b');
+    expect((await credentialsFor(account, now))?.token).toBe('ya29.b');
     expect(await oneTab(1)).toMatchObject({ isRefused: false });
   });
 
@@ -160,19 +170,19 @@ describe('a token', () => {
     const account = await accountOf(1);
     ask.mockResolvedValue(signedIn('ya29.a'));
     const refused = { token: 'ya29.a', sessionId: ';1000' };
-    await renewPass(account, refused, 1000);
-    await renewPass(account, refused, 1001);
+    await renewCredentials(account, refused, 1000);
+    await renewCredentials(account, refused, 1001);
     expect(await retryIn(1001)).toBe(4999);
   });
 
   it('that is taken after all is as good as before', async () => {
     const account = await accountOf(1);
     ask.mockResolvedValue(signedIn('ya29.a'));
-    await renewPass(account, { token: 'ya29.a', sessionId: ';1000' }, 1000);
+    await renewCredentials(account, { token: 'ya29.a', sessionId: ';1000' }, 1000);
     await acceptToken('ya29.of-another-tab');
-    expect(await passFor(account, 1001)).toBeUndefined();
+    expect(await credentialsFor(account, 1001)).toBeUndefined();
     await acceptToken('ya29.a');
-    expect((await passFor(account, 1001))?.token).toBe('ya29.a');
+    expect((await credentialsFor(account, 1001))?.token).toBe('ya29.a');
     expect(await oneTab(1)).toMatchObject({ isRefused: false });
     expect(await retryIn(1001)).toBeUndefined();
   });
@@ -182,7 +192,7 @@ describe('a token', () => {
     await open(2, 2000);
     await readSession(2, signedIn('ya29.two'), 0);
     await dropTab(1);
-    expect((await passFor(account, 10))?.token).toBe('ya29.two');
+    expect((await credentialsFor(account, 10))?.token).toBe('ya29.two');
   });
 
   it('of one account is never given to another', async () => {
@@ -191,7 +201,7 @@ describe('a token', () => {
     await readSession(2, signedIn('ya29.ben', 'ben@example.com'), 0);
     const ben = await accountOf(2);
     expect(ben).not.toBe(ada);
-    expect((await passFor(ada, 10))?.token).toBe('ya29.a');
-    expect((await passFor(ben, 10))?.token).toBe('ya29.ben');
+    expect((await credentialsFor(ada, 10))?.token).toBe('ya29.a');
+    expect((await credentialsFor(ben, 10))?.token).toBe('ya29.ben');
   });
 });

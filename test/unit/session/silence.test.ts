@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { channel } from '@/lib/message/channel';
+import { channel } from '@/lib/messaging/channel';
 import { retryIn } from '@/lib/session/refusal';
-import { askIfUnknown, passFor, readFacts, readSession, renewPass } from '@/lib/session/session';
+import {
+  askIfUnknown,
+  credentialsFor,
+  readSession,
+  renewCredentials,
+  takeObservation,
+} from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
 import { accountOf } from './tabs';
 
@@ -71,12 +77,12 @@ describe('a tab that never answers', () => {
     const [ada, ben] = [await accountOf(1), await accountOf(3)];
     const now = 50 * MINUTE;
     answers = { 3: signedIn('ben', 'ya29.new') };
-    const [pass, ms] = await timed(passFor(ada, now));
+    const [credentials, ms] = await timed(credentialsFor(ada, now));
     // Both its tabs at once; the old token may still do.
-    expect(pass?.token).toBe('ya29.ada');
+    expect(credentials?.token).toBe('ya29.ada');
     expect(ms).toBeLessThanOrEqual(11_000);
-    expect((await timed(passFor(ada, now + 10_000)))[1]).toBeLessThan(1000);
-    expect(await timed(passFor(ben, now + 10_000))).toEqual([
+    expect((await timed(credentialsFor(ada, now + 10_000)))[1]).toBeLessThan(1000);
+    expect(await timed(credentialsFor(ben, now + 10_000))).toEqual([
       expect.objectContaining({ token: 'ya29.new' }),
       expect.any(Number),
     ]);
@@ -86,16 +92,18 @@ describe('a tab that never answers', () => {
   it('is not asked while another tab of the account has a good token', async () => {
     const ada = await accountOf(1);
     await readSession(2, signedIn('ada', 'ya29.young'), 40 * MINUTE);
-    const [pass, ms] = await timed(passFor(ada, 50 * MINUTE));
-    expect([pass?.token, ms]).toEqual(['ya29.young', expect.any(Number)]);
+    const [credentials, ms] = await timed(credentialsFor(ada, 50 * MINUTE));
+    expect([credentials?.token, ms]).toEqual(['ya29.young', expect.any(Number)]);
     expect(asked).not.toHaveBeenCalled();
   });
 
   it('does not hold up a renewal by another tab longer than one question', async () => {
     const ada = await accountOf(1);
     answers = { 2: signedIn('ada', 'ya29.new') };
-    const [pass, ms] = await timed(renewPass(ada, { token: 'ya29.ada', sessionId: '' }, MINUTE));
-    expect(pass?.token).toBe('ya29.new');
+    const [credentials, ms] = await timed(
+      renewCredentials(ada, { token: 'ya29.ada', sessionId: '' }, MINUTE),
+    );
+    expect(credentials?.token).toBe('ya29.new');
     expect(ms).toBeLessThanOrEqual(11_000);
   });
 });
@@ -104,9 +112,9 @@ describe('a page that could not be asked when it was opened', () => {
   const token = { media: [], operations: [], token: 'ya29.of-the-page' };
 
   it.each([
-    ['its own calls', (now: number) => readFacts(1, token, now)],
+    ['its own calls', (now: number) => takeObservation(1, token, now)],
     ['its return to the front', (now: number) => askIfUnknown(1, now)],
-    ['the wish for a pass', (now: number) => passFor('ada', now)],
+    ['the wish for a pass', (now: number) => credentialsFor('ada', now)],
   ])('is asked again on %s, and counts as signed in', async (_, happen) => {
     answers = { 1: undefined };
     await open(1);
@@ -131,7 +139,7 @@ describe('a page that could not be asked when it was opened', () => {
       if (wait === undefined) break;
       pauses.push(wait / 1000);
       now += wait;
-      await timed(passFor('ada', now));
+      await timed(credentialsFor('ada', now));
     }
     expect(pauses.slice(0, 6)).toEqual([20, 20, 40, 80, 160, 300]);
     expect(pauses.length).toBeLessThan(20);
@@ -140,8 +148,8 @@ describe('a page that could not be asked when it was opened', () => {
   it('and then says that it is signed out is not asked again', async () => {
     answers = { 1: '{}' };
     await open(1);
-    await timed(passFor('ada', MINUTE));
-    await timed(passFor('ada', 10 * MINUTE));
+    await timed(credentialsFor('ada', MINUTE));
+    await timed(credentialsFor('ada', 10 * MINUTE));
     expect(await retryIn(10 * MINUTE)).toBeUndefined();
     expect(askedOf(1)).toBe(1);
   });

@@ -1,4 +1,4 @@
-import type { Facts } from '@/lib/labs/facts';
+import type { Observation } from '@/lib/labs/observation';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
 
 /** A page of Flow has opened in that tab, at a moment that its session id names. */
@@ -6,7 +6,11 @@ export const open = (tabId: number, at = 1000) =>
   openTab({ tabId, sessionId: `;${at}`, seenAt: at, projectId: undefined });
 
 /** What a call of the page showed, and nothing else. */
-export const facts = (own: Partial<Facts>): Facts => ({ media: [], operations: [], ...own });
+export const facts = (own: Partial<Observation>): Observation => ({
+  media: [],
+  operations: [],
+  ...own,
+});
 
 export const accountOf = async (tabId: number): Promise<string> =>
   (await oneTab(tabId))?.account ?? '';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { batchWords } from '@/lib/background/notice-words';
-import { batchTitle } from '@/lib/text/batch-words';
+import { batchText } from '@/lib/background/notification-text';
+import { batchTitle } from '@/lib/text/batch-text';
 import { jobName, jobObject, jobVerb, sourceName } from '@/lib/text/job-name';
-import { jobChanged } from '@/lib/text/job-words';
+import { jobChanged } from '@/lib/text/job-text';
 import { JOBS } from '../../samples/jobs';
 
 const { done } = JOBS;
@@ -21,8 +21,8 @@ describe('the name of a job', () => {
     ['a title that ends in a family', `${'a'.repeat(59)}👨‍👩‍👧‍👦👨‍👩‍👧‍👦`],
   ])('of %s is the same in the list and in a notification', (_, title) => {
     const job = { ...done, title };
-    expect(batchWords([job], []).title).toBe(jobName(job));
-    expect(batchWords([job, job], []).title).toBe(`${sourceName(job)}, 2 jobs`);
+    expect(batchText([job], []).title).toBe(jobName(job));
+    expect(batchText([job, job], []).title).toBe(`${sourceName(job)}, 2 jobs`);
     expect(jobChanged(job)).toBe(`${jobName(job)}: done`);
     expect(batchTitle([job, job])).toContain(jobObject(job).split(', Orbit')[0]);
   });

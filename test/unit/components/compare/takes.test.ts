@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { chargedWords } from '@/components/compare/charged-words';
+import { chargedText } from '@/components/compare/charged-text';
 import { nextTake, takeName, takesOf } from '@/components/compare/takes';
-import type { Job } from '@/lib/job/job';
-import { openEntry } from '@/lib/job/ledger';
+import type { Job } from '@/lib/jobs/job';
+import { openEntry } from '@/lib/ledger/ledger';
 import { core, JOBS, uuid, waiting } from '../../../samples/jobs';
 
 const done = (n: number, own: object = {}): Job => ({
@@ -64,21 +64,21 @@ describe('what a take cost', () => {
   const entry = openEntry(done(1), 1000, 100);
 
   it('is what the ledger has, beside what the button said', () => {
-    expect(chargedWords({ ...entry, charged: 'yes', credits: 20 })).toBe(
+    expect(chargedText({ ...entry, charged: 'yes', credits: 20 })).toBe(
       '20 credits, as the button said',
     );
-    expect(chargedWords({ ...entry, charged: 'yes', credits: 10 })).toBe(
+    expect(chargedText({ ...entry, charged: 'yes', credits: 10 })).toBe(
       '10 credits; the button said 20 credits',
     );
-    expect(chargedWords({ ...entry, price: 0, charged: 'no', credits: 0 })).toBe('free');
-    expect(chargedWords({ ...entry, charged: 'no', credits: 0 })).toBe('not charged');
+    expect(chargedText({ ...entry, price: 0, charged: 'no', credits: 0 })).toBe('free');
+    expect(chargedText({ ...entry, charged: 'no', credits: 0 })).toBe('not charged');
   });
 
   it('is said to be unknown where it is', () => {
-    expect(chargedWords(undefined)).toBe('not known here');
-    expect(chargedWords(entry)).toBe('may have been charged, 20 credits');
+    expect(chargedText(undefined)).toBe('not known here');
+    expect(chargedText(entry)).toBe('may have been charged, 20 credits');
     const { price: _, ...priceless } = entry;
-    expect(chargedWords(priceless)).toBe('may have been charged');
-    expect(chargedWords({ ...priceless, charged: 'yes' })).toBe('may have been charged');
+    expect(chargedText(priceless)).toBe('may have been charged');
+    expect(chargedText({ ...priceless, charged: 'yes' })).toBe('may have been charged');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { barWords, chartWords } from '@/components/ledger/chart-words';
-import { costOfEntry, possibleWords, saidWords } from '@/components/ledger/ledger-words';
+import { barText, chartText } from '@/components/ledger/chart-text';
+import { costOfEntry, possibleText, saidText } from '@/components/ledger/ledger-text';
 import { scaleFor } from '@/components/ledger/scale';
-import { type LedgerEntry, openEntry } from '@/lib/job/ledger';
-import { NOTHING_SPENT, type Spending } from '@/lib/job/spending';
+import { type LedgerEntry, openEntry } from '@/lib/ledger/ledger';
+import { NOTHING_SPENT, type Spending } from '@/lib/ledger/spending';
 import { JOBS } from '../../../samples/jobs';
 
 const spent = (own: Partial<Spending>): Spending => ({ ...NOTHING_SPENT, ...own });
@@ -45,21 +45,21 @@ describe('money that nobody knows', () => {
     expect(costOfEntry(entry())).toBe('up to 20');
     expect(costOfEntry(entry({ credits: 0 }))).toBe('up to 20');
     expect(costOfEntry(unpriced)).toBe('price unknown');
-    expect(saidWords(spent({ unpriced: 1 }))).toBe('1 price unknown');
-    expect(saidWords(spent({ price: 40, unpriced: 2 }))).toBe('40, 2 prices unknown');
-    expect(possibleWords(spent({ possible: 10, possibleUnpriced: 1 }))).toBe(
+    expect(saidText(spent({ unpriced: 1 }))).toBe('1 price unknown');
+    expect(saidText(spent({ price: 40, unpriced: 2 }))).toBe('40, 2 prices unknown');
+    expect(possibleText(spent({ possible: 10, possibleUnpriced: 1 }))).toBe(
       'up to 10, 1 price unknown',
     );
-    expect(possibleWords(spent({ sure: 10 }))).toBeUndefined();
-    expect(barWords(spent({ possibleUnpriced: 1 }))).toBe('0 + ?');
+    expect(possibleText(spent({ sure: 10 }))).toBeUndefined();
+    expect(barText(spent({ possibleUnpriced: 1 }))).toBe('0 + ?');
   });
 
   it('stands beside what is known', () => {
-    expect(barWords(spent({ sure: 140 }))).toBe('140');
-    expect(barWords(spent({ sure: 140, possible: 10 }))).toBe('140–150');
+    expect(barText(spent({ sure: 140 }))).toBe('140');
+    expect(barText(spent({ sure: 140, possible: 10 }))).toBe('140–150');
     expect(costOfEntry(entry({ charged: 'yes', credits: 25 }))).toBe('25');
     expect(costOfEntry(entry({ charged: 'no', credits: 0 }))).toBe('0');
-    expect(saidWords(spent({ jobs: 1 }))).toBe('free');
+    expect(saidText(spent({ jobs: 1 }))).toBe('free');
   });
 });
 
@@ -70,9 +70,9 @@ it('says in sentences what a chart shows', () => {
     { at: day(19), spending: NOTHING_SPENT },
     { at: day(20), spending: spent({ sure: 140, possible: 10 }) },
   ];
-  const words = chartWords(days, day(20), 400);
+  const words = chartText(days, day(20), 400);
   expect(words).toContain('1,320');
   expect(words).toContain('140, and up to 10 more may have been charged');
   expect(words).toContain('Your limit for one day: 400.');
-  expect(chartWords([], day(20), undefined)).toContain('Today: 0.');
+  expect(chartText([], day(20), undefined)).toContain('Today: 0.');
 });

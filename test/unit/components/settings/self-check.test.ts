@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, type Facts, reportText } from '@/components/settings/self-check';
+import { evaluate, type Findings, reportText } from '@/components/settings/self-check';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { PROJECT } from '../../../samples/jobs';
 
@@ -18,7 +18,7 @@ const tab = {
   seenAt: START,
 } as const;
 
-const good: Facts = {
+const good: Findings = {
   startedAt: START,
   tab,
   isMoved: false,
@@ -33,9 +33,9 @@ const good: Facts = {
   hasRule: true,
 };
 
-const verdicts = (own: Partial<Facts> = {}) =>
-  Object.fromEntries(evaluate({ ...good, ...own }).map(({ id, verdict }) => [id, verdict]));
-const sentence = (id: string, own: Partial<Facts> = {}) =>
+const verdicts = (own: Partial<Findings> = {}) =>
+  Object.fromEntries(evaluate({ ...good, ...own }).map(({ id, result }) => [id, result]));
+const sentence = (id: string, own: Partial<Findings> = {}) =>
   evaluate({ ...good, ...own }).find((check) => check.id === id)?.sentence;
 
 describe('the self-check', () => {

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
 import { createAllJobs } from '@/components/store/all-jobs';
-import type { Job } from '@/lib/job/job';
-import { database } from '@/lib/store/database';
+import type { Job } from '@/lib/jobs/job';
+import { database } from '@/lib/storage/database';
 import { tableOf } from '../../../fakes/table-of';
 import { eventually } from '../../../house/eventually';
 import { JOBS, uuid } from '../../../samples/jobs';

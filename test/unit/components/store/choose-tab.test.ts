@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseTab } from '@/components/store/choose-tab';
-import type { LiveTab } from '@/lib/store/items';
+import type { LiveTab } from '@/lib/storage/items';
 
 const tab = (tabId: number, seenAt: number): LiveTab => ({
   tabId,

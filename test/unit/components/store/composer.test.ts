@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createComposer } from '@/components/store/composer';
 import { createTyped } from '@/components/store/typed';
-import { type Draft, EMPTY_DRAFT } from '@/lib/job/draft';
+import { type Draft, EMPTY_DRAFT } from '@/lib/drafts/draft';
 import { eventually } from '../../../house/eventually';
 
 interface Stored {
@@ -25,7 +25,7 @@ const store = vi.hoisted(() => ({
   },
 }));
 
-vi.mock('@/lib/store/items', () => ({ draft: store }));
+vi.mock('@/lib/storage/items', () => ({ draft: store }));
 
 const load = async () => {
   const composer = createComposer(createTyped());

@@ -140,10 +140,10 @@ const PLACES: readonly [string, (reason: string) => unknown][] = [
 
 describe('the reason decides', () => {
   const cases = REASONS.flatMap(([reason, kind]) =>
-    PLACES.map(([place, bodyOf]) => ({
+    PLACES.map(([position, bodyOf]) => ({
       reason,
       kind,
-      place,
+      position,
       text: JSON.stringify(bodyOf(reason)),
     })),
   );

@@ -131,7 +131,7 @@ describe('a status reply', () => {
       ],
     };
     const [done, odd] = read(body);
-    expect(done).toMatchObject({ progress: 'done', media: { id: ID, key: KEY, address: FILE } });
+    expect(done).toMatchObject({ progress: 'done', media: { id: ID, key: KEY, url: FILE } });
     expect(odd).toEqual({
       name: HEX_2,
       sceneId: OTHER,
@@ -168,8 +168,8 @@ describe('a status reply', () => {
       key: KEY,
       kind: 'video',
       title: '',
-      address: fifeUrl,
-      addressExpiresAt: 1_790_003_600_000,
+      url: fifeUrl,
+      urlExpiresAt: 1_790_003_600_000,
       seenAt: NOW,
     });
   });

@@ -63,11 +63,11 @@ describe('the reply of a status call', () => {
       aspect: 'landscape',
       seed: 922940,
       model: 'veo_2_1080p_upsampler_8s',
-      addressExpiresAt: 1_763_158_475_000,
+      urlExpiresAt: 1_763_158_475_000,
       posterExpiresAt: 1_763_158_477_000,
       seenAt: NOW,
     });
-    expect(media?.address).toContain('/video/748ff33c');
+    expect(media?.url).toContain('/video/748ff33c');
     expect(media?.poster).toContain('/image/748ff33c');
     expect(media).not.toHaveProperty('isLooped');
   });

@@ -72,11 +72,11 @@ describe('the list of a project', () => {
           kind: 'image',
           projectId: PROJECT,
           title: '',
-          address: fifeUri,
-          addressExpiresAt: 1_790_003_600_000,
+          url: fifeUri,
+          urlExpiresAt: 1_790_003_600_000,
           poster: fifeUri,
           posterExpiresAt: 1_790_003_600_000,
-          place: 0,
+          position: 0,
           seenAt: NOW,
         },
       ],
@@ -106,7 +106,7 @@ describe('the list of a project', () => {
       [KEY, 'A lantern on the water'],
       [KEY_2, 'Lantern'],
     ]);
-    expect(media[0]).not.toHaveProperty('address');
+    expect(media[0]).not.toHaveProperty('url');
     expect(next).toBeUndefined();
   });
 
@@ -115,7 +115,7 @@ describe('the list of a project', () => {
     const pending = { mediaGenerationId: ids, mediaData: { videoData: {} } };
     const failed = { mediaGenerationId: ids, mediaData: null };
     const read = parseProjectList(list(pending, failed, clip(KEY)), NOW);
-    expect(read).toMatchObject({ media: [{ key: KEY, place: 0 }], leftOut: 0 });
+    expect(read).toMatchObject({ media: [{ key: KEY, position: 0 }], leftOut: 0 });
   });
 
   it.each([
@@ -190,7 +190,7 @@ describe('the project as the page of 2026 opens it', () => {
     const running = {
       mediaMetadata: { mediaStatus: { mediaGenerationStatus: 'MEDIA_GENERATION_STATUS_ACTIVE' } },
     };
-    const address = `${TRPC}/media.getMediaUrlRedirect?name=${KEY}`;
+    const url = `${TRPC}/media.getMediaUrlRedirect?name=${KEY}`;
     expect(parseOpening(opened(listed(KEY_2, running), listed(KEY), null), NOW)).toEqual({
       media: [
         {
@@ -201,9 +201,9 @@ describe('the project as the page of 2026 opens it', () => {
           title: '',
           model: 'veo_3_1_t2v_fast',
           aspect: 'landscape',
-          address,
-          poster: `${address}&mediaUrlType=MEDIA_URL_TYPE_THUMBNAIL`,
-          place: 0,
+          url,
+          poster: `${url}&mediaUrlType=MEDIA_URL_TYPE_THUMBNAIL`,
+          position: 0,
           madeAt: Date.UTC(2026, 7, 31, 18, 20),
           seenAt: NOW,
         },

@@ -4,7 +4,7 @@ import { MOVES } from '@/lib/flow/moves';
 import { type GenerationRequest, requestSchema } from '@/lib/flow/request';
 import { tierFromWire } from '@/lib/flow/tier';
 import { submitBody, submitCall } from '@/lib/labs/requests/api-call';
-import { SUBMIT_ADDRESS } from '@/lib/labs/urls';
+import { SUBMIT_URL } from '@/lib/labs/urls';
 import { sample, sampleText } from '../../../samples/read';
 
 interface Recorded {
@@ -69,7 +69,7 @@ describe('a submit', () => {
     const { request, sessionId } = requestFor(name, own);
     const call = submitCall(request, sessionId, 'ya29.token');
     expect(call).toMatchObject({
-      url: SUBMIT_ADDRESS[request.action],
+      url: SUBMIT_URL[request.action],
       method: 'POST',
       headers: {
         accept: '*/*',

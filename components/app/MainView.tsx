@@ -1,0 +1,48 @@
+import { useViewStore } from '@/components/store/view-store';
+import { Composer } from '../composer/Composer';
+import {
+  Asleep,
+  Moved,
+  NoAccess,
+  NoClips,
+  NoFlow,
+  NoProject,
+  RanOut,
+  SignedOut,
+  Stale,
+  Welcome,
+} from '../status/cards';
+import { Offline } from '../status/Offline';
+import { Verification } from '../status/Verification';
+import { Skeleton } from '../ui/Skeleton';
+
+/** The composer where Flow is ready for it, else the card that says what is missing. */
+export function MainView() {
+  const { composer, flowTab, library, liveJobs, stop } = useViewStore();
+  const where = flowTab.value;
+  if (stop.kind.value === 'offline') return <Offline />;
+  if (where.kind === 'none') return <Outside />;
+  if (where.kind === 'moved') return <Moved />;
+  if (where.kind === 'no-access') return <NoAccess />;
+  if (where.kind === 'asleep') return <Asleep tabId={where.tabId} />;
+  if (where.kind === 'stale') return <Stale tabId={where.tabId} />;
+  if (where.kind === 'reading' || !composer.draft.value) return <Skeleton />;
+  const { signedIn, hasRunOut, projectId, tabId } = where.tab;
+  if (!signedIn) return hasRunOut ? <RanOut tabId={tabId} /> : <SignedOut tabId={tabId} />;
+  if (stop.kind.value === 'verification' && liveJobs.hold.value)
+    return <Verification hold={liveJobs.hold.value} />;
+  if (projectId === undefined) return <NoProject tabId={tabId} />;
+  if (!library.clips.value) return <Skeleton />;
+  const isEmpty = library.clips.value.length === 0;
+  if (!isEmpty || composer.draft.value.action === 'references')
+    return <Composer draft={composer.draft.value} clips={library.clips.value} />;
+  const none = <NoClips tabId={tabId} />;
+  // The page's answer that names the project lists its clips as well.
+  return library.projectTitle.value === undefined ? <Skeleton otherwise={none} /> : none;
+}
+
+function Outside() {
+  const { isWelcomed } = useViewStore();
+  if (isWelcomed.value === undefined) return <Skeleton />;
+  return isWelcomed.value ? <NoFlow /> : <Welcome />;
+}

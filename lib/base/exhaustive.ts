@@ -1,8 +1,0 @@
-/**
- * Closes a switch over a union: a new variant no longer compiles.
- *
- * @throws Error when a value that the types rule out arrives all the same.
- */
-export function exhaustive(value: never): never {
-  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
-}
