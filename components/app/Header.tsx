@@ -5,8 +5,7 @@ import { useViewStore } from '@/components/store/view-store';
 import { agoText } from '@/lib/text/ago-text';
 import { credits, number } from '@/lib/text/format';
 import { tierText } from '@/lib/text/tier-text';
-import { openPanel } from '../store/panel';
-import { openSettings } from '../store/tabs';
+import { openPanel, openSettings } from '../store/tabs';
 import { Logo } from '../ui/Logo';
 import { connection } from './connection';
 

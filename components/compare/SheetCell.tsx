@@ -1,6 +1,8 @@
 import './SheetCell.css';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { Bookmark } from 'lucide-preact';
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
@@ -12,7 +14,6 @@ import { NoFile } from './NoFile';
 import { StepVideo } from './StepVideo';
 import type { SyncedPlayer } from './synced-player';
 import { isDone } from './takes';
-import { useNear } from './use-near';
 
 interface Props<Kind extends Job = Job> {
   readonly job: Kind;
@@ -71,4 +72,21 @@ function DoneCell({ job, name, media, player, isChosen }: Props<JobIn<'done'>>) 
       )}
     </li>
   );
+}
+
+/** Whether an element is in sight, or nearly. */
+function useNear(element: RefObject<Element>): ReadonlySignal<boolean> {
+  const isNear = useSignal(false);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        isNear.value = entries.at(-1)?.isIntersecting ?? false;
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return isNear;
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import { duration } from '@/lib/text/format';
-import { chargedText } from './charged-text';
+import { costOf, isFree } from '@/lib/ledger/cost';
+import type { LedgerEntry } from '@/lib/ledger/ledger';
+import { credits, duration, priceText } from '@/lib/text/format';
 import type { Comparison } from './comparison';
 import { shortName } from './links';
 
@@ -42,4 +43,22 @@ export function TakeDetails({ shown: { job, entry, origin, media }, size }: Prop
       <dd>{made.join(' · ')}</dd>
     </dl>
   );
+}
+
+/**
+ * What a finished take cost, as the ledger has it, beside what the button said. What nobody knows
+ * is said to be unknown.
+ */
+export function chargedText(entry: LedgerEntry | undefined): string {
+  if (!entry) return i18n.t('compare.noEntry');
+  const { price } = entry;
+  const cost = costOf(entry);
+  if (isFree(cost)) return price === 0 ? priceText(0) : i18n.t('compare.notCharged');
+  if (cost.possibleUnpriced > 0) return i18n.t('compare.possible');
+  if (cost.possible > 0) return i18n.t('compare.possibleOf', [credits(cost.possible)]);
+  const sum = credits(cost.sure);
+  if (price === undefined) return sum;
+  return cost.sure === price
+    ? i18n.t('compare.asSaid', [sum])
+    : i18n.t('compare.notAsSaid', [sum, credits(price)]);
 }

@@ -2,11 +2,12 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
-import type { JobIn } from '@/lib/jobs/job';
+import type { Job, JobIn } from '@/lib/jobs/job';
 import { sendCommand } from '@/lib/messaging/client';
 import type { AnswerOf } from '@/lib/messaging/protocol';
+import { ask } from '@/lib/storage/ask';
+import { resultFile } from '@/lib/storage/job-queries';
 import { refusalText } from '@/lib/text/refusal-text';
-import { storedUrl } from './stored-file';
 
 /** Where a file can be had, or why it cannot, in a sentence. */
 export type PlayableSource =
@@ -97,4 +98,10 @@ const isSigned = (found: PlayableSource): found is Extract<PlayableSource, { kin
 
 function release(found: PlayableSource): void {
   if (found.kind === 'url' && found.url.startsWith('blob:')) URL.revokeObjectURL(found.url);
+}
+
+/** A URL inside this page for a result that is stored with its job; revoke it when done. */
+async function storedUrl(job: Job): Promise<string | undefined> {
+  const file = await ask((from) => resultFile(job.id, from));
+  return file && URL.createObjectURL(file);
 }

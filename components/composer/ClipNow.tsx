@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import type { Media } from '@/lib/flow/media';
 import { clipLength, number } from '@/lib/text/format';
-import { mediaTitle } from '@/lib/text/media-title';
+import { mediaTitle } from '@/lib/text/title';
 
 interface Props {
   /** Place of the chosen clip in the row, counted from 0; -1: it is not in it. */

@@ -4,7 +4,7 @@ import type { Copy } from '@/lib/drafts/copies';
 import { type Media, shapeOf } from '@/lib/flow/media';
 import { copyText } from '@/lib/text/copy-text';
 import { clipLength } from '@/lib/text/format';
-import { mediaTitle } from '@/lib/text/media-title';
+import { mediaTitle } from '@/lib/text/title';
 import { Poster } from '../pictures/Poster';
 import { Icon } from '../ui/Icon';
 

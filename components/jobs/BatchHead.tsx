@@ -5,15 +5,17 @@ import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { type Batch, batchKey } from '@/lib/jobs/batch';
 import type { Job } from '@/lib/jobs/job';
+import { OPEN_SAVES, type SaveIn, type SaveState } from '@/lib/jobs/save';
+import { savesOf } from '@/lib/storage/save-store';
 import { batchName, batchState, batchTitle } from '@/lib/text/batch-text';
 import { savesText } from '@/lib/text/save-text';
+import { useRows } from '../compare/use-rows';
 import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
 import { BatchSaves } from './BatchSaves';
 import { batchItems } from './batch-items';
 import { OutcomeNote } from './OutcomeNote';
 import { type Outcome, orSay, saveResults } from './run-action';
-import { useBatchSaves } from './use-batch-saves';
 
 interface Props {
   readonly jobs: Batch;
@@ -106,4 +108,24 @@ function lookOf(jobs: Batch): 'needs' | 'failed' | 'running' | 'waiting' | 'done
   if (has('running', 'submitting')) return 'running';
   if (has('waiting')) return 'waiting';
   return has('failed') ? 'failed' : 'done';
+}
+
+/** How saving the results of a batch stands. */
+interface BatchSaveCounts {
+  readonly open: number;
+  readonly saved: number;
+  readonly broken: readonly SaveIn<'broken'>[];
+}
+
+const OPEN: ReadonlySet<SaveState> = new Set(OPEN_SAVES);
+
+/** Follows how saving the finished ones of a batch goes. */
+function useBatchSaves(jobs: Batch): BatchSaveCounts {
+  const ids = jobs.filter(({ state }) => state === 'done').map(({ id }) => id);
+  const saves = useRows(ids.join(' '), (from) => savesOf(ids, from)).value ?? [];
+  return {
+    open: saves.filter(({ state }) => OPEN.has(state)).length,
+    saved: saves.filter(({ state }) => state === 'saved').length,
+    broken: saves.filter((save) => save.state === 'broken'),
+  };
 }

@@ -3,15 +3,16 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { waitsForYou } from '@/lib/jobs/filter';
-import type { Job, JobState as State } from '@/lib/jobs/job';
-import { isLate } from '@/lib/jobs/job';
+import { isLate, type Job, type JobState as State } from '@/lib/jobs/job';
+import type { Save } from '@/lib/jobs/save';
 import { failureText } from '@/lib/text/failure-text';
+import { faultText } from '@/lib/text/fault-text';
 import { stateText } from '@/lib/text/job-text';
 import { saveText } from '@/lib/text/save-text';
+import { sentenceGap } from '@/lib/text/sentences';
 import { useEntry, useSave } from '../store/stored';
 import { Icon } from '../ui/Icon';
 import { Bar } from './Bar';
-import { SaveNote } from './SaveNote';
 
 type Look = State | 'late' | 'needs';
 
@@ -87,4 +88,18 @@ function whyText(job: Job): string[] {
     lines.push(i18n.t('job.originalDone'));
   else if (job.againOf !== undefined) lines.push(i18n.t('job.sentAgain'));
   return lines;
+}
+
+/** Why the file of a job is not on the disk although it was to be saved. */
+function SaveNote({ save }: { save: Save | undefined }) {
+  if (save?.state === 'requested' && save.isHeld)
+    return <p class="job-save">{i18n.t('job.saveWaits')}</p>;
+  if (save?.state !== 'broken') return null;
+  return (
+    <p class="job-save">
+      <b>{i18n.t('job.notSaved')}</b>
+      {sentenceGap()}
+      {faultText([save.fault])}
+    </p>
+  );
 }

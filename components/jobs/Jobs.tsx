@@ -3,10 +3,11 @@ import { ArrowLeft } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import type { Entry } from '@/lib/jobs/batch';
+import type { Batch, Entry } from '@/lib/jobs/batch';
+import { batchTitle } from '@/lib/text/batch-text';
+import { ContactSheet } from '../compare/ContactSheet';
 import { HoldNote } from '../status/HoldNote';
 import { BatchHead } from './BatchHead';
-import { BatchSheet } from './BatchSheet';
 import { ClearNote } from './ClearNote';
 import { JobRow } from './JobRow';
 import { JobsFilter } from './JobsFilter';
@@ -93,4 +94,27 @@ function draw(entry: Entry) {
     case 'sheet':
       return <BatchSheet jobs={entry.jobs} />;
   }
+}
+
+/** The takes of an unfolded batch side by side, and the way to a row for each. */
+function BatchSheet({ jobs }: { jobs: Batch }) {
+  const { jobList } = useViewStore();
+  const { batchId } = jobs[0];
+  const isShowing = jobList.hasRows(batchId);
+  return (
+    <div class="batch-sheet">
+      <ContactSheet jobs={jobs} />
+      <button
+        type="button"
+        class="link batch-rows"
+        aria-expanded={isShowing}
+        onClick={() => jobList.showRows(batchId, !isShowing)}
+      >
+        <span>
+          {i18n.t(isShowing ? 'jobList.noRows' : 'jobList.rows')}{' '}
+          <span class="vh">{batchTitle(jobs)}</span>
+        </span>
+      </button>
+    </div>
+  );
 }

@@ -1,16 +1,17 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import type { Consent } from '@/lib/drafts/consent';
 import { isEnded, isLate, type Job } from '@/lib/jobs/job';
+import { sendCommand } from '@/lib/messaging/client';
 import { sumOf } from '@/lib/text/batch-text';
 import { number, priceText } from '@/lib/text/format';
 import { askedSum, questionText } from '@/lib/text/question-text';
 import { Menu } from '../ui/Menu';
 import { Question } from '../ui/Question';
 import { OutcomeNote } from './OutcomeNote';
-import { Pause, pause } from './Pause';
 import { type Outcome, orSay, sendAgain } from './run-action';
 
 /** Title and counts, Pause, and what is done with all jobs at once. */
@@ -96,4 +97,28 @@ function itemsOf(
           },
         ]),
   ];
+}
+
+/**
+ * Stops sending. While it is stopped the note about it has the way on, so this button is not there:
+ * the focus goes over to that way, and comes back from it.
+ */
+function Pause({ pause }: { pause: () => void }) {
+  const { focus, liveJobs } = useViewStore();
+  useEffect(() => {
+    if (focus.isLost() && focus.wasOn('hold')) focus.on('pause');
+    return () => {
+      if (liveJobs.hold.peek()?.reason === 'paused' && focus.wasOn('pause')) focus.on('hold');
+    };
+  }, []);
+  return (
+    <button ref={focus.ref('pause')} type="button" class="btn btn-s btn-plain push" onClick={pause}>
+      {i18n.t('jobList.pause')}
+    </button>
+  );
+}
+
+/** Asks the background to send nothing more until the user resumes. */
+async function pause(): Promise<undefined> {
+  await sendCommand('pause', {});
 }

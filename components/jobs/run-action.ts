@@ -3,6 +3,7 @@ import type { ViewStore } from '@/components/store/view-store';
 import { assertNever } from '@/lib/base/assert-never';
 import { warn } from '@/lib/base/log';
 import { agreed, type Consent } from '@/lib/drafts/consent';
+import type { Draft } from '@/lib/drafts/draft';
 import type { Question } from '@/lib/drafts/limits';
 import { settingsOf } from '@/lib/drafts/settings-of';
 import type { Job } from '@/lib/jobs/job';
@@ -12,7 +13,6 @@ import { ask } from '@/lib/storage/ask';
 import { readJob } from '@/lib/storage/job-queries';
 import { jobName } from '@/lib/text/job-name';
 import { refusalText } from '@/lib/text/refusal-text';
-import { intoComposer } from './into-composer';
 import { showInFlow } from './show-in-flow';
 
 /** What came of an action beyond what the job itself shows. */
@@ -168,3 +168,14 @@ export async function saveResults(
 }
 
 const problem = (sentence: string): Outcome => ({ kind: 'problem', sentence });
+
+/** Puts parts of a draft into the composer and goes there. */
+function intoComposer(
+  { composer, focus, navigation, validation }: ViewStore,
+  parts: Partial<Draft>,
+): void {
+  validation.startOver();
+  composer.change(parts);
+  navigation.showComposer();
+  focus.on('action');
+}

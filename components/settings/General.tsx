@@ -3,7 +3,6 @@ import { useOptionsStore } from '@/components/store/options-store';
 import { TAKES_MAX } from '@/lib/drafts/draft';
 import { number } from '@/lib/text/format';
 import { Section } from './Section';
-import { Select } from './Select';
 import { Switch } from './Switch';
 
 const THEMES = ['light', 'dark'] as const;
@@ -59,3 +58,36 @@ export function General() {
     </Section>
   );
 }
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  /** Values with their words. */
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChoice: (value: string) => void;
+}
+
+/** One choice out of a few. */
+const Select = ({ id, label, hint, value, options, onChoice }: Props) => (
+  <div class="row">
+    <label for={id}>
+      <b>{label}</b>
+      {hint && <small id={`${id}-hint`}>{hint}</small>}
+    </label>
+    <select
+      class="field"
+      id={id}
+      value={value}
+      {...(hint && { 'aria-describedby': `${id}-hint` })}
+      onChange={(event) => onChoice(event.currentTarget.value)}
+    >
+      {options.map(([each, words]) => (
+        <option key={each} value={each}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </div>
+);

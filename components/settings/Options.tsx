@@ -5,6 +5,7 @@ import { Search } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
+import { SECOND_MS } from '@/lib/base/time';
 import { Ledger } from '../ledger/Ledger';
 import { Logo } from '../ui/Logo';
 import { About } from './About';
@@ -16,7 +17,6 @@ import { Navigation } from './Navigation';
 import { Notifications } from './Notifications';
 import { Pace } from './Pace';
 import { Privacy } from './Privacy';
-import { Said } from './Said';
 import { SelfCheck } from './SelfCheck';
 import { SECTION_IDS, type SectionId } from './section-ids';
 
@@ -86,4 +86,23 @@ function hasWords(id: SectionId, words: string): boolean {
     .toLocaleLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+const SHOWN_MS = 4 * SECOND_MS;
+
+/** The live region of the page, shown for a moment as well. */
+function Said() {
+  const { announcer } = useOptionsStore();
+  const words = announcer.sentence.value;
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      announcer.sentence.value = '';
+    }, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return (
+    <p class="said" role="status">
+      {words}
+    </p>
+  );
 }

@@ -1,5 +1,6 @@
 import { warn } from '@/lib/base/log';
 import { openOptions, ownUrl } from '@/lib/browser/extension';
+import { openSidePanel } from '@/lib/browser/side-panel';
 import { bringToFront, openUrl, wakeTab } from '@/lib/browser/tabs';
 import { NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
 import { FLOW_HOME } from '@/lib/labs/urls';
@@ -42,4 +43,9 @@ export function openSelfCheck(): void {
 
 function follow(done: Promise<unknown>): void {
   done.catch((error: unknown) => warn('tabs', error));
+}
+
+/** Opens the side panel of this window and closes the popup. To be called in the click itself. */
+export function openPanel(): void {
+  openSidePanel().then(close, (error: unknown) => warn('panel', error));
 }

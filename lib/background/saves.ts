@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { createDownloads, onDownload } from '@/lib/browser/downloads';
 import { notify } from '@/lib/browser/notifications';
 import { keepSaveAlarm, onSaveAlarm } from '@/lib/browser/save-alarm';
@@ -7,10 +8,15 @@ import { createSaver, type Found, type Saver } from '@/lib/files/saver';
 import { mediaUrl, resultUrl, type Source, type SourcePorts } from '@/lib/files/sources';
 import type { Save, SaveFault, SaveIn } from '@/lib/jobs/save';
 import { isFileUrl } from '@/lib/labs/urls';
+import { ask } from '@/lib/storage/ask';
 import { settings } from '@/lib/storage/items';
+import { jobsOfBatch } from '@/lib/storage/job-queries';
 import type { JobStore } from '@/lib/storage/job-store';
-import { createSaveStore } from '@/lib/storage/save-store';
-import { unsavedClipText, unsavedText } from './save-text';
+import { readMedia } from '@/lib/storage/media-queries';
+import { createSaveStore, savesOf } from '@/lib/storage/save-store';
+import { faultText } from '@/lib/text/fault-text';
+import { quotedTitle } from '@/lib/text/title';
+import { type NotificationText, nameOf } from './notification-text';
 
 interface Uses {
   readonly sources: SourcePorts;
@@ -90,4 +96,27 @@ async function tell(store: Uses['store'], broken: readonly Save[]): Promise<void
     const { title, message } = await unsavedText(batchId);
     await notify(title, message, `unsaved:${batchId}`);
   }
+}
+
+/** The results of a batch that were not saved: which, why, and what to do. */
+async function unsavedText(batchId: string): Promise<NotificationText> {
+  const batch = await ask((from) => jobsOfBatch(batchId, from));
+  const ids = batch.map(({ id }) => id);
+  const saves = await ask((from) => savesOf(ids, from));
+  const broken = saves.filter((save) => save.state === 'broken');
+  const unsaved = batch.filter((job) => broken.some(({ id }) => id === job.id));
+  return {
+    title: nameOf(unsaved),
+    message: i18n.t('notify.unsaved', [faultText(broken.map(({ fault }) => fault))]),
+  };
+}
+
+/** A clip of a project that was not saved. */
+async function unsavedClipText(save: Save): Promise<NotificationText> {
+  const clip = await ask((from) => readMedia(save.id, from));
+  const why = faultText(save.state === 'broken' ? [save.fault] : []);
+  return {
+    title: clip?.title ? quotedTitle(clip.title) : i18n.t('name'),
+    message: i18n.t('notify.unsavedClip', [why]),
+  };
 }

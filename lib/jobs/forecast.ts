@@ -1,3 +1,6 @@
+import { SECOND_MS } from '@/lib/base/time';
+import type { Job } from './job';
+
 /** Fewer jobs than this say little about how long one takes. */
 const ENOUGH = 3;
 
@@ -15,4 +18,26 @@ export function usualMs(tookMs: readonly number[], estimateMs: number): number {
   const [low = estimateMs, high = estimateMs] =
     sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : sorted.slice(middle - 1);
   return (low + high) / 2;
+}
+
+interface QueueContext {
+  /** Jobs that wait, oldest first. */
+  readonly waiting: readonly Job[];
+  /** How many are at Flow now. */
+  readonly atFlow: number;
+  readonly atOnce: number;
+  readonly gapSeconds: number;
+  /** When the last job was sent (epoch ms). */
+  readonly lastSentAt: number | undefined;
+}
+
+/**
+ * When a waiting job goes out (epoch ms) if nothing comes between: as many gaps from the last send as
+ * its place in line. Undefined where that hangs on the end of a running job.
+ */
+export function goesOutAt(job: Job, context: QueueContext): number | undefined {
+  const { waiting, atFlow, atOnce, gapSeconds, lastSentAt } = context;
+  const index = waiting.findIndex(({ id }) => id === job.id);
+  if (index < 0 || atFlow + index >= atOnce || lastSentAt === undefined) return undefined;
+  return lastSentAt + gapSeconds * SECOND_MS * (index + 1);
 }

@@ -5,7 +5,6 @@ import { requestedSave } from '@/lib/jobs/save';
 import type { Cost } from '@/lib/ledger/cost';
 import { costSince, type LedgerEntry, ledgerId } from '@/lib/ledger/ledger';
 import { type Database, database } from './database';
-import { fileOf } from './file';
 import {
   jobsIn,
   jobsSentSince,
@@ -246,3 +245,9 @@ export function createJobStore(db: Database = database, now: () => number = Date
 }
 
 export type JobStore = ReturnType<typeof createJobStore>;
+
+/** The mp4 inside an answer (base64 text) as a file. */
+function fileOf(base64: string): Blob {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return new Blob([bytes], { type: 'video/mp4' });
+}

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Media } from '@/lib/flow/media';
 
 /** Letters, as a reader counts them, that a title may have inside a sentence. */
 export const TITLE_MAX = 60;
@@ -42,3 +43,7 @@ function cut(read: string, isAll: boolean): string {
   }
   return isAll ? read : `${read}…`;
 }
+
+/** What a clip or an image is called here; an uploaded image may have no title of its own. */
+export const mediaTitle = ({ title }: Pick<Media, 'title'>): string =>
+  title.trim() === '' ? i18n.t('ledger.untitled') : title;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
 const FOLDER = '.output/chrome-mv3';
-const MOST_KB = 205;
+const MOST_KB = 185;
 const PAGE_SCRIPT = join(FOLDER, 'page.js');
 const PAGE_SCRIPT_MOST_BYTES = 3072;
 /** What the manifest puts into pages of Flow. */

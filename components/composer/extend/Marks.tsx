@@ -1,7 +1,6 @@
 import './Marks.css';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
-import { FreeSwitch } from './FreeSwitch';
 
 /** Sets an end at the playhead, by mouse, with the keys that do it too; and the switch. */
 export const Marks = () => {
@@ -27,3 +26,20 @@ export const Marks = () => {
 };
 
 const KEYS = { start: 'I', end: 'O' } as const;
+
+/** The way out of the window: both ends move alone. */
+const FreeSwitch = () => {
+  const { range } = useViewStore();
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={range.isFree.value}
+        checked={range.isFree.value}
+        onChange={(event) => range.setFree(event.currentTarget.checked)}
+      />
+      {i18n.t('range.free')}
+    </label>
+  );
+};

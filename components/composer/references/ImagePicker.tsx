@@ -5,10 +5,10 @@ import { i18n } from '#i18n';
 import { Poster } from '@/components/pictures/Poster';
 import { useViewStore } from '@/components/store/view-store';
 import { useTiles } from '@/components/ui/tiles';
+import { plain, searchFor } from '@/lib/base/search';
 import type { Media } from '@/lib/flow/media';
 import { number } from '@/lib/text/format';
-import { mediaTitle } from '@/lib/text/media-title';
-import { matching } from './matching';
+import { mediaTitle } from '@/lib/text/title';
 
 /** With more images than this, there is a field to search them. */
 const SEARCHED_FROM = 12;
@@ -98,3 +98,9 @@ const PickImage = ({ image, position, tile, onToggle }: PickImageProps) => (
     </span>
   </label>
 );
+
+/** Those whose title has every word of the search somewhere in it; all where nothing is sought. */
+export function matching(images: readonly Media[], sought: string): readonly Media[] {
+  const finds = searchFor(sought);
+  return images.filter(({ title }) => finds(plain(title)));
+}

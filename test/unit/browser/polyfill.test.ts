@@ -4,14 +4,19 @@ import { createStayAwake, onWake } from '@/lib/browser/awake';
 import { showBadge } from '@/lib/browser/badge';
 import { commands } from '@/lib/browser/commands';
 import { createDownloads, onDownload } from '@/lib/browser/downloads';
-import { openOptions, ownId, ownUrl, ownVersion } from '@/lib/browser/extension';
+import {
+  closeStorage,
+  onInstalled,
+  openOptions,
+  ownId,
+  ownUrl,
+  ownVersion,
+} from '@/lib/browser/extension';
 import { hasHeaderRule, setHeaderRule } from '@/lib/browser/header-rule';
-import { onInstalled } from '@/lib/browser/install';
 import { nameMenu, onMenu, setMenus } from '@/lib/browser/menus';
 import { notify, onNotification, unnotify } from '@/lib/browser/notifications';
 import { keepSaveAlarm, onSaveAlarm } from '@/lib/browser/save-alarm';
 import { openSidePanel, openSidePanelByKeys } from '@/lib/browser/side-panel';
-import { closeStorage } from '@/lib/browser/storage-access';
 import { isVisible, openComposer, openJobs } from '@/lib/browser/surfaces';
 import { bringToFront, lookAtTabs, onTabMoved, onTabsChanged, wakeTab } from '@/lib/browser/tabs';
 import { failNext, reached } from '../../fakes/fake-chromium';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chargedText } from '@/components/compare/charged-text';
+import { chargedText } from '@/components/compare/TakeDetails';
 import { costOfEntry } from '@/components/ledger/ledger-text';
 import { batchText } from '@/lib/background/notification-text';
 import { type Cost, costOf, mostOf, NO_COST } from '@/lib/ledger/cost';

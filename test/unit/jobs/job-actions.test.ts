@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '@/lib/drafts/settings-of';
-import { goesOutAt } from '@/lib/jobs/goes-out';
+import { goesOutAt } from '@/lib/jobs/forecast';
 import type { Job } from '@/lib/jobs/job';
 import { actionsOf } from '@/lib/jobs/job-actions';
 import { JOBS, OPERATION, uuid, waiting } from '../../samples/jobs';

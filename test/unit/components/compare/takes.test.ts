@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chargedText } from '@/components/compare/charged-text';
+import { chargedText } from '@/components/compare/TakeDetails';
 import { nextTake, takeName, takesOf } from '@/components/compare/takes';
 import type { Job } from '@/lib/jobs/job';
 import { openEntry } from '@/lib/ledger/ledger';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matching } from '@/components/composer/references/matching';
+import { matching } from '@/components/composer/references/ImagePicker';
 import { moved, nearest } from '@/components/composer/references/order';
 import { image } from '../../../../samples/jobs';
 
