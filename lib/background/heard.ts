@@ -1,5 +1,5 @@
 import { warn } from '@/lib/base/log';
-import type { ApiCredentials, FlowPort } from '@/lib/queue/ports';
+import type { ApiCredentials, FlowPort } from '@/lib/labs/client';
 
 /** The same calls to Flow; tells each token that Flow took, whatever it then said to the call. */
 export function heardOf(flow: FlowPort, took: (token: string) => Promise<void>): FlowPort {

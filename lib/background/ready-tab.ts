@@ -1,9 +1,9 @@
+import type { FlowClient } from '@/lib/labs/client';
 import { keepBalance } from '@/lib/session/balance';
 import { acceptToken } from '@/lib/session/refusal';
 import { askAgain, credentialsFor, tokenToTry } from '@/lib/session/session';
 import { oneTab, patchTab } from '@/lib/session/tab-registry';
 import { learnedModels } from '@/lib/storage/items';
-import type { FlowClient } from './flow-client';
 import { priceMenu } from './menu-entries';
 import { listModels } from './model-list';
 import type { QueueRunner } from './queue-runner';

@@ -2,8 +2,9 @@ import { MINUTE_MS } from '@/lib/base/time';
 import type { Media } from '@/lib/flow/media';
 import { SUCCESSFUL } from '@/lib/flow/status';
 import type { Job, JobIn } from '@/lib/jobs/job';
+import type { FlowPort } from '@/lib/labs/client';
 import { inProject } from '@/lib/labs/replies/listed-media';
-import type { FlowPort, SessionPort } from '@/lib/queue/ports';
+import type { SessionPort } from '@/lib/queue/ports';
 import type { Library } from '@/lib/storage/library';
 
 /** A URL that ends sooner than this is renewed before it is used. */

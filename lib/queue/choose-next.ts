@@ -1,7 +1,8 @@
 import type { Job, JobIn } from '@/lib/jobs/job';
+import type { ApiCredentials } from '@/lib/labs/client';
 import { mostOf } from '@/lib/ledger/cost';
 import { dayStart } from '@/lib/ledger/ledger';
-import type { ApiCredentials, QueuePorts } from './ports';
+import type { QueuePorts } from './ports';
 import { takeBackLeft } from './schedule';
 
 /** Why no waiting job can go out. */

@@ -1,42 +1,10 @@
-import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
-import type { GenerationRequest } from '@/lib/flow/request';
 import type { Hold } from '@/lib/jobs/hold';
 import type { Job, JobIn } from '@/lib/jobs/job';
 import type { Streak } from '@/lib/jobs/streak';
-import type { OperationState } from '@/lib/labs/replies/operations';
-import type { OperationRef } from '@/lib/labs/requests/api-call';
+import type { ApiCredentials, FlowPort } from '@/lib/labs/client';
 import type { Cost } from '@/lib/ledger/cost';
 import type { LedgerEntry } from '@/lib/ledger/ledger';
-
-/** Leave to call Flow for one account: its token and the session id of an open page. */
-export interface ApiCredentials {
-  readonly token: string;
-  readonly sessionId: string;
-}
-
-/**
- * What came of a submit (`nothing`: a good answer that names no operation at all); what follows
- * from a failure is decided in `lib/job/retry.ts`.
- */
-export type SubmitOutcome =
-  | { readonly type: 'answered'; readonly operation: OperationState; readonly balance?: number }
-  | { readonly type: 'nothing'; readonly balance?: number }
-  | { readonly type: 'failed'; readonly failure: Failure };
-
-export type StatusOutcome =
-  | {
-      readonly type: 'answered';
-      readonly operations: readonly OperationState[];
-      readonly balance?: number;
-    }
-  | { readonly type: 'failed'; readonly failure: Failure };
-
-/** Flow's API. Never throws: what goes wrong is an outcome. */
-export interface FlowPort {
-  submit(request: GenerationRequest, credentials: ApiCredentials): Promise<SubmitOutcome>;
-  status(operations: readonly OperationRef[], credentials: ApiCredentials): Promise<StatusOutcome>;
-}
 
 /** Who may call Flow at the moment. */
 export interface SessionPort {

@@ -2,9 +2,10 @@ import type { Failure } from '@/lib/flow/failure';
 import type { Job } from '@/lib/jobs/job';
 import { decide } from '@/lib/jobs/retry';
 import { INTERRUPTED } from '@/lib/jobs/transition';
+import type { SubmitOutcome } from '@/lib/labs/client';
 import { brake, release } from './brake';
 import { dispatch } from './dispatch';
-import type { QueuePorts, SubmitOutcome } from './ports';
+import type { QueuePorts } from './ports';
 import { othersMayGiveBack } from './refunds';
 import { resultOf } from './result';
 

@@ -2,8 +2,8 @@ import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
 import { encodeMediaId } from '@/lib/flow/media-id';
 import type { GenerationRequest } from '@/lib/flow/request';
+import type { FlowPort, SubmitOutcome } from '@/lib/labs/client';
 import type { OperationState } from '@/lib/labs/replies/operations';
-import type { FlowPort, SubmitOutcome } from '@/lib/queue/ports';
 import { uuid } from '../samples/jobs';
 
 /** What becomes of the next submit. `…-after`: taken and charged, but the answer does not say so. */

@@ -3,15 +3,9 @@ import type { Media } from '@/lib/flow/media';
 import type { Hold } from '@/lib/jobs/hold';
 import type { Job } from '@/lib/jobs/job';
 import { NO_STREAK } from '@/lib/jobs/streak';
+import type { ApiCredentials, StatusOutcome, SubmitOutcome } from '@/lib/labs/client';
 import type { LedgerEntry } from '@/lib/ledger/ledger';
-import type {
-  ApiCredentials,
-  Extras,
-  Pace,
-  QueuePorts,
-  StatusOutcome,
-  SubmitOutcome,
-} from '@/lib/queue/ports';
+import type { Extras, Pace, QueuePorts } from '@/lib/queue/ports';
 import { createFakeJobs } from './fake-jobs';
 
 export const PASS: ApiCredentials = { token: 'ya29.first', sessionId: ';1764079885884' };

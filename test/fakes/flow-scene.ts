@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import { createFlowClient } from '@/lib/background/flow-client';
 import { canLift } from '@/lib/jobs/hold';
+import { createFlowClient } from '@/lib/labs/client';
 import { submitNext } from '@/lib/queue/submit-next';
 import { waiting } from '../samples/jobs';
 import { createFakePorts } from './fake-ports';

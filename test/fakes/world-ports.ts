@@ -1,8 +1,9 @@
 import type { Hold } from '@/lib/jobs/hold';
 import type { Job, JobState } from '@/lib/jobs/job';
 import { NO_STREAK, streakSchema } from '@/lib/jobs/streak';
+import type { ApiCredentials, SubmitOutcome } from '@/lib/labs/client';
 import type { LedgerEntry } from '@/lib/ledger/ledger';
-import type { ApiCredentials, Pace, QueuePorts, SubmitOutcome } from '@/lib/queue/ports';
+import type { Pace, QueuePorts } from '@/lib/queue/ports';
 import { ACCOUNT } from '../samples/jobs';
 import type { createFakeFlow } from './fake-flow';
 import { createFakeJobs } from './fake-jobs';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { heardOf } from '@/lib/background/heard';
 import type { FailureKind } from '@/lib/flow/failure';
-import type { StatusOutcome } from '@/lib/queue/ports';
+import type { StatusOutcome } from '@/lib/labs/client';
 import { core } from '../../samples/jobs';
 
 const credentials = { token: 'ya29.a', sessionId: ';1' };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { mediaUrl, resultUrl, type SourcePorts } from '@/lib/files/sources';
 import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
-import type { StatusOutcome } from '@/lib/queue/ports';
+import type { StatusOutcome } from '@/lib/labs/client';
 import { Database } from '@/lib/storage/database';
 import { createLibrary } from '@/lib/storage/library';
 import { clip, JOBS } from '../../samples/jobs';

@@ -1,6 +1,7 @@
+import type { StatusOutcome } from '@/lib/labs/client';
 import type { OperationState } from '@/lib/labs/replies/operations';
 import { createPoll } from '@/lib/queue/poll-running';
-import type { QueuePorts, StatusOutcome } from '@/lib/queue/ports';
+import type { QueuePorts } from '@/lib/queue/ports';
 import { JOBS, uuid } from '../../samples/jobs';
 
 /** One poll by itself: what it has learned is forgotten after it. */

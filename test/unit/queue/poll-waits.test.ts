@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { StatusOutcome } from '@/lib/labs/client';
 import { createPoll } from '@/lib/queue/poll-running';
-import type { StatusOutcome } from '@/lib/queue/ports';
 import { createFakePorts } from '../../fakes/fake-ports';
 import { JOBS, uuid } from '../../samples/jobs';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SubmitOutcome } from '@/lib/labs/client';
 import { dispatch } from '@/lib/queue/dispatch';
-import type { SubmitOutcome } from '@/lib/queue/ports';
 import { submitNext } from '@/lib/queue/submit-next';
 import { answered, createFakePorts, refused } from '../../fakes/fake-ports';
 import { JOBS, OPERATION, uuid, waiting } from '../../samples/jobs';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SubmitOutcome } from '@/lib/queue/ports';
+import type { SubmitOutcome } from '@/lib/labs/client';
 import { type SubmitMemory, submitNext } from '@/lib/queue/submit-next';
 import { answered, createFakePorts, refused } from '../../fakes/fake-ports';
 import { OPERATION, uuid, waiting } from '../../samples/jobs';

@@ -1,17 +1,46 @@
 import { MINUTE_MS } from '@/lib/base/time';
 import type { Failure } from '@/lib/flow/failure';
-import { sourcesOf } from '@/lib/flow/request';
-import { parseCredits } from '@/lib/labs/replies/credits';
-import { failureOf, refusalIn } from '@/lib/labs/replies/error';
-import { ownOperation, parseOperations } from '@/lib/labs/replies/operations';
+import { type GenerationRequest, sourcesOf } from '@/lib/flow/request';
+import { parseCredits } from './replies/credits';
+import { failureOf, refusalIn } from './replies/error';
+import { type OperationState, ownOperation, parseOperations } from './replies/operations';
 import {
   type ApiCall,
   creditsCall,
   mediaStatusCall,
+  type OperationRef,
   statusCall,
   submitCall,
-} from '@/lib/labs/requests/api-call';
-import type { FlowPort } from '@/lib/queue/ports';
+} from './requests/api-call';
+
+/** Leave to call Flow for one account: its token and the session id of an open page. */
+export interface ApiCredentials {
+  readonly token: string;
+  readonly sessionId: string;
+}
+
+/**
+ * What came of a submit (`nothing`: a good answer that names no operation at all); what follows
+ * from a failure is decided in `lib/jobs/retry.ts`.
+ */
+export type SubmitOutcome =
+  | { readonly type: 'answered'; readonly operation: OperationState; readonly balance?: number }
+  | { readonly type: 'nothing'; readonly balance?: number }
+  | { readonly type: 'failed'; readonly failure: Failure };
+
+export type StatusOutcome =
+  | {
+      readonly type: 'answered';
+      readonly operations: readonly OperationState[];
+      readonly balance?: number;
+    }
+  | { readonly type: 'failed'; readonly failure: Failure };
+
+/** Flow's API. Never throws: what goes wrong is an outcome. */
+export interface FlowPort {
+  submit(request: GenerationRequest, credentials: ApiCredentials): Promise<SubmitOutcome>;
+  status(operations: readonly OperationRef[], credentials: ApiCredentials): Promise<StatusOutcome>;
+}
 
 const TIMEOUT_MS = MINUTE_MS;
 

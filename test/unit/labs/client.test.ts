@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFlowClient } from '@/lib/background/flow-client';
+import { createFlowClient } from '@/lib/labs/client';
 import { core } from '../../samples/jobs';
 
 const { request } = core();
