@@ -21,6 +21,7 @@ export function follow<Answer>(
   /** What the last asking has read, as far as it has come; undefined where it has failed. */
   let read: Set<unknown> | undefined;
   let isAsking = false;
+  /** It is not asked yet, or something was written since the asking under way began. */
   let isDue = false;
   let isStopped = false;
 
@@ -51,16 +52,16 @@ export function follow<Answer>(
     isAsking = false;
   }
 
-  function become(): void {
+  function askSoon(): void {
     isDue = true;
     // In a turn of its own: an effect that begins to follow does not depend on what the query uses.
     queueMicrotask(() => void askWhileDue());
   }
 
   const unlisten = db.written.listen((tables) => {
-    if (!read || tables.some((table) => read?.has(table))) become();
+    if (!read || tables.some((table) => read?.has(table))) askSoon();
   });
-  become();
+  askSoon();
 
   return () => {
     isStopped = true;

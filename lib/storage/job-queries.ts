@@ -60,7 +60,7 @@ export async function latestChange(from: Reads): Promise<number> {
 
 /** The job whose submit went out last, or last up to a moment (epoch ms). */
 export const lastSubmit = (
-  upTo: number = Number.POSITIVE_INFINITY,
+  upTo = Number.POSITIVE_INFINITY,
   from: Reads,
 ): Promise<Job | undefined> =>
   readerOf('jobs', from).first((jobs, limit) =>

@@ -1,4 +1,7 @@
-/** One version of the database: its tables with their indexes. */
+/**
+ * One version of the database: its tables, each with the path of its key and, after that, those of its
+ * indexes. An index is named as it is written here; one in brackets is of several paths.
+ */
 export interface DatabaseVersion {
   readonly version: number;
   readonly tables: Readonly<Record<string, string>>;
