@@ -52,9 +52,9 @@ async function click(
     return isFull ? say(i18n.t('menuFull')) : undefined;
   }
   if (entryId === SAVE_ENTRY) return save(uses, media);
-  const wish = draftOf(entryId, media);
-  if (wish.action === 'extend') return composeClip(wish, tabId);
-  if (!(await sendAtOnce(uses, wish, media, tabId))) await composeClip(wish, tabId);
+  const draft = draftOf(entryId, media);
+  if (draft.action === 'extend') return composeClip(draft, tabId);
+  if (!(await sendAtOnce(uses, draft, media, tabId))) await composeClip(draft, tabId);
 }
 
 /**
@@ -73,9 +73,9 @@ async function sendAtOnce(
   const known = (id: string) => (id === clip.id ? clip : undefined);
   const offer = draftOffer(draft, tier, known, await learnedModels.get());
   if (said !== undefined && said !== offer.sum) return false;
-  const wish = { batchId: newId(), draft, offer, takeBackMs: await takeBackTime() };
-  const { ok } = await sendDraft(uses, tabId, wish);
-  if (ok) await notifySent(wish.batchId);
+  const order = { batchId: newId(), draft, offer, takeBackMs: await takeBackTime() };
+  const { ok } = await sendDraft(uses, tabId, order);
+  if (ok) await notifySent(order.batchId);
   return ok;
 }
 
@@ -114,10 +114,10 @@ async function mediaFound(
 }
 
 function draftOf(entryId: string, clip: Media): Draft {
-  const wish: Draft = { ...EMPTY_DRAFT, clipId: clip.id };
+  const draft: Draft = { ...EMPTY_DRAFT, clipId: clip.id };
   const move = MOVES.find((name) => MOVE_ENTRY + name === entryId);
-  if (move) return { ...wish, action: 'reshoot', moves: [move] };
-  return { ...wish, action: entryId === 'upscale' ? 'upscale' : 'extend' };
+  if (move) return { ...draft, action: 'reshoot', moves: [move] };
+  return { ...draft, action: entryId === 'upscale' ? 'upscale' : 'extend' };
 }
 
 /** A clip that a job here has made is saved as that job's result, and shown there. */
