@@ -164,6 +164,14 @@ it('what runs in every Flow page brings no library of schemas', () => {
   expect(packagesOf('entrypoints/background.ts')).toContain('zod/mini');
 });
 
+it('no module is imported for what it does, but style sheets', () => {
+  const bare = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^import '([^']+)';$/gm)].map(([, path]) => path),
+  );
+  expect(bare.length).toBeGreaterThan(40);
+  expect(bare.filter((path) => !path?.endsWith('.css'))).toEqual([]);
+});
+
 it('every room has files', () => {
   const used = new Set(files.map(roomOf));
   expect(rooms.filter((room) => room !== 'components/styles' && !used.has(room))).toEqual([]);

@@ -1,5 +1,4 @@
 import './RangeField.css';
-import '@/components/store/measure';
 import { Info } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
