@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -18,10 +18,13 @@ const texts = [
     .filter((path) => /\.(tsx?|css|md)$/.test(path) && !path.endsWith('named-paths.test.ts')),
 ];
 
+/** A folder that is empty is not there in a clone. */
+const exists = (path: string): boolean =>
+  existsSync(path) && (!statSync(path).isDirectory() || readdirSync(path).length > 0);
+
 /** `saver*.test.ts` and `{a,b}.ts` as what they stand for; `lib/jobs/job` may leave its ending out. */
 const isThere = (path: string): boolean => {
-  if (!/[*{]/.test(path))
-    return existsSync(path) || ['.ts', '.tsx'].some((e) => existsSync(path + e));
+  if (!/[*{]/.test(path)) return exists(path) || ['.ts', '.tsx'].some((e) => existsSync(path + e));
   const pattern = path
     .replace(/[.+?()[\]\\]/g, '\\$&')
     .replace(/\*+/g, '[^/]*')

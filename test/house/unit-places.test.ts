@@ -7,7 +7,7 @@ const testsUnder = (folder: string): string[] =>
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\.test\.tsx?$/.test(path));
 
-/** The folder of the sources that a unit test lies in as well: of `store` it is `lib/store`. */
+/** The folder of the sources that a unit test lies in as well: of `storage` it is `lib/storage`. */
 const sourcesOf = (test: string): string =>
   test.startsWith('components/') ? dirname(test) : join('lib', dirname(test));
 
