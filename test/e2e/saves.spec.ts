@@ -54,7 +54,7 @@ test('a save by hand ends well or is told, in a batch of which one breaks and wh
     await more.click();
     await popup.getByRole('menuitem', { name: 'Save all 3 finished' }).click();
     const batch = popup.getByRole('listitem').filter({ hasText: '1 not saved.' });
-    await expect(batch).toContainText('2 saved');
+    await expect(batch).toContainText('· 2 saved');
     await expect(batch).toContainText('Low: The connection broke off.');
     await expect(rowOf(popup, 'Low')).toContainText('Not saved. The connection broke off.');
     await expect(rowOf(popup, 'High').locator('.state')).toContainText('saved');
@@ -63,7 +63,8 @@ test('a save by hand ends well or is told, in a batch of which one breaks and wh
     mend();
     await batch.getByRole('button', { name: 'Save again' }).first().click();
     await expect.poll(() => folder(chromium)).toHaveLength(3);
-    await expect(popup.getByText('3 saved')).toBeVisible();
+    // “saving, 2 of 3 saved” stands there before.
+    await expect(popup.getByText('· 3 saved')).toBeVisible();
     await expect(popup.getByText(/not saved/i)).toBeHidden();
     expect(isWhole(chromium, named('Low'), made(twin, 'STATIONARY_DOWN')?.file)).toBe(true);
   });
@@ -144,7 +145,7 @@ test('results save by themselves, a batch and a file inside the answer too, and 
     letGo();
     const all = ['High', 'Low', 'Closer', 'Orbit left', 'Orbit right', 'Dolly in'];
     await expect.poll(() => folder(chromium), { timeout: 30_000 }).toEqual(all.map(named).sort());
-    await expect(popup.getByText('6 saved')).toBeVisible();
+    await expect(popup.getByText('· 6 saved')).toBeVisible();
     expect(folder(chromium)).toEqual(all.map(named).sort());
     expect(asked()).toHaveLength(6);
   });
