@@ -19,9 +19,7 @@ const report = process.env.BROWSER_REPORT;
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/browser',
-  // For what hangs: each step has its own limit. A machine that was three times as slow as usual needed
-  // 66 s for a test that takes 15 s alone (2026-11-27).
-  timeout: 180_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 5,
   fullyParallel: true,

@@ -79,6 +79,7 @@ test.describe('no answer', () => {
     openPopup,
     twin,
   }) => {
+    test.setTimeout(150_000);
     await openFlow();
     const popup = await openPopup();
     twin.mishap('status', { hang: 'before' });

@@ -11,6 +11,7 @@ test('the page finds nothing of the extension, nor anybody else its token', asyn
   twin,
   pace,
 }) => {
+  test.setTimeout(100_000);
   const page = await openFlow();
 
   await test.step('the page finds nothing of the extension in its own world', async () => {
