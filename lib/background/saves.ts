@@ -42,7 +42,7 @@ export function startSaves({ sources, store, ready, now }: Uses): Saver {
     },
     ready,
   );
-  onDownload(saver.follow);
+  onDownload(saver.look, saver.follow);
   onSaveAlarm(saver.look);
   return saver;
 }

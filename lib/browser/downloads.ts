@@ -93,8 +93,12 @@ export function createDownloads(): Downloads {
   };
 }
 
-/** Registers what happens at a change. Call it synchronously at the start. */
-export function onDownload(changed: (change: DownloadChange) => void): void {
+/**
+ * Registers what happens when any download is listed, and at a change. Call it synchronously at the
+ * start.
+ */
+export function onDownload(listed: () => void, changed: (change: DownloadChange) => void): void {
+  browser.downloads.onCreated.addListener(() => listed());
   browser.downloads.onChanged.addListener(({ id, state, mime, error }) => {
     const hasEnded = state?.current === 'complete' || state?.current === 'interrupted';
     const types = [mime?.previous, mime?.current].filter((type) => type !== undefined);

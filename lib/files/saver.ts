@@ -1,5 +1,6 @@
 import { warn } from '@/lib/base/log';
 import { createMutex } from '@/lib/base/mutex';
+import { MINUTE_MS } from '@/lib/base/time';
 import type { Download, DownloadChange, Downloads } from '@/lib/browser/downloads';
 import { type Save, type SaveEvent, type SaveIn, saveStep } from '@/lib/jobs/save';
 import type { SaveStore, Wanted } from '@/lib/storage/save-store';
@@ -9,6 +10,12 @@ const AT_ONCE = 4;
 
 /** The browser's clock and ours are one, but not read to the same fraction. */
 const CLOCKS_MS = 50;
+
+/**
+ * A download is listed once its answer begins (Chromium 156). One that a dead worker may have begun
+ * is waited for this long after it was stored; what was not listed until then was not begun.
+ */
+const LISTED_WITHIN_MS = MINUTE_MS;
 
 /** A file and its name, or why there is none. */
 export type Found =
@@ -33,7 +40,7 @@ export interface Saver {
   saveAll(wanted: readonly Wanted[]): Promise<void>;
   /** Something may be there to be saved, or may have become possible. */
   look(): void;
-  /** The browser says that a download has changed. */
+  /** The browser says that a download has changed. What it lists anew is a reason to look. */
   follow(change: DownloadChange): void;
 }
 
@@ -42,22 +49,24 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
   const { saves, downloads, now } = ports;
   /** Content types as they were said, by download: they count when it ends. */
   const typesOf = new Map<number, readonly string[]>();
+  /** Saves whose download this worker has asked for and whose id it does not know yet. */
+  const unanswered = new Set<string>();
+  /** Downloads that ended meanwhile, with the reason: one of them may be of such a save. */
+  const endedEarly = new Map<number, string | undefined>();
   const runExclusive = createMutex();
   const begun = runExclusive(async () => {
     await ready;
-    await takeUp();
+    for (const save of await saves.open()) if (save.state === 'saving') await takeUpSave(save);
     await goOn();
   }).catch(report);
 
   const step = (id: string, event: SaveEvent): Promise<Save | undefined> =>
     saves.update(id, (save) => saveStep(save, event, now()));
 
-  /** What was on its way when the last worker stopped. */
-  async function takeUp(): Promise<void> {
-    for (const save of await saves.open()) {
-      if (save.state === 'starting') await takeUpStart(save);
-      if (save.state === 'saving') await takeUpSave(save);
-    }
+  /** What a worker that died had asked the browser for, without hearing of it. */
+  async function takeUpStarts(): Promise<void> {
+    for (const save of await saves.open())
+      if (save.state === 'starting' && !unanswered.has(save.id)) await takeUpStart(save);
   }
 
   async function takeUpStart(save: SaveIn<'starting'>): Promise<void> {
@@ -67,12 +76,11 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
     const item = (await downloads.newest()).find(
       (each) => !others.includes(each.id) && isOf(save, each),
     );
-    if (!item) {
+    if (item) {
+      const next = await step(save.id, { type: 'started', downloadId: item.id });
+      if (next?.state === 'saving') await takeUpSave(next);
+    } else if (Math.abs(now() - save.startedAt) >= LISTED_WITHIN_MS)
       await step(save.id, { type: 'not-begun' });
-      return;
-    }
-    const next = await step(save.id, { type: 'started', downloadId: item.id });
-    if (next?.state === 'saving') await takeUpSave(next);
   }
 
   async function takeUpSave(save: SaveIn<'saving'>): Promise<void> {
@@ -93,6 +101,7 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
 
   /** Begins what waits, in its order, as many as may be under way; then tells what broke. */
   async function goOn(): Promise<void> {
+    await takeUpStarts();
     const tried = new Set<string>();
     for (;;) {
       const open = await saves.open();
@@ -118,15 +127,34 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
     const { source, path } = found;
     // As the browser writes it.
     const url = typeof source === 'string' ? { url: new URL(source).href } : {};
-    await step(id, { type: 'start', path, ...url });
-    const downloadId = await downloads.start(source, path).catch((error: unknown) => {
-      warn('save', error);
-      return undefined;
-    });
-    await step(
-      id,
-      downloadId === undefined ? { type: 'not-started' } : { type: 'started', downloadId },
-    );
+    const next = await step(id, { type: 'start', path, ...url });
+    if (next?.state !== 'starting') return;
+    unanswered.add(id);
+    // Not awaited: a server that is slow to answer holds no other file.
+    void downloads
+      .start(source, path)
+      .catch((error: unknown) => {
+        warn('save', error);
+        return undefined;
+      })
+      .then((downloadId) => runExclusive(() => answered(id, downloadId)))
+      .catch(report);
+  }
+
+  async function answered(id: string, downloadId: number | undefined): Promise<void> {
+    unanswered.delete(id);
+    if (downloadId === undefined) await step(id, { type: 'not-started' });
+    else {
+      await step(id, { type: 'started', downloadId });
+      if (endedEarly.has(downloadId)) await ended(downloadId, endedEarly.get(downloadId));
+    }
+    if (unanswered.size === 0) forgetOthers();
+    await goOn();
+  }
+
+  function forgetOthers(): void {
+    for (const id of endedEarly.keys()) typesOf.delete(id);
+    endedEarly.clear();
   }
 
   async function tell(): Promise<void> {
@@ -141,8 +169,9 @@ export function createSaver(ports: SaverPorts, ready: Promise<void>): Saver {
     const open = await saves.open();
     const save = open.find((each) => each.state === 'saving' && each.downloadId === id);
     if (save?.state !== 'saving') {
-      // Of somebody else.
-      typesOf.delete(id);
+      // Of somebody else, unless its id is still to come.
+      endedEarly.set(id, error);
+      if (unanswered.size === 0) forgetOthers();
       return;
     }
     const item = await downloads.get(id);

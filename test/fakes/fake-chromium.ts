@@ -60,7 +60,7 @@ export const chromium = {
   commands: namespace('commands', 'getAll onCommand'),
   contextMenus: namespace('contextMenus', 'create onClicked removeAll update'),
   declarativeNetRequest: namespace('declarativeNetRequest', 'getSessionRules updateSessionRules'),
-  downloads: namespace('downloads', 'cancel download erase onChanged removeFile search'),
+  downloads: namespace('downloads', 'cancel download erase onChanged onCreated removeFile search'),
   notifications: namespace('notifications', 'clear create onButtonClicked onClicked'),
   runtime: Object.assign(
     runtime,

@@ -1,12 +1,19 @@
 import { basename } from 'node:path';
 import type { Download, DownloadChange, Downloads } from '@/lib/browser/downloads';
 
-/** What becomes of a download that the fake browser was asked for. */
+/**
+ * What becomes of a download that the fake browser was asked for: `hangs` after its beginning, or
+ * `waits` for its beginning, and is listed only then.
+ */
 export type End =
   | { readonly error: string }
   | { readonly bytes: number; readonly type?: string }
   | 'hangs'
+  | 'waits'
   | 'throws';
+
+/** How a download can end. */
+type Over = Exclude<End, string>;
 
 export interface FakeBrowser {
   readonly downloads: Downloads;
@@ -15,9 +22,11 @@ export interface FakeBrowser {
   /** Files that lie in the folder. */
   files(): string[];
   /** Ends what hangs. */
-  finish(id: number, end: Exclude<End, 'hangs' | 'throws'>): void;
-  /** Where changes go; a new worker listens anew. */
-  listen(follow: (change: DownloadChange) => void): void;
+  finish(id: number, end: Over): void;
+  /** Lists what waits, as what hangs. */
+  begin(id: number): void;
+  /** Where changes go, and what is told of a new entry; a new worker listens anew. */
+  listen(follow: (change: DownloadChange) => void, listed?: () => void): void;
 }
 
 /** A browser whose downloads end as they are told to. It outlives the workers that use it. */
@@ -25,10 +34,12 @@ export function fakeBrowser(endOf: (source: string | Blob, path: string) => End)
   const items = new Map<number, Download>();
   const paths = new Map<number, string>();
   const asked: { source: string | Blob; path: string }[] = [];
+  const waiting = new Map<number, () => void>();
   let follow: (change: DownloadChange) => void = () => {};
+  let listed: () => void = () => {};
   let last = 0;
 
-  function finish(id: number, end: Exclude<End, 'hangs' | 'throws'>): void {
+  function finish(id: number, end: Over): void {
     const item = items.get(id);
     if (!item) return;
     // As Chromium does: a page keeps its type, anything else takes that of its name.
@@ -55,8 +66,10 @@ export function fakeBrowser(endOf: (source: string | Blob, path: string) => End)
     files: () =>
       [...items.values()].filter(({ state }) => state === 'complete').map(({ file }) => file),
     finish,
-    listen(next) {
+    begin: (id) => waiting.get(id)?.(),
+    listen(next, nextListed = () => {}) {
       follow = next;
+      listed = nextListed;
     },
     downloads: {
       async start(source, path) {
@@ -66,13 +79,21 @@ export function fakeBrowser(endOf: (source: string | Blob, path: string) => End)
         const id = last;
         asked.push({ source, path });
         paths.set(id, `/home/ada/Downloads/${path}`);
-        // Its name comes with the beginning of an answer.
-        items.set(id, {
-          ...{ id, state: 'in_progress', error: undefined, bytes: 0, file: '', type: '' },
-          url: typeof source === 'string' ? source : '',
-          startedAt: Date.now(),
-        });
-        if (end !== 'hangs') queueMicrotask(() => finish(id, end));
+        const begin = () => {
+          // Its name comes with the beginning of an answer.
+          items.set(id, {
+            ...{ id, state: 'in_progress', error: undefined, bytes: 0, file: '', type: '' },
+            url: typeof source === 'string' ? source : '',
+            startedAt: Date.now(),
+          });
+          listed();
+        };
+        if (end === 'waits') {
+          await new Promise<void>((resolve) => {
+            waiting.set(id, () => resolve(begin()));
+          });
+        } else begin();
+        if (typeof end !== 'string') queueMicrotask(() => finish(id, end));
         return id;
       },
       get: async (id) => items.get(id),

@@ -26,6 +26,7 @@ export function createSaverScene(own: Own = {}) {
   const db = new Database(`saver-${count++}`);
   const ends = new Map<string | Blob, End>();
   const told: string[][] = [];
+  let ahead = 0;
   const due: boolean[] = [];
   const browser = fakeBrowser(own.endOf ?? ((source) => ends.get(source) ?? GOOD));
   const find: SaverPorts['find'] =
@@ -66,13 +67,18 @@ export function createSaverScene(own: Own = {}) {
         stayDue: async (isDue) => {
           due.push(isDue);
         },
-        now: Date.now,
+        now: () => Date.now() + ahead,
       },
       Promise.resolve(),
     );
-    browser.listen(saver.follow);
+    browser.listen(saver.follow, saver.look);
     return saver;
   }
+
+  /** Moves the workers' clock. */
+  const pass = (ms: number): void => {
+    ahead += ms;
+  };
 
   const settled = () =>
     eventually(async () => {
@@ -81,5 +87,5 @@ export function createSaverScene(own: Own = {}) {
       expect(await createSaveStore(db).notNotified()).toEqual([]);
     });
 
-  return { db, browser, ends, told, due, states, worker, settled };
+  return { db, browser, ends, told, due, states, worker, pass, settled };
 }

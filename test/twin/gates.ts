@@ -1,6 +1,6 @@
 import type { Kind } from './mishaps';
 
-type Held = Kind | 'file' | 'click';
+type Held = Kind | 'file' | 'answer of a file' | 'click';
 
 export interface Gates {
   hold(kind: Held): () => void;

@@ -160,7 +160,10 @@ test('nobody gets through to a twin that is unplugged', async () => {
   expect(twin.submits).toHaveLength(1);
 });
 
-test('the twin keeps all but the beginning of a file back until it is let go', async () => {
+test.each([
+  ['all but the beginning of a file', 'holdFiles'],
+  ['the answer of a file', 'holdFileAnswers'],
+] as const)('the twin keeps %s back until it is let go', async (_, hold) => {
   const submitted = parsed<Submitted>(await extend());
   const reply = await post(PATHS.status, statusBody(submitted));
   const { operations } = parsed<{
@@ -168,7 +171,7 @@ test('the twin keeps all but the beginning of a file back until it is let go', a
   }>(reply);
   const address = operations[0]?.operation.metadata.video.fifeUrl ?? '';
   const whole = await fetchSigned(twin, address);
-  const letGo = twin.holdFiles();
+  const letGo = twin[hold]();
   const held = fetchSigned(twin, address);
   const first = await Promise.race([held, new Promise((r) => setTimeout(r, 100, 'waits'))]);
   expect(first).toBe('waits');

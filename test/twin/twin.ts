@@ -43,6 +43,7 @@ export interface Twin {
   unplug(): () => void; // every connection breaks and none can be made until it is plugged in again
   holdClick(): () => void; // a list opened with ?prerender opens its first project once this is let go
   holdFiles(): () => void; // of every file from storage comes the beginning, and the rest when this is let go
+  holdFileAnswers(): () => void; // no file's answer begins until this is let go
   spoilFiles(fault: FileFault, mediaKey?: string): () => void; // clips of storage; gives back what ends it
   renewAddresses(): void; // those given out so far are refused, whatever their `Expires` says
   pageUrl(projectKey?: string, locale?: string): string; // a key of PROJECTS
@@ -120,6 +121,7 @@ export async function startTwin(options: TwinOptions = {}, given?: Door): Promis
       if (!response.writableFinished) call.leftAt = state.clock.now();
     });
     if (kind) await gates.passed(kind);
+    if (answer.file) await gates.passed('answer of a file');
     if (asked.path === CLICK_PATH) await gates.passed('click');
     // Half a head: a browser sends again by itself if a used connection breaks before the first byte.
     if (answer.broken === 'cut') response.socket?.end('HTTP/1.1 200 OK\r\ncontent-type: ');
@@ -167,6 +169,7 @@ export async function startTwin(options: TwinOptions = {}, given?: Door): Promis
     holdReplies: gates.hold,
     holdClick: () => gates.hold('click'),
     holdFiles: () => gates.hold('file'),
+    holdFileAnswers: () => gates.hold('answer of a file'),
     spoilFiles: state.fileFaults.add,
     renewAddresses: state.signer.renew,
     holdWork: state.operations.hold,

@@ -113,7 +113,7 @@ const WAYS: [string, () => unknown, string[]][] = [
     'events',
     () => {
       onWake(nothing);
-      onDownload(nothing);
+      onDownload(nothing, nothing);
       onInstalled(nothing);
       onMenu(nothing);
       onNotification(nothing, nothing);
@@ -123,7 +123,8 @@ const WAYS: [string, () => unknown, string[]][] = [
       onTabsChanged(nothing);
     },
     [
-      ...['alarms.onAlarm', 'downloads.onChanged', 'runtime.onInstalled', 'contextMenus.onClicked'],
+      ...['alarms.onAlarm', 'downloads.onCreated', 'downloads.onChanged'],
+      ...['runtime.onInstalled', 'contextMenus.onClicked'],
       ...['notifications.onClicked', 'notifications.onButtonClicked', 'alarms.onAlarm'],
       ...['commands.onCommand', 'tabs.onUpdated', 'tabs.onRemoved', 'tabs.onReplaced'],
       ...['tabs.onActivated', 'tabs.onUpdated', 'tabs.onRemoved'],

@@ -45,7 +45,7 @@ describe('a worker that dies', () => {
   });
 
   it('before it has begun a file: that is begun, though another without a name yet is on its way', async () => {
-    const { browser, db, ends, settled, states, worker } = createSaverScene();
+    const { browser, db, ends, pass, settled, states, worker } = createSaverScene();
     ends.set(url('a'), 'hangs');
     await worker().saveAll(wanted('a'));
     await eventually(async () => expect(await states()).toEqual({ a: 'saving' }));
@@ -57,6 +57,7 @@ describe('a worker that dies', () => {
       startedAt: first?.state === 'saving' ? first.startedAt : Number.NaN,
     };
     await tableOf(db, 'saves').put([begun]);
+    pass(60_000);
     worker();
     await eventually(async () => expect(await states()).toEqual({ a: 'saving', b: 'saved' }));
     browser.finish(1, { bytes: 90_000 });
@@ -66,6 +67,43 @@ describe('a worker that dies', () => {
       '/home/ada/Downloads/a.mp4',
       '/home/ada/Downloads/b.mp4',
     ]);
+  });
+
+  it('before the answer to a file has begun: that is waited for, and saved once', async () => {
+    const { browser, due, ends, pass, settled, states, worker } = createSaverScene();
+    ends.set(url('a'), 'waits');
+    await worker().saveAll(wanted('a', 'b'));
+    await eventually(async () => expect(await states()).toEqual({ a: 'starting', b: 'saved' }));
+    browser.listen(() => {});
+    pass(59_000);
+    const next = worker();
+    await next.saveAll(wanted('c'));
+    await eventually(async () => expect(await states()).toMatchObject({ c: 'saved' }));
+    expect(await states()).toMatchObject({ a: 'starting' });
+    expect(due.at(-1)).toBe(true);
+    browser.begin(1);
+    await eventually(async () => expect(await states()).toMatchObject({ a: 'saving' }));
+    browser.finish(1, { bytes: 90_000 });
+    await settled();
+    expect(await states()).toEqual({ a: 'saved', b: 'saved', c: 'saved' });
+    expect(browser.asked.map(({ path }) => path)).toEqual(['a.mp4', 'b.mp4', 'c.mp4']);
+  });
+
+  it('before the answer to a file has begun: what is not listed after a minute is begun again', async () => {
+    const { browser, ends, pass, settled, states, worker } = createSaverScene();
+    ends.set(url('a'), 'waits');
+    await worker().saveAll(wanted('a'));
+    await eventually(async () => expect(await states()).toEqual({ a: 'starting' }));
+    browser.listen(() => {});
+    ends.delete(url('a'));
+    const next = worker();
+    await next.saveAll([]);
+    expect(browser.asked).toHaveLength(1);
+    pass(61_000);
+    next.look();
+    await settled();
+    expect(await states()).toEqual({ a: 'saved' });
+    expect(browser.asked).toHaveLength(2);
   });
 
   it('and a browser that was closed: what it broke off is begun again', async () => {

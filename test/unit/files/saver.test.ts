@@ -34,6 +34,19 @@ describe('several files', () => {
     await eventually(async () => expect(await states()).toMatchObject({ b: 'saved', e: 'saved' }));
   });
 
+  it('are not held by one whose answer does not begin', async () => {
+    const { browser, ends, settled, states, worker } = createSaverScene();
+    ends.set(url('a'), 'waits');
+    await worker().saveAll(wanted('a', 'b'));
+    await eventually(async () => expect(await states()).toEqual({ a: 'starting', b: 'saved' }));
+    browser.begin(1);
+    await eventually(async () => expect(await states()).toEqual({ a: 'saving', b: 'saved' }));
+    browser.finish(1, { bytes: 90_000 });
+    await settled();
+    expect(await states()).toEqual({ a: 'saved', b: 'saved' });
+    expect(browser.asked).toHaveLength(2);
+  });
+
   it('of which some were not saved can be asked for again, those alone', async () => {
     const { browser, ends, settled, states, worker } = createSaverScene();
     ends.set(url('b'), { error: 'NETWORK_FAILED' });
