@@ -18,7 +18,6 @@ const ADA = 'ada@example.com';
 const BEN = 'ben@example.com';
 
 // Up to 45 s by the product's own pace on a machine with nothing else to do.
-test.describe.configure({ timeout: 150_000 });
 test.beforeEach(async ({ pace }) => pace(1, 8));
 
 async function batch(popup: Page, title: string, ...moves: string[]): Promise<void> {

@@ -52,7 +52,6 @@ test('a page that opens another and holds its port gains nothing', async ({
   openPopup,
   twin,
 }) => {
-  test.setTimeout(90_000);
   const asked = noteRequests(chromium.context);
   const page = await chromium.context.newPage();
   await page.goto(`${twin.pageUrl()}?attack`);

@@ -146,7 +146,6 @@ const CASES: Case[] = [
 sharedTest(
   'what is missing or wrong gets its sentence and sends nothing',
   async ({ popup, composer, twin }) => {
-    sharedTest.setTimeout(150_000);
     for (const { name, fill, button, field, sentence } of CASES)
       await sharedTest.step(`${name} gets its sentence and sends nothing`, async () => {
         // With another action nothing is said any more, whatever was pressed before.

@@ -24,7 +24,6 @@ test('the live session is seen in whatever way the page calls', async ({
   chromium,
   twin,
 }) => {
-  test.setTimeout(120_000);
   const page = await chromium.context.newPage();
   const popup = await openPopup();
   const worker = await chromium.worker();
@@ -64,7 +63,6 @@ test('the session follows the user from page to page, and ends with the last', a
   chromium,
   twin,
 }) => {
-  test.setTimeout(90_000);
   const { context, extensionId } = chromium;
   const page = await context.newPage();
   await page.goto(`${twin.pageUrl('elm')}?as=nobody`);

@@ -31,7 +31,6 @@ test('each refusal of Flow is said in the popup, and the queue goes on as it say
   twin,
   pace,
 }) => {
-  test.setTimeout(120_000);
   await pace(1, 8);
   const worker = await chromium.worker();
 

@@ -11,7 +11,6 @@ test('the takes of a batch, and an extension, are compared with their source', a
   composer,
   pace,
 }) => {
-  test.setTimeout(120_000);
   await pace(1, 8);
   // Nothing can be extended before the length of the clip is known.
   await extend(popup);

@@ -14,7 +14,6 @@ import { expect, test } from './support/fixtures';
 import { openJobs } from './support/job-list';
 
 test('a result is compared with its source', async ({ page, popup, composer, openFlow, pace }) => {
-  test.setTimeout(240_000);
   await pace(1, 8);
   await composer.clip(CLIPS.witch.title);
   await sendReshoots(popup, 'Orbit left');
@@ -76,7 +75,7 @@ test('a result is compared with its source', async ({ page, popup, composer, ope
           }, seconds);
         const led = await expectInStep(both(popup));
         expect(Math.min(...led), JSON.stringify(led)).toBeGreaterThan(3);
-      }).toPass({ timeout: 40_000 });
+      }).toPass();
 
     await popup.getByRole('button', { name: 'Pause playback' }).click();
     await expect(popup.getByRole('button', { name: 'Play both' })).toBeVisible();

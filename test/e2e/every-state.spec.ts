@@ -19,7 +19,6 @@ function lookAt(view: View, look: Look): void {
   test.use({ twinOptions: view.twin ?? {} });
 
   test(`every state of ${name}`, async ({ twin, chromium }) => {
-    test.setTimeout(180_000);
     const stage = await openStage(look, { twin, chromium });
     await view.begin?.(stage);
     for (const [state, reach] of Object.entries(view.states))

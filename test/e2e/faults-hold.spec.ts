@@ -31,7 +31,6 @@ test('the queue goes on by itself after a session that Flow refuses, and after a
   popup,
   twin,
 }) => {
-  test.setTimeout(120_000);
   const refused = popup.getByText('Flow refuses this page’s session', { exact: true });
 
   await test.step('401 for ever: the job waits, the popup says that Flow refuses the session, and a new one sends it', async () => {
@@ -117,7 +116,6 @@ test('while the queue is held, for long or until the user resumes, running jobs 
   chromium,
   twin,
 }) => {
-  test.setTimeout(150_000);
   const worker = await chromium.worker();
   const resume = popup.getByRole('button', { name: 'Resume' });
 

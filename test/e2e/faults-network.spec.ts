@@ -79,7 +79,6 @@ test.describe('no answer', () => {
     openPopup,
     twin,
   }) => {
-    test.setTimeout(150_000);
     await openFlow();
     const popup = await openPopup();
     twin.mishap('status', { hang: 'before' });

@@ -59,7 +59,6 @@ test('each fault of a status call leaves its job followed to its true end', asyn
   popup,
   twin,
 }) => {
-  test.setTimeout(180_000);
   const finish = twin.holdWork();
   await reshoot(popup, ...MOVES);
   await expect.poll(() => twin.submits.length, { timeout: 30_000 }).toBe(MOVES.length);
@@ -104,7 +103,6 @@ test('a status reply that asks to wait, ends a token, speaks of other jobs or of
   popup,
   twin,
 }) => {
-  test.setTimeout(150_000);
   const saves = popup.getByRole('button', { name: /^Save Reshoot/ });
 
   // The two jobs of one batch: Flow asks to wait, then refuses the token, then speaks of others as well.

@@ -73,7 +73,6 @@ test('a submit that is refused or lost ends in a true sentence, one batch after 
   composer,
   twin,
 }) => {
-  test.setTimeout(120_000);
   await reshoot(popup, ...befall(twin, REFUSED));
   for (const { name, struck, next, why } of REFUSED)
     await test.step(`${name} on a submit: failed, not charged, and the queue goes on`, async () => {
@@ -135,7 +134,6 @@ test('a submit that was taken and charged but lost its answer is never sent twic
   popup,
   twin,
 }) => {
-  test.setTimeout(120_000);
   const finish = twin.holdWork();
   await reshoot(popup, ...befall(twin, TAKEN));
   for (const { name, struck, next } of TAKEN)

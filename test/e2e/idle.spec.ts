@@ -76,7 +76,6 @@ async function sleepsWithoutJobs(): Promise<void> {
 }
 
 test('with no debugger attached, a running job is asked about for three minutes, and without jobs the worker sleeps', async () => {
-  test.setTimeout(260_000);
   const [running, idle] = await Promise.allSettled([followsRunningJob(), sleepsWithoutJobs()]);
   expect([running, idle]).toEqual([
     { status: 'fulfilled', value: undefined },

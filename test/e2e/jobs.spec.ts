@@ -36,7 +36,6 @@ test('the list of jobs goes from empty to a batch, and on to an extend of what t
   twin,
   pace,
 }) => {
-  test.setTimeout(90_000);
   await pace(1, 8);
   const finish = twin.holdWork();
 

@@ -55,7 +55,6 @@ test('the ledger shows what a day cost as it happens, and is read and exported b
   chromium,
   twin,
 }) => {
-  test.setTimeout(120_000);
   const options = await chromium.openOwn('options.html');
   await options.setViewportSize({ width: 1000, height: 900 });
 

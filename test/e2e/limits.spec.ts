@@ -22,7 +22,6 @@ test('what passes a limit of credits is asked about, and what passes its time is
   twin,
   pace,
 }) => {
-  test.setTimeout(120_000);
   await pace(1, 8);
   const options = await chromium.openOwn('options.html');
   await limit(options, 'Limit for one batch', '30', { batchLimit: 30 });

@@ -43,7 +43,6 @@ test('a menu that knows nothing yet, or is refused what it needs, does what was 
   pace,
   twin,
 }) => {
-  test.setTimeout(90_000);
   await pace(1, 8);
   const page = await openFlow();
   const worker = await chromium.worker();

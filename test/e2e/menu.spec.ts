@@ -55,7 +55,6 @@ test('the menu sends what was picked for the video under the pointer', async ({
   pace,
   twin,
 }) => {
-  test.setTimeout(100_000);
   await pace(1, 8);
   const page = await openFlow();
   const bare = (key: string) => `video[data-key="${key}"]`;
@@ -151,7 +150,6 @@ test('what the menu can do without spending sends nothing', async ({
   pace,
   twin,
 }) => {
-  test.setTimeout(100_000);
   // What is sent by mistake goes out within a second, and is seen by the steps after.
   await pace(1, 8);
   const worker = await chromium.worker();

@@ -44,7 +44,6 @@ test('moves are shown on the clip, chosen by mouse and keys, remembered, and dra
   twin,
   pace,
 }) => {
-  test.setTimeout(120_000);
   await pace(1, 8);
 
   await test.step('the tiles show each move on the first frame of the clip itself', async () => {

@@ -62,7 +62,6 @@ test('what ends out of sight is told once, and what nobody wants to hear is not'
   chromium,
   twin,
 }) => {
-  test.setTimeout(120_000);
   const told = await listen(chromium);
   const low = [`Reshoot “${witch.title}”, Low`, '1 done. Charge: 20 credits.'];
   const closer = [`Reshoot “${witch.title}”, Closer`, '1 failed. Charge: none.'];
@@ -124,7 +123,6 @@ test('a batch is told with its cost, also by a worker that was stopped meanwhile
   chromium,
   twin,
 }) => {
-  test.setTimeout(100_000);
   const finish = twin.holdWork();
   // The worker that is stopped never hears how it ended.
   const release = twin.holdReplies('status');

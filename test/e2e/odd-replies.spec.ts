@@ -21,7 +21,6 @@ test('what Flow answers in another way than usual is taken for what it is', asyn
   pace,
   twin,
 }) => {
-  test.setTimeout(100_000);
   await pace(1, 8);
 
   await test.step('an image that was uploaded can be a reference', async () => {

@@ -27,7 +27,6 @@ test('without Flow the settings are found, the theme is chosen, and the keys are
   chromium,
   openPopup,
 }) => {
-  test.setTimeout(90_000);
   const popup = await openPopup();
   const page = await chromium.openOwn('options.html#keys');
 
@@ -90,7 +89,6 @@ test('tiles, takes, file names and saving are as the settings say', async ({
   pace,
   twin,
 }) => {
-  test.setTimeout(150_000);
   await pace(1, 8);
   const page = await chromium.openOwn('options.html');
   const goOn = async (popup: Page) => {
@@ -200,7 +198,6 @@ test('the self-check tells what was found, and records are taken along and delet
   pace,
   twin,
 }) => {
-  test.setTimeout(100_000);
   await pace(1, 8);
 
   const page =

@@ -15,7 +15,6 @@ test('what a page says of its session arrives, and a refused token is no sign-ou
   twin,
   pace,
 }) => {
-  test.setTimeout(90_000);
   const { context } = chromium;
   const page = await context.newPage();
 

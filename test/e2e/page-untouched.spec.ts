@@ -11,7 +11,6 @@ test('the page finds nothing of the extension, nor anybody else its token', asyn
   twin,
   pace,
 }) => {
-  test.setTimeout(100_000);
   const page = await openFlow();
 
   await test.step('the page finds nothing of the extension in its own world', async () => {

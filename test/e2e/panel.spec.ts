@@ -36,7 +36,6 @@ test('the side panel is used by keyboard, at every width, for the tab in front',
   twin,
   pace,
 }) => {
-  test.setTimeout(90_000);
   await pace(1, 8);
   const early = await openPanel();
   const welcome = early.getByRole('region', { name: 'Another take of the clip you have' });

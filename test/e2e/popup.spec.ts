@@ -11,7 +11,6 @@ test('the popup keeps what was chosen when it is closed, and sends an extend by 
   twin,
   pace,
 }) => {
-  test.setTimeout(90_000);
   await pace(1, 8);
 
   await test.step('the real popup opens on the Flow tab', async () => {

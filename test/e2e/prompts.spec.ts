@@ -66,7 +66,6 @@ test('the field of a prompt grows, counts, gives back the last ones, and waits f
   twin,
   pace,
 }) => {
-  test.setTimeout(100_000);
   await pace(1, 8);
   await remember(chromium);
   await openFlow();

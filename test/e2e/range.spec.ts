@@ -30,7 +30,6 @@ test('a range is set by keys, by numbers and by mouse, played, and sent', async 
   twin,
   pace,
 }) => {
-  test.setTimeout(150_000);
   await pace(1, 8);
   await extend(popup);
   const { start, end, playhead } = handles(popup);
@@ -229,8 +228,6 @@ test('the files of clips are read for what is shown, as long as they can be had'
   composer,
   twin,
 }) => {
-  test.setTimeout(90_000);
-
   for (const clip of [witch, balloon]) {
     const shape = clip.aspect.toLowerCase();
     await test.step(`the strip of a ${shape} clip shows the frames it stands for, drawn and kept`, async () => {

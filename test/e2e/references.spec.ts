@@ -49,7 +49,6 @@ test('images are chosen, put in order, taken out, sent and searched', async ({
   twin,
   pace,
 }) => {
-  test.setTimeout(90_000);
   await pace(1, 8);
   await composer.action('References');
 

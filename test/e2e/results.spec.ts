@@ -20,7 +20,6 @@ test('a batch is one sheet, where its takes stand, are played in step, and are k
   pace,
   twin,
 }) => {
-  test.setTimeout(90_000);
   await pace(1, 8);
   twin.mishap(
     'submit',

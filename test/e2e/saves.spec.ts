@@ -115,7 +115,6 @@ test('results save by themselves, a batch and a file inside the answer too, and 
   openPopup,
   twin,
 }) => {
-  test.setTimeout(90_000);
   await savesResults(chromium);
 
   await test.step('a result that cannot be saved by itself is told by a notification where no view is in sight', async () => {

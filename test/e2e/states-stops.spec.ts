@@ -22,7 +22,6 @@ test('the popup says what helps where credits do not reach and where Flow stops 
   twin,
   pace,
 }) => {
-  test.setTimeout(120_000);
   await pace(1, 8);
   const finish = twin.holdWork();
   setBalance(twin, 35);

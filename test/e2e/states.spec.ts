@@ -12,7 +12,6 @@ test('a card says what helps in place of a view that cannot be there', async ({
   chromium,
   twin,
 }) => {
-  test.setTimeout(90_000);
   const popup = await openPopup();
   const none = 'No clips in this project yet';
   const page = await chromium.context.newPage();
@@ -88,7 +87,6 @@ test('the popup is used in a small window, and through a network that comes and 
   twin,
   pace,
 }) => {
-  test.setTimeout(90_000);
   await pace(1, 8);
 
   await test.step('at 200 % the popup scrolls down only, and the button stays', async () => {

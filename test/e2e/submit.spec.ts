@@ -41,7 +41,6 @@ test('what was chosen is what goes out, and what comes of it is played and saved
   chromium,
   pace,
 }) => {
-  test.setTimeout(150_000);
   await pace(1, 8);
 
   await test.step('a second upscale is finished at once, from the file inside the answer', async () => {

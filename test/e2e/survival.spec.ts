@@ -15,7 +15,6 @@ test('no job is lost where the worker is stopped while jobs wait, run, are saved
   twin,
   pace,
 }) => {
-  test.setTimeout(180_000);
   await pace(600, 8);
 
   await test.step('while a job waits: it is sent in its turn, once', async () => {

@@ -25,7 +25,6 @@ test('clips to upscale are chosen by mouse and keys, and each is one submit', as
   twin,
   pace,
 }) => {
-  test.setTimeout(90_000);
   await pace(1, 8);
   // Nothing is done before the end: no clip gets a copy that would stand in the row.
   twin.holdWork();

@@ -12,7 +12,6 @@ test('nothing is lost or paid twice when the worker stops, a token ends or Flow 
   twin,
   pace,
 }) => {
-  test.setTimeout(150_000);
   await pace(1, 2);
   const reshoots = () => twin.calls.filter(({ path }) => path.includes('ReshootVideo'));
 

@@ -26,6 +26,15 @@ describe.each(files)('%s', (file) => {
   });
 });
 
+it('end-to-end tests have one limit for what hangs, which says nothing of the product', () => {
+  const own = readdirSync('test/e2e', { recursive: true, encoding: 'utf8' }).filter(
+    (path) =>
+      path.endsWith('.ts') &&
+      /\.setTimeout\(|configure\(\{ timeout/.test(readFileSync(join('test/e2e', path), 'utf8')),
+  );
+  expect(own).toEqual([]);
+});
+
 it('unit tests wait with a limit that a busy machine does not pass', () => {
   const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(
     (path) => path.endsWith('.test.ts') && path !== 'house/e2e-rules.test.ts',

@@ -1,3 +1,4 @@
+import { browserWorkers } from './browser-workers';
 import { browserCounts, type Counts, readReport, unitCounts } from './counts';
 import { type Outcome, runTool } from './step';
 
@@ -61,10 +62,13 @@ export const packageSize: Check = {
 /** @param names arguments for Playwright, such as the names of files; all tests without any */
 export const endToEnd = (names: readonly string[] = []): Check => ({
   name: 'end to end',
-  run: () =>
-    runTool('playwright', ['test', ...names], {
+  run: async () => {
+    const { workers, ms } = await browserWorkers(process.env.CHROMIUM_PATH);
+    console.error(`Chromium starts in ${(ms / 1000).toFixed(1)} s: ${workers} processes of tests`);
+    return runTool('playwright', ['test', `--workers=${workers}`, ...names], {
       env: { BROWSER_REPORT: BROWSER },
       showsErrors: true,
-    }),
+    });
+  },
   counts: () => browserCounts(readReport(BROWSER)),
 });

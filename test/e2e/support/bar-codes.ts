@@ -89,6 +89,9 @@ export async function shownFrames(videos: Locator): Promise<number[]> {
 /** New pictures in a row that show whether videos run in step: a third of a second of them. */
 const IN_STEP = 8;
 
+/** Looks at a second of pictures each, until which videos have to run in step. */
+const LOOKS = 20;
+
 const isInStep = (frames: readonly number[]) => Math.max(...frames) - Math.min(...frames) < 2;
 
 /**
@@ -100,14 +103,16 @@ const isInStep = (frames: readonly number[]) => Math.max(...frames) - Math.min(.
  */
 export async function expectInStep(videos: Locator): Promise<number[]> {
   const led: number[] = [];
-  await expect(async () => {
+  let last: number[][] = [];
+  for (let look = 0; look < LOOKS; look++) {
     const found = await videos.evaluateAll(lookInPage, { pictures: 3 * IN_STEP, inStep: IN_STEP });
     const end = found.findIndex(
       (_, index) =>
         index + 1 >= IN_STEP && found.slice(index + 1 - IN_STEP, index + 1).every(isInStep),
     );
     led.push(...found.slice(0, end === -1 ? undefined : end + 1).map(([first = -1]) => first));
-    expect(end, JSON.stringify(found)).not.toBe(-1);
-  }).toPass({ timeout: 20_000 });
-  return led;
+    if (end !== -1) return led;
+    last = found;
+  }
+  throw new Error(`Not in step: ${JSON.stringify(last)}`);
 }
