@@ -70,7 +70,7 @@ export function CompareBody({ shown, takes, player, isHeld }: Props) {
                 mode.value = name;
               }}
             />
-            {i18n.t(`compare.${name}`)}
+            {i18n.t(`compareMode.${name}`)}
           </label>
         ))}
       </fieldset>

@@ -57,7 +57,7 @@ function Wipe({ share, left, right }: WipeProps) {
         min={0}
         max={100}
         value={at}
-        aria-label={i18n.t('compare.wipe')}
+        aria-label={i18n.t('compareMode.wipe')}
         aria-valuetext={i18n.t('compare.share', [at, left, 100 - at, right])}
         onInput={({ currentTarget }) => move(currentTarget.valueAsNumber)}
         onKeyDown={(event) => leap(event, (by) => move(at + by))}

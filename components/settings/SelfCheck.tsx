@@ -81,7 +81,7 @@ function Line({ check: { title, result, sentence } }: { check: Check }) {
         <b>{title}</b>
         <small>{sentence}</small>
       </p>
-      <span class="verdict">{i18n.t(`check.${result}`)}</span>
+      <span class="verdict">{i18n.t(`checkResult.${result}`)}</span>
     </li>
   );
 }

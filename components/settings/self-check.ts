@@ -79,7 +79,7 @@ type Row =
 
 const line = (id: Row, result: CheckResult, sentence: string): Check => ({
   id,
-  title: i18n.t(`check.${id}`),
+  title: i18n.t(`checkTitle.${id}`),
   result,
   sentence,
 });
@@ -216,6 +216,6 @@ export const reportText = (about: string, checks: readonly Check[]): string =>
   [
     about,
     ...checks.map(
-      ({ title, result, sentence }) => `${i18n.t(`check.${result}`)} · ${title}: ${sentence}`,
+      ({ title, result, sentence }) => `${i18n.t(`checkResult.${result}`)} · ${title}: ${sentence}`,
     ),
   ].join('\n');

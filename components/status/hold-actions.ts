@@ -65,7 +65,10 @@ function holdAction(
       return { label: i18n.t('card.newFlow'), follow: openNewFlow };
     default:
       return where.kind === 'live'
-        ? { label: i18n.t(`hold.${name}`), follow: () => refresh(where.tab.tabId) }
+        ? {
+            label: i18n.t(name === 'balance' ? 'hold.balance' : 'hold.tryNow'),
+            follow: () => refresh(where.tab.tabId),
+          }
         : undefined;
   }
 }

@@ -36,7 +36,7 @@ export function Handle({ end }: { end: keyof Range }) {
       class={`handle handle-${end}`}
       role="slider"
       tabIndex={0}
-      aria-label={i18n.t(`range.${end}`)}
+      aria-label={i18n.t(end === 'start' ? 'range.start' : 'range.end')}
       aria-valuemin={can.start}
       aria-valuemax={can.end}
       aria-valuenow={at}
