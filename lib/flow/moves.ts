@@ -50,3 +50,7 @@ export const MOVE_TERMS = {
 
 /** `UP` → `RESHOOT_MOTION_TYPE_UP`. */
 export const moveToWire = (move: Move): string => `RESHOOT_MOTION_TYPE_${move}`;
+
+/** Undefined for a word that is none of the fourteen. */
+export const moveFromWire = (word: string | undefined): Move | undefined =>
+  MOVES.find((move) => moveToWire(move) === word);

@@ -1,5 +1,6 @@
 import type { Media } from '@/lib/flow/media';
 import type { ModelAsked, ModelList } from '@/lib/flow/models';
+import type { Started } from '@/lib/flow/started';
 import type { Tier } from '@/lib/flow/tier';
 import { PROCEDURES, pageCallKind } from './page-call';
 import { parseCredits } from './replies/credits';
@@ -15,6 +16,7 @@ import {
   parseProjectList,
 } from './replies/project';
 import { proceduresIn, type TrpcAnswer, trpcAnswers } from './replies/trpc';
+import { parseStarted } from './started';
 import { parseContext, parseModelsAsked } from './submit-seen';
 
 /** One of the page's own calls with its answer, as the page's observer saw it. */
@@ -34,6 +36,8 @@ export interface Observation {
   balance?: number;
   media: Media[];
   operations: readonly OperationState[];
+  /** What the page has asked for with this call, and Flow has named. */
+  started?: readonly Started[];
   project?: ProjectDetails;
   models?: ModelList;
   /** Models that the page asked for and Flow took. */
@@ -92,8 +96,9 @@ function readApi(
   );
   if (remainingCredits !== undefined) observation.balance = remainingCredits;
   observation.leftOut = { operations: leftOut };
-  if (kind === 'submit' && call.requestBody !== undefined)
-    observation.modelsAsked = parseModelsAsked(call.url, call.requestBody, operations);
+  if (kind !== 'submit' || call.requestBody === undefined) return;
+  observation.modelsAsked = parseModelsAsked(call.url, call.requestBody, operations);
+  observation.started = parseStarted(call.url, call.requestBody, operations);
 }
 
 function readTrpc(call: PageCall, now: number, observation: Observation): void {
