@@ -4,18 +4,20 @@ import { ask } from '@/lib/storage/ask';
 import { allRecords } from '@/lib/storage/record-queries';
 
 /**
- * Saves jobs, ledger, what is known of clips and images, and what was set aside as JSON. Signed
+ * Saves jobs, ledger, what is known of clips and images, what the page has started, and what was set
+ * aside as JSON. Signed
  * URLs, which open a file to anybody until they end, stay out; tokens are not in the database.
  *
  * @returns the name of the file
  */
 export async function exportRecords(): Promise<string> {
-  const [jobs, ledger, seen, aside] = await ask(allRecords);
+  const [jobs, ledger, seen, pageJobs, aside] = await ask(allRecords);
   const media = seen.map(withoutUrls);
   const setAside = aside.map((found) => ({ ...found, record: withoutUrls(found.record) }));
   const version = ownVersion();
   const exportedAt = new Date().toISOString();
-  const text = JSON.stringify({ version, exportedAt, jobs, ledger, media, setAside }, undefined, 1);
+  const records = { version, exportedAt, jobs, ledger, media, pageJobs, setAside };
+  const text = JSON.stringify(records, undefined, 1);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = `second-take-records-${exportedAt.slice(0, 10)}.json`;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { warn } from '@/lib/base/log';
 import { mediaSchema } from '@/lib/flow/media';
 import { jobSchema } from '@/lib/jobs/job';
+import { pageJobSchema } from '@/lib/jobs/page-job';
 import { ledgerSchema } from '@/lib/ledger/ledger';
 import { type Database, database } from './database';
 import type { ParsedTable, Quarantined, Rows, Writes } from './transaction';
@@ -11,6 +12,7 @@ export const SCHEMAS: { readonly [Name in ParsedTable]: z.ZodMiniType<Rows[Name]
   jobs: jobSchema,
   ledger: ledgerSchema,
   media: mediaSchema,
+  pageJobs: pageJobSchema,
 };
 
 const keyedSchema = z.object({ id: z.string() });

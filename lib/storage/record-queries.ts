@@ -1,5 +1,6 @@
 import type { Media } from '@/lib/flow/media';
 import type { Job } from '@/lib/jobs/job';
+import type { PageJob } from '@/lib/jobs/page-job';
 import type { LedgerEntry } from '@/lib/ledger/ledger';
 import { type Database, database } from './database';
 import { quarantineOf } from './quarantine';
@@ -11,12 +12,18 @@ export type { Quarantined };
 const asideIn = (from: Reads): Promise<Quarantined[]> =>
   from.read('quarantine', (aside) => aside.getAll());
 
-/** All that is kept as records, each in no order: jobs, submits, clips and images, what was set aside. */
-export function allRecords(from: Reads): Promise<[Job[], LedgerEntry[], Media[], Quarantined[]]> {
+/**
+ * All that is kept as records, each in no order: jobs, submits, clips and images, what the page has
+ * started, what was set aside.
+ */
+export function allRecords(
+  from: Reads,
+): Promise<[Job[], LedgerEntry[], Media[], PageJob[], Quarantined[]]> {
   return Promise.all([
     readerOf('jobs', from).all((jobs) => jobs.getAll()),
     readerOf('ledger', from).all((ledger) => ledger.getAll()),
     readerOf('media', from).all((media) => media.getAll()),
+    readerOf('pageJobs', from).all((jobs) => jobs.getAll()),
     asideIn(from),
   ]);
 }
@@ -27,7 +34,7 @@ export function allRecords(from: Reads): Promise<[Job[], LedgerEntry[], Media[],
  */
 export async function findAside(db: Database = database): Promise<Quarantined[]> {
   const quarantine = quarantineOf(db);
-  for (const name of ['jobs', 'ledger', 'media'] as const)
+  for (const name of ['jobs', 'ledger', 'media', 'pageJobs'] as const)
     await readerOf(name, db, quarantine).all((table) => table.getAll());
   await quarantine.settled();
   return asideIn(db);

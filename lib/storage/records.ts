@@ -7,7 +7,7 @@ import type { Writes } from './transaction';
 
 /**
  * Deletes what is kept of jobs that have ended: the jobs with their files, how saving went, the
- * small pictures, the filmstrips, what did not parse, and the ledger before today. What stays: jobs
+ * small pictures, the filmstrips, what the page has started and is over, what did not parse, and the ledger before today. What stays: jobs
  * that are open or unknown; results since the oldest of those was sent, or the unknown one could be
  * taken for them, and what may have made a clip that nobody knows; today's ledger, which the limit
  * of a day counts.
@@ -19,7 +19,7 @@ export function deleteRecords(
   db: Database = database,
 ): Promise<{ deleted: number; kept: number }> {
   return db.write(
-    ['jobs', 'ledger', 'files', 'saves', 'pictures', 'strips', 'quarantine'],
+    ['jobs', 'ledger', 'files', 'saves', 'pictures', 'strips', 'pageJobs', 'quarantine'],
     async (transaction) => {
       const jobs = await readerOf('jobs', transaction).all((all) => all.getAll());
       const gone = new Set(deletable(jobs).map(({ id }) => id));
@@ -36,6 +36,10 @@ export function deleteRecords(
       await transaction.delete('saves', ofClips);
       await deleteOthers(transaction, 'pictures', shown);
       await deleteEntries(transaction, today, new Set(keptIds));
+      const running = await transaction.read('pageJobs', (all) =>
+        all.index('state').getAllKeys('running'),
+      );
+      await deleteOthers(transaction, 'pageJobs', running.map(String));
       await transaction.clear('strips');
       await transaction.clear('quarantine');
       return { deleted: gone.size, kept: kept.length };
@@ -44,7 +48,7 @@ export function deleteRecords(
 }
 
 /** Deletes all of a table but what has these keys, also what does not parse. */
-async function deleteOthers<Name extends 'jobs' | 'pictures'>(
+async function deleteOthers<Name extends 'jobs' | 'pictures' | 'pageJobs'>(
   transaction: Writes<Name>,
   table: Name,
   kept: readonly string[],

@@ -1,5 +1,6 @@
 import type { Media } from '@/lib/flow/media';
 import type { Job } from '@/lib/jobs/job';
+import type { PageJob } from '@/lib/jobs/page-job';
 import type { Save } from '@/lib/jobs/save';
 import type { LedgerEntry } from '@/lib/ledger/ledger';
 import type { Database } from './database';
@@ -34,11 +35,12 @@ export interface Quarantined {
   readonly foundAt: number;
 }
 
-/** What is read back: of the first three tables nothing, before it is parsed (see `readers.ts`). */
+/** What is read back: of the first four tables nothing, before it is parsed (see `readers.ts`). */
 export interface Found {
   readonly jobs: unknown;
   readonly ledger: unknown;
   readonly media: unknown;
+  readonly pageJobs: unknown;
   readonly files: StoredFile;
   readonly pictures: Picture;
   readonly strips: Filmstrip;
@@ -51,10 +53,11 @@ export interface Rows extends Found {
   readonly jobs: Job;
   readonly ledger: LedgerEntry;
   readonly media: Media;
+  readonly pageJobs: PageJob;
 }
 
 export type TableName = keyof Rows;
-export type ParsedTable = 'jobs' | 'ledger' | 'media';
+export type ParsedTable = 'jobs' | 'ledger' | 'media' | 'pageJobs';
 
 type Range = IDBValidKey | IDBKeyRange | null;
 

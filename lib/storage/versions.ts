@@ -50,4 +50,11 @@ export const VERSIONS: readonly DatabaseVersion[] = [
       saves: { address: 'url', isTold: 'isNotified' },
     },
   },
+  {
+    // What the user has started in Flow's own page.
+    version: 5,
+    tables: {
+      pageJobs: 'id, state, createdAt',
+    },
+  },
 ];

@@ -4,7 +4,7 @@ import type { Found, TableName } from '@/lib/storage/transaction';
 
 export const TABLES = [
   ...(['jobs', 'ledger', 'media', 'files'] as const),
-  ...(['pictures', 'strips', 'saves', 'quarantine'] as const),
+  ...(['pictures', 'strips', 'saves', 'pageJobs', 'quarantine'] as const),
 ];
 
 /** A table as a test fills it and looks at it: with any records, and as they lie there. */

@@ -152,7 +152,7 @@ describe('the connection', () => {
 
   it('makes way for a newer version, and is opened again as that has left it', async () => {
     await add(1);
-    const newer = await openDB(db.name, 40, {
+    const newer = await openDB(db.name, 1000, {
       upgrade: (connection) => void connection.createObjectStore('later'),
     });
     newer.close();

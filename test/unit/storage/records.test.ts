@@ -115,8 +115,9 @@ it('the export has all records of each kind, and what was set aside before', asy
   await tableOf(db, 'quarantine').put([
     { id: 'jobs a 1', table: 'jobs', record: { a: 1 }, foundAt: 1 },
   ]);
-  const [jobs, ledger, media, aside] = await allRecords(db);
+  const [jobs, ledger, media, pageJobs, aside] = await allRecords(db);
   expect([jobs.length, ledger.length, media.length]).toEqual([5, 3, 1]);
+  expect(pageJobs).toEqual([]);
   expect(aside.map(({ record }) => record)).toEqual([{ a: 1 }]);
 });
 

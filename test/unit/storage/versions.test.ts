@@ -7,6 +7,7 @@ import { mediaSchema } from '@/lib/flow/media';
 import { learnedModelsSchema } from '@/lib/flow/models';
 import { holdSchema } from '@/lib/jobs/hold';
 import { jobSchema } from '@/lib/jobs/job';
+import { pageJobSchema } from '@/lib/jobs/page-job';
 import { saveSchema } from '@/lib/jobs/save';
 import { ledgerSchema } from '@/lib/ledger/ledger';
 import { Database } from '@/lib/storage/database';
@@ -19,6 +20,7 @@ interface Sample {
   readonly ledger: object[];
   readonly media: object[];
   readonly saves?: object[];
+  readonly pageJobs?: object[];
   readonly items: {
     settings: Record<string, unknown>;
     draft: { draft: object };
@@ -37,8 +39,15 @@ type Layout = Record<
 const layouts: Record<string, Layout> = JSON.parse(
   readFileSync(new URL('../../samples/layouts.json', import.meta.url), 'utf8'),
 );
-/** Version 4 came after Dexie and has changed no table. */
-const layoutOf = (version: number): Layout => layouts[Math.min(version, 3) * 10] ?? {};
+/** What came after Dexie: version 4 has changed no table. */
+const LATER: Record<number, Layout> = {
+  5: { pageJobs: { key: 'id', indexes: { state: 'state', createdAt: 'createdAt' } } },
+};
+
+const layoutOf = (version: number): Layout => ({
+  ...layouts[Math.min(version, 3) * 10],
+  ...(version >= 5 && LATER[5]),
+});
 
 /** Makes a database as that version of the extension has left it. */
 async function makeOld(
@@ -78,6 +87,7 @@ const NO_RECORDS = {
   pictures: [],
   strips: [],
   saves: [],
+  pageJobs: [],
   quarantine: [],
 };
 
@@ -103,11 +113,21 @@ const sample = (version: number): Sample =>
     readFileSync(new URL(`../../samples/records/version-${version}.json`, import.meta.url), 'utf8'),
   );
 
+/** The records of a version by their tables, those that it had. */
+function recordsOf(version: number): Record<string, object[]> {
+  const { jobs, ledger, media, saves = [], pageJobs = [] } = sample(version);
+  return {
+    ...{ jobs, ledger, media },
+    ...(version >= 3 && { saves }),
+    ...(version >= 5 && { pageJobs }),
+  };
+}
+
 describe.each(VERSIONS.map(({ version }) => version))('records of version %i', (version) => {
   it('walk through every later version and still parse', async () => {
-    const { jobs, ledger, media, saves = [] } = sample(version);
+    const { saves = [], pageJobs = [], ledger, media } = sample(version);
     const name = `versions-${version}`;
-    await makeOld(name, version, { jobs, ledger, media, ...(version >= 3 && { saves }) });
+    await makeOld(name, version, recordsOf(version));
 
     const db = new Database(name);
     const states = (await tableOf(db, 'jobs').all()).map((job) => jobSchema.parse(job).state);
@@ -126,6 +146,9 @@ describe.each(VERSIONS.map(({ version }) => version))('records of version %i', (
       expect(mediaSchema.parse(each)).toEqual(each);
     for (const each of await tableOf(db, 'saves').all())
       expect(saveSchema.parse(each)).toEqual(each);
+    for (const each of await tableOf(db, 'pageJobs').all())
+      expect(pageJobSchema.parse(each)).toEqual(each);
+    expect(await tableOf(db, 'pageJobs').count()).toBe(pageJobs.length);
     expect(await tableOf(db, 'saves').count()).toBe(saves.length);
     expect(await tableOf(db, 'ledger').count()).toBe(ledger.length);
     expect(await tableOf(db, 'media').count()).toBe(media.length);
@@ -133,9 +156,8 @@ describe.each(VERSIONS.map(({ version }) => version))('records of version %i', (
   });
 
   it('lie in a database that becomes exactly like a new one', async () => {
-    const { jobs, ledger, media, saves = [] } = sample(version);
     const [name, fresh] = [`becomes-${version}`, `fresh-${version}`];
-    const records = { jobs, ledger, media, ...(version >= 3 && { saves }) };
+    const records = recordsOf(version);
     await makeOld(name, version, records);
     for (const each of [name, fresh]) {
       const db = new Database(each);
@@ -215,11 +237,11 @@ it('a database whose records cannot be renamed stays as it was, and is asked aga
   await db.close();
 });
 
-it('a new database is laid out as Dexie laid it out, at ten times its version', async () => {
+it('a new database is laid out as Dexie laid it out, with the tables since, at ten times its version', async () => {
   const db = new Database('new');
   await tableOf(db, 'jobs').count();
   await db.close();
-  const tables = Object.entries(layoutOf(3)).map(([table, { key, indexes }]) => [
+  const tables = Object.entries(layoutOf(VERSIONS.length)).map(([table, { key, indexes }]) => [
     table,
     {
       keyPath: key,
@@ -232,5 +254,8 @@ it('a new database is laid out as Dexie laid it out, at ten times its version', 
       ),
     },
   ]);
-  expect(await lookAt('new')).toEqual({ version: 40, tables: Object.fromEntries(tables) });
+  expect(await lookAt('new')).toEqual({
+    version: VERSIONS.length * 10,
+    tables: Object.fromEntries(tables),
+  });
 });

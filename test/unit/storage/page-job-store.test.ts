@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PageJob } from '@/lib/jobs/page-job';
+import { Database } from '@/lib/storage/database';
+import { allPageJobs, createPageJobStore, PAGE_JOBS_AT_MOST } from '@/lib/storage/page-job-store';
+import { tableOf } from '../../fakes/table-of';
+import { PROJECT, uuid } from '../../samples/jobs';
+
+const db = new Database('page-jobs');
+const store = createPageJobStore(db);
+
+const running = (n: number, more: Partial<PageJob> = {}): PageJob =>
+  ({
+    ...{ id: `op${n}`, batchId: 'b', createdAt: n, account: 'ada', projectId: PROJECT },
+    ...{ action: 'text', title: 'A kite', sourceIds: [], seed: n, model: 'veo' },
+    ...{ state: 'running', status: 'PENDING', heardAt: n, ...more },
+  }) as PageJob;
+
+const done = (name: string) => ({
+  ...{ name, status: 'MEDIA_GENERATION_STATUS_SUCCESSFUL', progress: 'done' as const },
+  mediaId: uuid(1),
+});
+
+const states = async () => (await allPageJobs(db)).map(({ id, state }) => `${id} ${state}`);
+
+beforeEach(() => tableOf(db, 'pageJobs').clear());
+
+describe('jobs of the page', () => {
+  it('are kept once, newest first', async () => {
+    await store.add([running(1), running(2)]);
+    await store.hear([done('op1')], 'ada', 9);
+    await store.add([running(1), running(3)]);
+    expect(await states()).toEqual(['op3 running', 'op2 running', 'op1 done']);
+  });
+
+  it('are no more than a list is looked through for: the oldest give way', async () => {
+    const many = Array.from({ length: PAGE_JOBS_AT_MOST }, (_, n) => running(n + 10));
+    await store.add(many);
+    await store.add([running(9_000), running(9_001)]);
+    const kept = await allPageJobs(db);
+    expect(kept).toHaveLength(PAGE_JOBS_AT_MOST);
+    expect([kept[0]?.id, kept.at(-1)?.id]).toEqual(['op9001', 'op12']);
+  });
+
+  it('hear what their own account is told, and nothing of another’s', async () => {
+    await store.add([running(1), running(2)]);
+    expect(await store.hear([done('op1'), done('op7')], 'ben', 9)).toBe(0);
+    expect(await store.hear([done('op1'), done('op7')], 'ada', 9)).toBe(1);
+    expect(await store.hear([done('op1')], 'ada', 10)).toBe(0);
+    expect(await states()).toEqual(['op2 running', 'op1 done']);
+  });
+
+  it('are done once a list shows their clip', async () => {
+    await store.add([running(1), running(2)]);
+    const clip = {
+      ...({ id: uuid(5), key: uuid(5), kind: 'video', projectId: PROJECT, title: '' } as const),
+      ...{ seenAt: 1, seed: 2, model: 'veo' },
+    };
+    expect(await store.see([clip], 9)).toBe(1);
+    expect(await states()).toEqual(['op2 done', 'op1 running']);
+  });
+
+  it('go off the list once they have ended, and come back', async () => {
+    await store.add([running(1), running(2)]);
+    await store.hear([done('op1')], 'ada', 9);
+    expect(await store.clear(['op1', 'op2', 'none'], true, 10)).toBe(1);
+    expect(await store.clear(['op1'], true, 11)).toBe(0);
+    expect((await allPageJobs(db)).map(({ clearedAt }) => clearedAt)).toEqual([undefined, 10]);
+    expect(await store.clear(['op1', 'op2'], false, 12)).toBe(1);
+    expect((await allPageJobs(db)).map(({ clearedAt }) => clearedAt)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('that do not parse are set aside and hide no other', async () => {
+    await tableOf(db, 'pageJobs').put([{ ...running(1), state: 'lost' }]);
+    await store.add([running(1), running(2)]);
+    expect(await states()).toEqual(['op2 running', 'op1 running']);
+    expect(await tableOf(db, 'quarantine').count()).toBe(1);
+  });
+});
