@@ -23,6 +23,7 @@ import { hold, movedAt, noAccessAt, pointed, settings, streak } from '@/lib/stor
 import { createJobStore } from '@/lib/storage/job-store';
 import { createKept } from '@/lib/storage/kept';
 import { createLibrary, type Library } from '@/lib/storage/library';
+import { createPageJobStore } from '@/lib/storage/page-job-store';
 import { createCommands } from './commands';
 import { heardOf } from './heard';
 import { inOrder } from './in-order';
@@ -44,6 +45,7 @@ export function startBackground(): void {
   const { now } = systemClock;
   const store = createJobStore();
   const library = createLibrary();
+  const pageJobs = createPageJobStore();
   const flow = createFlowClient(now);
   const session: SessionPort = {
     credentials: (account) => credentialsFor(account, now()),
@@ -82,8 +84,11 @@ export function startBackground(): void {
   runner.onStep(notifications.look);
   runner.onStep(saver.look);
 
-  onCommands(createCommands({ store, library, flow, runner, saver, sources, now }), ready);
-  onReports(inOrder(createReports({ library, runner, now })), ready);
+  onCommands(
+    createCommands({ store, pageJobs, library, flow, runner, saver, sources, now }),
+    ready,
+  );
+  onReports(inOrder(createReports({ library, pageJobs, runner, now })), ready);
   onTabMoved((tabId, url) => void moveTab(tabId, url, now()));
   onInstalled(() => void buildMenu());
   startMenu({ store, library, flow, session, runner, saver, makerOf, ready, now });

@@ -13,6 +13,7 @@ import { adopt } from '@/lib/queue/settle-unknown';
 import { learnedModels, leftOut } from '@/lib/storage/items';
 import type { JobStore } from '@/lib/storage/job-store';
 import type { Library } from '@/lib/storage/library';
+import type { PageJobStore } from '@/lib/storage/page-job-store';
 import { deleteRecords } from '@/lib/storage/records';
 import type { QueueRunner } from './queue-runner';
 import { type ReadyUses, readyTab } from './ready-tab';
@@ -23,6 +24,7 @@ export interface CommandUses extends SendUses, SendAgainUses, ReadyUses {
   readonly store: SendUses['store'] &
     SendAgainUses['store'] &
     Pick<JobStore, 'clear' | 'keep' | 'get'>;
+  readonly pageJobs: Pick<PageJobStore, 'clear'>;
   readonly library: Pick<Library, 'some' | 'measure'>;
   readonly runner: Pick<QueueRunner, 'ports' | 'wake'>;
   /** The one way to a file on the disk. */
@@ -32,7 +34,7 @@ export interface CommandUses extends SendUses, SendAgainUses, ReadyUses {
 
 /** What the extension's own pages may ask of the background. */
 export function createCommands(uses: CommandUses): CommandHandlers {
-  const { store, library, runner, saver, sources, now } = uses;
+  const { store, pageJobs, library, runner, saver, sources, now } = uses;
 
   return {
     async refresh({ tabId }) {
@@ -51,7 +53,8 @@ export function createCommands(uses: CommandUses): CommandHandlers {
     again: ({ jobIds, allowed }) => sendAgain(uses, jobIds, allowed),
 
     async clear({ jobIds, isCleared }) {
-      return { jobs: await store.clear(jobIds, isCleared) };
+      const own = await store.clear(jobIds, isCleared);
+      return { jobs: own + (await pageJobs.clear(jobIds, isCleared, now())) };
     },
 
     async keep({ jobId, isKept }) {
@@ -73,6 +76,12 @@ export function createCommands(uses: CommandUses): CommandHandlers {
       return done.length > 0
         ? { ok: true, jobs: done.length }
         : { ok: false, refusal: 'not-found' };
+    },
+
+    async saveClips({ mediaIds }) {
+      const known = await library.some(mediaIds);
+      await saver.saveAll([...known.keys()].map((id) => ({ id, of: 'clip' })));
+      return known.size > 0 ? { ok: true, jobs: known.size } : { ok: false, refusal: 'not-found' };
     },
 
     resultUrl: async ({ jobId, refused }) => resultUrl(sources, await store.get(jobId), refused),

@@ -19,18 +19,21 @@ import {
   welcomedAt,
 } from '@/lib/storage/items';
 import type { Library } from '@/lib/storage/library';
+import type { PageJobStore } from '@/lib/storage/page-job-store';
 import { priceMenu } from './menu-entries';
 import { listModels } from './model-list';
+import { followPageJobs } from './page-jobs';
 import type { QueueRunner } from './queue-runner';
 
 export interface ReportUses {
   readonly library: Pick<Library, 'remember' | 'some'>;
+  readonly pageJobs: Pick<PageJobStore, 'add' | 'hear' | 'see'>;
   readonly runner: Pick<QueueRunner, 'ports' | 'hear' | 'wake'>;
   readonly now: () => number;
 }
 
 /** What content scripts tell. Facts go to the session, the library and the learned models. */
-export function createReports({ library, runner, now }: ReportUses): ReportHandlers {
+export function createReports({ library, pageJobs, runner, now }: ReportUses): ReportHandlers {
   return {
     async arrived({ openedAt }, { tabId, url }) {
       const page = flowPageOf(url);
@@ -63,6 +66,7 @@ export function createReports({ library, runner, now }: ReportUses): ReportHandl
       await runner.hear(await shown(observation, library));
       const tab = await oneTab(tabId);
       await learn(observation, tab?.tier);
+      if (tab) await followPageJobs(pageJobs, library, observation, tab, now());
       const isListed = await listModels(tabId, now());
       await countLeftOut(observation.leftOut);
       if (tab?.tier && (isListed || tells(observation)))

@@ -185,6 +185,14 @@ export function modelPrice(
   return ofTier ?? own(prices, key) ?? own(TABLE_PRICES, key);
 }
 
+/** Credits for one generation with that model as the page has shown them: to be said, never counted on. */
+export const shownPrice = (
+  key: string,
+  { prices, tierPrices = {} }: LearnedModels,
+  tier: KnownTier | undefined,
+): number | undefined =>
+  (tier && own(tierPrices, tierPriceKey(key, tier))) ?? own(prices, key) ?? own(TABLE_PRICES, key);
+
 /**
  * What a generation of that kind is known to cost (credits), whatever the page has shown: its list
  * and its submits are seen in a world where a script of the page may have made them up. Undefined

@@ -100,8 +100,8 @@ export const commands = {
   forget: command<Done>()(jobId),
   /** Make new jobs of the same requests, with new sceneIds, after ends without a result. */
   again: command<SentAgain>()(z.object({ jobIds, allowed: z.optional(consentSchema) })),
-  /** Take jobs that have ended off the list, or put them back. The records stay. */
-  clear: command<Cleared>()(z.object({ jobIds, isCleared: z.boolean() })),
+  /** Take jobs that have ended off the list, the page's own too, or put them back. The records stay. */
+  clear: command<Cleared>()(z.object({ jobIds: z.array(z.string()), isCleared: z.boolean() })),
   /** Mark a finished take as the one to keep, or take the mark off. */
   keep: command()(z.object({ jobId: z.guid(), isKept: z.boolean() })),
   /** Look again: a late job is followed once more, an unknown one is looked for in its project. */
@@ -111,6 +111,10 @@ export const commands = {
    * for; how each goes is in the store.
    */
   save: command<Done<{ readonly jobs: number }>>()(z.object({ jobIds })),
+  /** The same for clips of a project. */
+  saveClips: command<Done<{ readonly jobs: number }>>()(
+    z.object({ mediaIds: z.array(z.string()) }),
+  ),
   /** A URL of the finished clip that works, for a preview; not the one that did not serve. */
   resultUrl: command<Done<{ readonly url: string }>>()(
     z.object({ jobId: z.uuid(), refused: z.optional(z.string()) }),

@@ -7,8 +7,16 @@ import { LEARNED_AT_MOST } from '@/lib/flow/models';
 import { reports as messages } from '@/lib/messaging/protocol';
 import { tokens } from '@/lib/session/tokens';
 import { Database } from '@/lib/storage/database';
-import { learnedModels, leftOut, liveTabs, pointed, projects } from '@/lib/storage/items';
+import {
+  type LiveTab,
+  learnedModels,
+  leftOut,
+  liveTabs,
+  pointed,
+  projects,
+} from '@/lib/storage/items';
 import { createLibrary } from '@/lib/storage/library';
+import { allPageJobs, createPageJobStore } from '@/lib/storage/page-job-store';
 import { tableOf } from '../../fakes/table-of';
 import { PROJECT, uuid } from '../../samples/jobs';
 
@@ -19,9 +27,11 @@ vi.mock('@/lib/messaging/client', () => ({ askPage: async () => undefined }));
 const db = new Database('reports');
 const TAB = { tabId: 1, url: `https://labs.google/fx/tools/flow/project/${PROJECT}` };
 const jobs = { unknown: async () => [] };
+const wake = vi.fn();
 const reports = createReports({
   library: createLibrary(db),
-  runner: { wake: vi.fn(), hear: vi.fn(), ports: { jobs } },
+  pageJobs: createPageJobStore(db),
+  runner: { wake, hear: vi.fn(), ports: { jobs } },
   now: () => 2000,
 } as unknown as ReportUses);
 
@@ -36,12 +46,24 @@ const call = (procedure: string, json: object) =>
     }),
     TAB,
   );
+const apiCall = (path: string, request: object, operations: object[]) =>
+  reports.call(
+    messages.call.schema.parse({
+      url: `https://aisandbox-pa.googleapis.com/v1/${path}`,
+      requestBody: JSON.stringify(request),
+      status: 200,
+      body: JSON.stringify({ operations }),
+    }),
+    TAB,
+  );
 const project = (projectId: string, projectTitle: string) =>
   call('project.getProject', { projectId, projectInfo: { projectTitle } });
 
 beforeEach(async () => {
   fakeBrowser.reset();
   await tableOf(db, 'media').clear();
+  await tableOf(db, 'pageJobs').clear();
+  wake.mockClear();
   await reports.arrived({ openedAt: 1000 }, TAB);
 });
 
@@ -82,6 +104,31 @@ describe('what the page tells', () => {
     expect((await projects.get())[uuid(99)]).toMatch(/^99 x{197}$/);
     await project(uuid(7), '🎬'.repeat(300));
     expect((await projects.get())[uuid(7)]).toBe('🎬'.repeat(200));
+  });
+
+  it('of what it starts is kept for its account, heard to the end, and asks for nothing', async () => {
+    const submit = (name: string) =>
+      apiCall(
+        'video:batchAsyncGenerateVideoText',
+        { requests: [{ textInput: { prompt: 'A kite' } }] },
+        [{ operation: { name }, status: 'MEDIA_GENERATION_STATUS_PENDING' }],
+      );
+    await submit('nobody');
+    expect(await allPageJobs(db)).toEqual([]);
+    const [tab] = Object.values(await liveTabs.get());
+    await liveTabs.set({ 1: { ...tab, account: 'ada', tier: 'pro' } as LiveTab });
+    await submit('op');
+    expect(await allPageJobs(db)).toMatchObject([
+      {
+        ...{ id: 'op', batchId: 'op', account: 'ada', projectId: PROJECT, action: 'text' },
+        ...{ title: 'A kite', prompt: 'A kite', state: 'running', createdAt: 2000 },
+      },
+    ]);
+    await apiCall('video:batchCheckAsyncVideoGenerationStatus', {}, [
+      { operation: { name: 'op' }, status: 'MEDIA_GENERATION_STATUS_FAILED' },
+    ]);
+    expect(await allPageJobs(db)).toMatchObject([{ id: 'op', state: 'failed' }]);
+    expect(wake).toHaveBeenCalledTimes(0);
   });
 
   /** Any text, among them some that are far too long. */

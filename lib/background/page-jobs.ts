@@ -1,0 +1,77 @@
+import type { Media } from '@/lib/flow/media';
+import { shownPrice } from '@/lib/flow/models';
+import { readableTitle } from '@/lib/flow/readable-title';
+import type { Started } from '@/lib/flow/started';
+import { PENDING } from '@/lib/flow/status';
+import { isKnownTier } from '@/lib/flow/tier';
+import type { PageJob } from '@/lib/jobs/page-job';
+import type { Observation } from '@/lib/labs/observation';
+import { type LiveTab, learnedModels } from '@/lib/storage/items';
+import type { Library } from '@/lib/storage/library';
+import type { PageJobStore } from '@/lib/storage/page-job-store';
+
+/**
+ * Follows what the user starts in Flow's own page by what the page is told about it. Nothing is asked
+ * for it: a script of the page can make all of it up.
+ *
+ * @param tab whose account is known
+ * @param now epoch ms
+ */
+export async function followPageJobs(
+  store: Pick<PageJobStore, 'add' | 'hear' | 'see'>,
+  library: Pick<Library, 'some'>,
+  { started = [], operations, media, list }: Observation,
+  tab: LiveTab,
+  now: number,
+): Promise<void> {
+  const { account } = tab;
+  if (account === undefined) return;
+  const jobs = await Promise.all(
+    started.map((each) => jobOf(each, started, library, { ...tab, account }, now)),
+  );
+  const known = jobs.filter((job) => job !== undefined);
+  if (known.length > 0) await store.add(known);
+  if (operations.length > 0) await store.hear(operations, account, now);
+  if (list === 'seen') await store.see(media, now);
+}
+
+async function jobOf(
+  started: Started,
+  all: readonly Started[],
+  library: Pick<Library, 'some'>,
+  { account, tier, projectId: open }: LiveTab & { readonly account: string },
+  now: number,
+): Promise<PageJob | undefined> {
+  const { operation, prompt, model, sourceIds } = started;
+  const sources = await library.some(sourceIds);
+  const source = sources.get(sourceIds[0] ?? '');
+  const projectId = started.projectId ?? open ?? source?.projectId;
+  if (projectId === undefined) return undefined;
+  const paid = tier !== undefined && isKnownTier(tier) ? tier : undefined;
+  const price =
+    model === undefined ? undefined : shownPrice(model, await learnedModels.get(), paid);
+  const { aspect, seed, move, mediaId } = started;
+  return {
+    id: operation,
+    batchId: started.batchId ?? all[0]?.operation ?? operation,
+    createdAt: now,
+    account,
+    projectId,
+    action: started.action,
+    title: titleOf(source, prompt),
+    sourceIds: [...sourceIds],
+    ...(prompt !== undefined && { prompt }),
+    ...(model !== undefined && { model }),
+    ...(aspect && { aspect }),
+    ...(seed !== undefined && { seed }),
+    ...(move && { move }),
+    ...(price !== undefined && { price }),
+    ...(mediaId !== undefined && { mediaId }),
+    state: 'running',
+    status: PENDING,
+    heardAt: now,
+  };
+}
+
+const titleOf = (source: Media | undefined, prompt: string | undefined): string =>
+  readableTitle(source?.title || (prompt ?? ''));
