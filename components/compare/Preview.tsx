@@ -3,12 +3,31 @@ import { i18n } from '#i18n';
 import type { JobIn } from '@/lib/jobs/job';
 import { jobName } from '@/lib/text/job-name';
 import { Poster } from '../pictures/Poster';
-import { resolveResult, useMediaSource } from './media-source';
+import { resolveMedia, resolveResult, type SourceLookup, useMediaSource } from './media-source';
 import { NoFile } from './NoFile';
 
 /** The finished clip, played in place; its poster stands there until it plays. */
 export function Preview({ job }: { job: JobIn<'done'> }) {
-  const { found, retry, fail } = useMediaSource(job.id, (refused) => resolveResult(job, refused));
+  const lookup = useMediaSource(job.id, (refused) => resolveResult(job, refused));
+  return (
+    <Played lookup={lookup} posterId={job.result.mediaId ?? job.sourceId} name={jobName(job)} />
+  );
+}
+
+/** The same of a clip of a project. */
+export function ClipPreview({ mediaId, name }: { mediaId: string; name: string }) {
+  const lookup = useMediaSource(mediaId, (refused) => resolveMedia(mediaId, refused));
+  return <Played lookup={lookup} posterId={mediaId} name={name} />;
+}
+
+interface Props {
+  readonly lookup: SourceLookup;
+  /** Media id of the poster. */
+  readonly posterId: string;
+  readonly name: string;
+}
+
+function Played({ lookup: { found, retry, fail }, posterId, name }: Props) {
   const state = found.value;
   return (
     <div class="job-preview">
@@ -16,7 +35,7 @@ export function Preview({ job }: { job: JobIn<'done'> }) {
         <NoFile sentence={state.sentence} retry={retry} />
       ) : (
         <div class="preview">
-          <Poster media={undefined} id={job.result.mediaId ?? job.sourceId} />
+          <Poster media={undefined} id={posterId} />
           {state.kind === 'reading' && <p class="vh">{i18n.t('job.loading')}</p>}
           {state.kind === 'url' && (
             // biome-ignore lint/a11y/useMediaCaption: a generated clip comes without captions
@@ -27,7 +46,7 @@ export function Preview({ job }: { job: JobIn<'done'> }) {
               autoplay
               loop
               playsInline
-              aria-label={jobName(job)}
+              aria-label={name}
               onError={fail}
             />
           )}

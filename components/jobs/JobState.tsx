@@ -91,7 +91,7 @@ function whyText(job: Job): string[] {
 }
 
 /** Why the file of a job is not on the disk although it was to be saved. */
-function SaveNote({ save }: { save: Save | undefined }) {
+export function SaveNote({ save }: { save: Save | undefined }) {
   if (save?.state === 'requested' && save.isHeld)
     return <p class="job-save">{i18n.t('job.saveWaits')}</p>;
   if (save?.state !== 'broken') return null;

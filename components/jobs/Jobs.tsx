@@ -13,6 +13,7 @@ import { JobRow } from './JobRow';
 import { JobsFilter } from './JobsFilter';
 import { JobsHead } from './JobsHead';
 import { NoJobs, NoneFit } from './NoJobs';
+import { PageJobs } from './PageJobs';
 import { VirtualList } from './VirtualList';
 
 interface Props {
@@ -22,8 +23,11 @@ interface Props {
 
 /** All jobs, newest first: what they are, how they stand, what can be done with them. */
 export function Jobs({ isPanel = false }: Props) {
-  const { allJobs, focus, navigation } = useViewStore();
-  useEffect(allJobs.load, []);
+  const { allJobs, focus, navigation, pageJobs } = useViewStore();
+  useEffect(() => {
+    allJobs.load();
+    pageJobs.load();
+  }, []);
   const Place = isPanel ? 'section' : 'main';
   return (
     <Place
@@ -55,12 +59,12 @@ export function Jobs({ isPanel = false }: Props) {
 }
 
 function List() {
-  const { allJobs, jobList } = useViewStore();
+  const { allJobs, jobList, pageJobs } = useViewStore();
   const box = useRef<HTMLDivElement>(null);
   // What is chosen or searched for anew is seen from its beginning.
   useLayoutEffect(() => box.current?.scrollTo(0, 0), [jobList.filter.value, jobList.search.value]);
   if (!allJobs.jobs.value) return null;
-  if (allJobs.jobs.value.length === 0) return <NoJobs />;
+  if (allJobs.jobs.value.length + pageJobs.jobs.value.length === 0) return <NoJobs />;
   return (
     <>
       <JobsFilter />
@@ -81,7 +85,7 @@ function List() {
   );
 }
 
-const HEIGHTS = { job: 57, batch: 57, sheet: 240 } as const;
+const HEIGHTS = { job: 57, batch: 57, sheet: 240, page: 57 } as const;
 
 const heightOf = ({ kind }: Entry): number => HEIGHTS[kind];
 
@@ -93,6 +97,8 @@ function draw(entry: Entry) {
       return <BatchHead jobs={entry.jobs} isOpen={entry.isOpen} />;
     case 'sheet':
       return <BatchSheet jobs={entry.jobs} />;
+    case 'page':
+      return <PageJobs jobs={entry.jobs} />;
   }
 }
 

@@ -11,6 +11,7 @@ const WORDS = {
   needs: 'jobList.needs',
   done: 'jobList.done',
   kept: 'jobList.kept',
+  page: 'page.filter',
   cleared: 'jobList.clearedOnes',
 } as const satisfies Record<Filter, string>;
 
@@ -19,8 +20,8 @@ const FEW = 5;
 
 /** What of the list is shown, with counts, and a search in it. */
 export function JobsFilter() {
-  const { allJobs, focus, jobList } = useViewStore();
-  const isLong = (allJobs.jobs.value?.length ?? 0) > FEW;
+  const { allJobs, focus, jobList, pageJobs } = useViewStore();
+  const isLong = (allJobs.jobs.value?.length ?? 0) + pageJobs.jobs.value.length > FEW;
   return (
     <div class="jobs-filter">
       <select

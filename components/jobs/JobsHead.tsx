@@ -73,14 +73,15 @@ const retryText = (jobs: readonly Job[]): string =>
   i18n.t('jobList.retry', jobs.length, [number(jobs.length)]);
 
 function itemsOf(
-  { allJobs, cleared }: ViewStore,
+  { allJobs, cleared, pageJobs }: ViewStore,
   failed: readonly Job[],
   retry: () => void,
   act: (name: string, what: () => Promise<undefined>) => Promise<void>,
 ) {
-  const ended = (allJobs.jobs.value ?? []).filter(
-    (job) => job.clearedAt === undefined && isEnded(job),
-  );
+  const ended = [
+    ...(allJobs.jobs.value ?? []).filter(isEnded),
+    ...pageJobs.jobs.value.filter(({ state }) => state !== 'running'),
+  ].filter(({ clearedAt }) => clearedAt === undefined);
   const clear = async (): Promise<undefined> => {
     await cleared.clear(ended.map(({ id }) => id));
   };

@@ -114,7 +114,8 @@ async function carryOut(
   }
 }
 
-const onFrom = (action: 'extend' | 'reshoot' | 'upscale', clipId: string | undefined) => ({
+/** Part of a draft that makes something of a result. */
+export const onFrom = (action: 'extend' | 'reshoot' | 'upscale', clipId: string | undefined) => ({
   action,
   clipId,
   range: undefined,
@@ -167,10 +168,22 @@ export async function saveResults(
   return undefined;
 }
 
+/** Has one clip of a project saved; how it goes, its row shows. */
+export async function saveClip(
+  { announcer }: ViewStore,
+  mediaId: string,
+  name: string,
+): Promise<Outcome | undefined> {
+  const answer = await sendCommand('saveClips', { mediaIds: [mediaId] });
+  if (!answer.ok) return problem(refusalText(answer.refusal));
+  announcer.announce(i18n.t('job.saving', [name]));
+  return undefined;
+}
+
 const problem = (sentence: string): Outcome => ({ kind: 'problem', sentence });
 
 /** Puts parts of a draft into the composer and goes there. */
-function intoComposer(
+export function intoComposer(
   { composer, focus, navigation, validation }: ViewStore,
   parts: Partial<Draft>,
 ): void {

@@ -1,31 +1,38 @@
 import { computed, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { plain, searchFor } from '@/lib/base/search';
-import { type Batch, batchJobs, type Entry, rowsOf } from '@/lib/jobs/batch';
-import { FILTERS, type Filter, isShown, needsYou } from '@/lib/jobs/filter';
+import { type Batch, batchJobs, type Entry, listJobs } from '@/lib/jobs/batch';
+import { FILTERS, type Filter, isPageJobShown, isShown, needsYou } from '@/lib/jobs/filter';
 import { isEnded, type Job } from '@/lib/jobs/job';
+import type { PageJob } from '@/lib/jobs/page-job';
 import { jobVerb } from '@/lib/text/job-name';
+import { pageJobVerb } from '@/lib/text/page-job-text';
 import type { AllJobs } from './all-jobs';
 import type { LiveJobs } from './live-jobs';
+import type { PageJobs } from './page-jobs';
 
 export type JobList = ReturnType<typeof createJobList>;
 
 /** What the list of jobs shows: filtered, searched, and grouped by batch. */
-export function createJobList({ jobs, repeated }: AllJobs, { hold }: LiveJobs) {
+export function createJobList(
+  { jobs, repeated }: AllJobs,
+  { jobs: pageJobs }: PageJobs,
+  { hold }: LiveJobs,
+) {
   const filter = signal<Filter>('all');
   const search = signal('');
   const folds = signal<ReadonlyMap<string, boolean>>(new Map());
   const rows = signal<ReadonlySet<string>>(new Set());
-  const texts = new WeakMap<Job, string>();
+  const texts = new WeakMap<Job | PageJob, string>();
   const openedAt = Date.now();
 
   const context = computed(() => ({ hold: hold.value, repeated: repeated.value }));
   const looksNeeded = (job: Job): boolean => needsYou(job, context.value);
 
-  function searchText(job: Job): string {
+  function searchText(job: Job | PageJob): string {
     const known = texts.get(job);
     if (known !== undefined) return known;
-    const text = textOf(job);
+    const text = 'request' in job ? textOf(job) : pageText(job);
     texts.set(job, text);
     return text;
   }
@@ -35,6 +42,13 @@ export function createJobList({ jobs, repeated }: AllJobs, { hold }: LiveJobs) {
     const finds = searchFor(search.value);
     return (jobs.value ?? []).filter(
       (job) => isShown(job, filter.value, context.value) && finds(searchText(job)),
+    );
+  });
+
+  const foundInPage = computed(() => {
+    const finds = searchFor(search.value);
+    return pageJobs.value.filter(
+      (job) => isPageJobShown(job, filter.value) && finds(searchText(job)),
     );
   });
 
@@ -62,13 +76,16 @@ export function createJobList({ jobs, repeated }: AllJobs, { hold }: LiveJobs) {
       for (const job of jobs.value ?? [])
         for (const name of FILTERS)
           if (isShown(job, name, context.value)) counts.set(name, (counts.get(name) ?? 0) + 1);
+      for (const job of pageJobs.value)
+        for (const name of FILTERS)
+          if (isPageJobShown(job, name)) counts.set(name, (counts.get(name) ?? 0) + 1);
       return counts;
     }),
     /** The items of the list: grouped by batch, or each by itself where only some are wanted. */
     entries: computed<readonly Entry[]>(() =>
       filter.value === 'all' && search.value.trim() === ''
-        ? batchJobs(found.value, { isOpen, hasRows, needsYou: looksNeeded })
-        : rowsOf(found.value),
+        ? batchJobs(found.value, foundInPage.value, { isOpen, hasRows, needsYou: looksNeeded })
+        : listJobs(found.value, foundInPage.value),
     ),
     /** Shows every job that is on the list. */
     showAll(): void {
@@ -98,3 +115,8 @@ function textOf(job: Job): string {
   const prompt = 'prompt' in request ? request.prompt : '';
   return plain([jobVerb(job), job.title, own, prompt].join(' '));
 }
+
+const pageText = (job: PageJob): string => {
+  const move = job.move === undefined ? '' : i18n.t(`move.${job.move}`);
+  return plain([pageJobVerb(job), job.title, move, job.prompt, i18n.t('page.started')].join(' '));
+};

@@ -3,7 +3,9 @@ import { HOUR_MS } from '@/lib/base/time';
 import { waitsForYou } from '@/lib/jobs/filter';
 import { type Hold, isOver } from '@/lib/jobs/hold';
 import { type JobState, olderFirst } from '@/lib/jobs/job';
+import { isSilent } from '@/lib/jobs/page-job';
 import { countEnded, unsettledJobs } from '@/lib/storage/job-queries';
+import { runningPageJobs } from '@/lib/storage/page-job-store';
 import type { Reads } from '@/lib/storage/transaction';
 import { countText } from '@/lib/text/count-text';
 import { COUNTED_TO } from '@/lib/text/state-counts';
@@ -20,6 +22,11 @@ export function createLiveJobs(now: ReadonlySignal<number>, { hold: stored }: Li
   const openJobs = liveRows(
     () => '',
     (_, from) => unsettledJobs(from),
+  );
+
+  const inFlow = liveRows(
+    () => '',
+    (_, from) => runningPageJobs(from),
   );
 
   /** How many ended in each way in the last day and are still on the list. */
@@ -57,7 +64,8 @@ export function createLiveJobs(now: ReadonlySignal<number>, { hold: stored }: Li
     countsText: computed(() => {
       if (!isCounted.value) return '';
       const held = (openJobs.value ?? []).filter((job) => waitsForYou(job, hold.value)).length;
-      return countText(countOf, held);
+      const heard = (inFlow.value ?? []).filter((job) => !isSilent(job, now.value));
+      return countText(countOf, held, heard.length);
     }),
   };
 }

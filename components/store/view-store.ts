@@ -24,6 +24,7 @@ import { createLiveJobs } from './live-jobs';
 import { measureClips } from './measure';
 import { createNavigation } from './navigation';
 import { createNetwork } from './network';
+import { createPageJobs } from './page-jobs';
 import { createPlayhead } from './playhead';
 import { createRange } from './range';
 import { keepFresh } from './refresh';
@@ -65,6 +66,7 @@ export function createViewStore(surface: 'popup' | 'panel') {
   const liveJobs = createLiveJobs(now, items);
   const changedJobs = createChangedJobs();
   const allJobs = createAllJobs(changedJobs);
+  const pageJobs = createPageJobs();
   announceJobs(changedJobs, liveJobs, announcer);
   announceSaves(announcer);
   measureClips(library, clipFile);
@@ -91,7 +93,8 @@ export function createViewStore(surface: 'popup' | 'panel') {
     upscaleChoice: createUpscaleChoice(composer, library, typed),
     liveJobs,
     allJobs,
-    jobList: createJobList(allJobs, liveJobs),
+    pageJobs,
+    jobList: createJobList(allJobs, pageJobs, liveJobs),
     cleared: createCleared(announcer),
     compared: createCompared(navigation),
     forecast: createForecast(items, liveJobs),

@@ -1,4 +1,5 @@
 import type { Job } from './job';
+import type { PageJob } from './page-job';
 
 /** One item of the list. A batch of several is a head; unfolded, its sheet and rows follow it. */
 export type Entry =
@@ -9,7 +10,11 @@ export type Entry =
       readonly jobs: Batch;
       readonly isOpen: boolean;
     }
-  | { readonly kind: 'sheet'; readonly key: string; readonly jobs: Batch };
+  | { readonly kind: 'sheet'; readonly key: string; readonly jobs: Batch }
+  | { readonly kind: 'page'; readonly key: string; readonly jobs: PageBatch };
+
+/** What Flow's page started in one call, in its order, at least one. */
+export type PageBatch = readonly [PageJob, ...PageJob[]];
 
 /** Jobs of one batch, oldest first, at least one. */
 export type Batch = readonly [Job, ...Job[]];
@@ -27,25 +32,64 @@ export interface Folds {
 }
 
 /** Every job as a row of its own. */
-export const rowsOf = (jobs: readonly Job[]): Entry[] =>
+const rowsOf = (jobs: readonly Job[]): Entry[] =>
   jobs.map((job) => ({ kind: 'job', key: job.id, job }));
+
+/** Entries that belong together, at the moment of their newest job. */
+interface Group {
+  readonly at: number;
+  readonly entries: readonly Entry[];
+}
+
+/** Every job, of ours and of the page, as a row of its own, newest first. */
+export const listJobs = (jobs: readonly Job[], pageJobs: readonly PageJob[]): Entry[] =>
+  inOneList([
+    ...rowsOf(jobs).map((entry, index) => ({ at: jobs[index]?.createdAt ?? 0, entries: [entry] })),
+    ...pageJobs.map((job) => pageGroup([job])),
+  ]);
+
+const pageGroup = (jobs: PageBatch): Group => ({
+  at: jobs[0].createdAt,
+  entries: [{ kind: 'page', key: `page-${jobs[0].id}`, jobs }],
+});
+
+const inOneList = (groups: readonly Group[]): Entry[] =>
+  groups.toSorted((one, other) => other.at - one.at).flatMap(({ entries }) => entries);
 
 /**
  * Jobs by batch, in the place of its newest job.
  *
  * @param jobs newest first
+ * @param pageJobs newest first
  */
-export function batchJobs(jobs: readonly Job[], folds: Folds): Entry[] {
+export function batchJobs(
+  jobs: readonly Job[],
+  pageJobs: readonly PageJob[],
+  folds: Folds,
+): Entry[] {
   const batches = new Map<string, [Job, ...Job[]]>();
   for (const job of jobs) {
     const batch = batches.get(job.batchId);
     if (batch) batch.push(job);
     else batches.set(job.batchId, [job]);
   }
-  return [...batches.values()].flatMap((batch, index) => {
-    if (batch.length === 1) return rowsOf(batch);
-    return entriesOf(inOrder(batch), index, folds);
-  });
+  const own = [...batches.values()].map(
+    (batch, index): Group => ({
+      at: batch[0].createdAt,
+      entries: batch.length === 1 ? rowsOf(batch) : entriesOf(inOrder(batch), index, folds),
+    }),
+  );
+  return inOneList([...own, ...pageBatches(pageJobs).map(pageGroup)]);
+}
+
+function pageBatches(jobs: readonly PageJob[]): PageBatch[] {
+  const batches = new Map<string, [PageJob, ...PageJob[]]>();
+  for (const job of jobs) {
+    const batch = batches.get(job.batchId);
+    if (batch) batch.unshift(job);
+    else batches.set(job.batchId, [job]);
+  }
+  return [...batches.values()];
 }
 
 /** Oldest first: as the moves or takes were chosen. */

@@ -1,8 +1,9 @@
 import type { Hold, HoldReason } from './hold';
 import { isOpen, type Job } from './job';
+import type { PageJob } from './page-job';
 
 /** What of the list is shown. */
-export const FILTERS = ['all', 'open', 'needs', 'done', 'kept', 'cleared'] as const;
+export const FILTERS = ['all', 'open', 'needs', 'done', 'kept', 'page', 'cleared'] as const;
 
 export type Filter = (typeof FILTERS)[number];
 
@@ -49,5 +50,14 @@ export function isShown(job: Job, filter: Filter, context: FilterContext): boole
       return job.state === 'done';
     case 'kept':
       return job.keptAt !== undefined;
+    case 'page':
+      return false;
   }
+}
+
+/** The same of a job that the page has started: nothing of it needs the user, and none is kept. */
+export function isPageJobShown(job: PageJob, filter: Filter): boolean {
+  if (job.clearedAt !== undefined) return filter === 'cleared';
+  if (filter === 'open') return job.state === 'running';
+  return filter === 'all' || filter === 'page' || (filter === 'done' && job.state === 'done');
 }

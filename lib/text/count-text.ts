@@ -7,11 +7,17 @@ import { listCounts } from './state-counts';
  *
  * @param countOf how many jobs are in any of these states
  * @param held waiting ones that go out only once the user has done something
+ * @param inFlow those that the page has started and that run
  */
-export function countText(countOf: (...states: JobState[]) => number, held: number): string {
+export function countText(
+  countOf: (...states: JobState[]) => number,
+  held: number,
+  inFlow: number,
+): string {
   const words = listCounts([
     ['needs', countOf('unknown') + held],
     ['running', countOf('submitting', 'running')],
+    ['inFlow', inFlow],
     ['waiting', countOf('waiting') - held],
     ['failed', countOf('failed')],
     ['done', countOf('done')],

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Action } from '@/lib/flow/action';
 import { type Failure, type FailureKind, PUBLIC } from '@/lib/flow/failure';
+import type { PageAction } from '@/lib/flow/started';
 
 const KINDS = {
   invalid: 'failure.invalid',
@@ -69,7 +69,7 @@ const UNPROVED: readonly FailureKind[] = ['server', 'network', 'unreadable', 'in
  *
  * @param action what was asked for
  */
-export function failureText({ kind, reason, message }: Failure, action: Action): string {
+export function failureText({ kind, reason, message }: Failure, action: PageAction): string {
   const word = reason?.startsWith(PUBLIC) ? reason.slice(PUBLIC.length) : undefined;
   if (word !== undefined && isKnown(word) && !UNPROVED.includes(kind)) return i18n.t(REASONS[word]);
   const isGone = kind === 'not-found' && action === 'reshoot';

@@ -7,6 +7,7 @@ export const COUNTED_TO = 99;
 
 const KEYS = {
   running: 'count.running',
+  inFlow: 'count.inFlow',
   waiting: 'count.waiting',
   unknown: 'count.unknown',
   failed: 'count.failed',

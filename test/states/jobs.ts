@@ -2,6 +2,7 @@ import { MINUTE_MS, SECOND_MS } from '@/lib/base/time';
 import { MOVES } from '@/lib/flow/moves';
 import type { GenerationRequest } from '@/lib/flow/request';
 import type { Job, JobCore } from '@/lib/jobs/job';
+import type { PageJob } from '@/lib/jobs/page-job';
 import { core, OPERATION, uuid } from '../samples/jobs';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
 
@@ -158,4 +159,31 @@ export function endedJobs(count: number, account = core().account): Job[] {
       result: { mediaId: street.mediaId, hasFile: false },
     };
   });
+}
+
+/** What the user has started in Flow's page: one that runs, one that is silent, four in one go, one that failed. */
+export function pageJobs(account: string): PageJob[] {
+  const ago = (seconds: number) => Date.now() - seconds * SECOND_MS;
+  const of = (id: string, secondsAgo: number, batchId = id) => ({
+    ...{ id, batchId, createdAt: ago(secondsAgo), account, projectId: PROJECTS.elm.id },
+    ...{ sourceIds: [street.mediaId], title: street.title, aspect: 'landscape' as const },
+  });
+  const text = { action: 'text' as const, title: 'A kite over a dune', sourceIds: [], price: 20 };
+  const running = { state: 'running' as const, status: 'MEDIA_GENERATION_STATUS_ACTIVE' };
+  return [
+    { ...of('op-1', 42), action: 'extend', prompt: 'On', price: 10, ...running, heardAt: ago(2) },
+    { ...of('op-2', 900), ...text, ...running, heardAt: ago(840) },
+    ...[1, 2, 3].map(
+      (n): PageJob =>
+        ({
+          ...{ ...of(`op-3${n}`, 100, 'four'), ...text, prompt: 'A kite over a dune' },
+          ...{ state: 'done', endedAt: ago(20), mediaId: [witch, cat, door][n - 1]?.mediaId },
+        }) as PageJob,
+    ),
+    { ...of('op-34', 100, 'four'), ...text, ...running, heardAt: ago(2) },
+    {
+      ...{ ...of('op-4', 2000), action: 'edit', state: 'failed', endedAt: ago(1900) },
+      failure: { kind: 'generation', charged: 'unknown', reason: 'PUBLIC_ERROR_UNSAFE_GENERATION' },
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-export type Table = 'jobs' | 'ledger' | 'media' | 'pictures';
+export type Table = 'jobs' | 'ledger' | 'media' | 'pictures' | 'pageJobs';
 
 interface Records {
   readonly table: Table;

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { endedJobs, oneBatch, oneOfEach, waitingJobs } from '../jobs';
+import { endedJobs, oneBatch, oneOfEach, pageJobs, waitingJobs } from '../jobs';
 import type { Stage } from '../stage';
 import type { View } from '../view';
 
@@ -122,7 +122,14 @@ export const jobs: View = {
       await popup.locator('.job-ask').waitFor();
       return popup;
     },
+    'page-jobs': async (stage) => {
+      await stage.fill('pageJobs', pageJobs(await stage.account()));
+      const popup = await filled(stage);
+      await popup.locator('.page-batch .job').first().waitFor();
+      return popup;
+    },
     paused: async (stage) => {
+      await stage.fill('pageJobs', []);
       const now = Date.now();
       await stage.fill('jobs', waitingJobs(await stage.account(), 3));
       await stage.local({ hold: { reason: 'paused', since: now, until: now } });

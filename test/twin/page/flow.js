@@ -104,7 +104,7 @@ const refresh = () =>
     showNote(String(error));
   });
 
-async function generate() {
+async function generate(count) {
   const source = clips[0];
   const aspect = source.portrait ? 'PORTRAIT' : 'LANDSCAPE';
   const ultra = tier === 'PAYGATE_TIER_TWO' ? '_ultra' : '';
@@ -115,28 +115,31 @@ async function generate() {
       tool: 'PINHOLE',
       userPaygateTier: tier,
     },
-    requests: [
-      {
-        textInput: { prompt: 'The street goes on around the corner' },
-        videoInput: { mediaId: source.mediaId, startFrameIndex: 168, endFrameIndex: 191 },
-        videoModelKey: `veo_3_1_extend_fast_${aspect.toLowerCase()}${ultra}`,
-        aspectRatio: `VIDEO_ASPECT_RATIO_${aspect}`,
-        seed: Math.floor(Math.random() * 100_000),
-        metadata: { sceneId: crypto.randomUUID() },
-      },
-    ],
+    requests: Array.from({ length: count }, () => ({
+      textInput: { prompt: 'The street goes on around the corner' },
+      videoInput: { mediaId: source.mediaId, startFrameIndex: 168, endFrameIndex: 191 },
+      videoModelKey: `veo_3_1_extend_fast_${aspect.toLowerCase()}${ultra}`,
+      aspectRatio: `VIDEO_ASPECT_RATIO_${aspect}`,
+      seed: Math.floor(Math.random() * 100_000),
+      metadata: { sceneId: crypto.randomUUID() },
+    })),
   });
   showProgress('Generating…');
-  let [{ operation, sceneId, status }] = sent.operations;
+  let operations = sent.operations.map(({ operation, sceneId, status }) => ({
+    ...{ operation: { name: operation.name }, sceneId, status },
+  }));
+  const states = () => operations.map(({ status }) => status);
   for (;;) {
-    const asked = { operations: [{ operation: { name: operation.name }, sceneId, status }] };
-    const told = await api('/video:batchCheckAsyncVideoGenerationStatus', asked);
-    [{ status }] = told.operations;
-    if (/SUCCESSFUL|FAILED/.test(status)) break;
+    const told = await api('/video:batchCheckAsyncVideoGenerationStatus', { operations });
+    operations = operations.map((each, index) => ({
+      ...each,
+      status: told.operations[index].status,
+    }));
+    if (states().every((status) => /SUCCESSFUL|FAILED/.test(status))) break;
     await new Promise((resolve) => setTimeout(resolve, 5000));
   }
   await refresh();
-  showProgress(/SUCCESSFUL/.test(status) ? 'Done' : 'Failed');
+  showProgress(states().every((status) => /SUCCESSFUL/.test(status)) ? 'Done' : 'Failed');
 }
 
 document.addEventListener('click', (event) => {
@@ -147,10 +150,14 @@ document.addEventListener('click', (event) => {
   refresh();
 });
 addEventListener('popstate', refresh);
-document.getElementById('generate').addEventListener('click', () => {
-  generate().catch((error) => {
-    window.__page.errors.push(String(error));
-    showProgress(String(error));
+for (const [id, count] of [
+  ['generate', 1],
+  ['generate-four', 4],
+])
+  document.getElementById(id).addEventListener('click', () => {
+    generate(count).catch((error) => {
+      window.__page.errors.push(String(error));
+      showProgress(String(error));
+    });
   });
-});
 refresh();
