@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import type { Rows } from '@/components/store/spending';
-import { failedFree, type Spending, spendingOf } from '@/lib/ledger/spending';
+import { failedFree, pageSpendingOf, type Spending, spendingOf } from '@/lib/ledger/spending';
 import { number } from '@/lib/text/format';
+import { sentenceGap } from '@/lib/text/sentences';
 import { periodText, possibleText } from './ledger-text';
 
-/** Three sums: today, the period, and what failed for nothing. */
+/** Sums: today, the period, what failed for nothing, and apart from them what the page has started. */
 export function Figures({ rows }: { rows: Rows }) {
   const { spending } = useOptionsStore();
   const failures = failedFree(rows.entries, rows.jobs);
@@ -22,7 +23,35 @@ export function Figures({ rows }: { rows: Rows }) {
           {number(failures)} <small>{i18n.t('ledger.jobUnit', failures)}</small>
         </dd>
       </div>
+      {rows.pageJobs.length > 0 && <InFlow rows={rows} />}
     </dl>
+  );
+}
+
+/** By Flow's lists: what the user starts there is not sent from here, and no balance tells it apart. */
+function InFlow({ rows }: { rows: Rows }) {
+  const { jobs, price, unpriced } = pageSpendingOf(rows.pageJobs);
+  return (
+    <div class="figure-apart">
+      <dt>{i18n.t('page.started')}</dt>
+      <dd>
+        {number(price)}{' '}
+        <small>
+          {i18n.t('ledger.creditUnit', price)}
+          {i18n.t('list.comma')}
+          {i18n.t('ledger.jobs', jobs, [number(jobs)])}
+        </small>
+        <small class="figure-note">
+          {i18n.t('page.byList')}
+          {unpriced > 0 && (
+            <>
+              {sentenceGap()}
+              {i18n.t('ledger.unpriced', unpriced, [number(unpriced)])}
+            </>
+          )}
+        </small>
+      </dd>
+    </div>
   );
 }
 

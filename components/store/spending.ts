@@ -1,10 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Job } from '@/lib/jobs/job';
+import type { PageJob } from '@/lib/jobs/page-job';
 import { dayStart, type LedgerEntry } from '@/lib/ledger/ledger';
 import { daysBefore } from '@/lib/ledger/spending';
 import { jobsSentSince } from '@/lib/storage/job-queries';
 import { entriesSince, isLedgerEmpty } from '@/lib/storage/ledger-queries';
 import { someMedia } from '@/lib/storage/media-queries';
+import { pageJobsSince } from '@/lib/storage/page-job-store';
 import type { Reads } from '@/lib/storage/transaction';
 import { liveRows } from './live';
 
@@ -23,7 +25,9 @@ export interface Rows {
   readonly entries: readonly LedgerEntry[];
   /** Jobs that were sent in the period, by id. */
   readonly jobs: ReadonlyMap<string, Job>;
-  /** Whether anything was ever sent. */
+  /** What the page has started in the period. */
+  readonly pageJobs: readonly PageJob[];
+  /** Whether anything was ever sent, or started by the page in the period. */
   readonly isEmpty: boolean;
 }
 
@@ -66,10 +70,13 @@ async function readRows(since: number, from: Reads): Promise<Rows> {
   const entries = (await entriesSince(since, from)).toReversed();
   // A job's own time is that of its last submit: one range instead of thousands of look-ups.
   const jobs = await jobsSentSince(since, from);
+  const pageJobs = await pageJobsSince(since, from);
+  const isNothing = entries.length + pageJobs.length === 0;
   return {
     since,
+    pageJobs,
     entries,
     jobs: new Map(jobs.map((job) => [job.id, job])),
-    isEmpty: entries.length === 0 && (await isLedgerEmpty(from)),
+    isEmpty: isNothing && (await isLedgerEmpty(from)),
   };
 }

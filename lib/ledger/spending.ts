@@ -1,4 +1,5 @@
 import type { Job } from '@/lib/jobs/job';
+import type { PageJob } from '@/lib/jobs/page-job';
 import { type Cost, costOf, isFree, mostOf, NO_COST, plusCost } from './cost';
 import type { LedgerEntry } from './ledger';
 
@@ -74,6 +75,24 @@ export const failedFree = (
   [...lastSubmits(entries).values()].filter(
     (entry) => isFree(costOf(entry)) && jobs.get(entry.jobId)?.state === 'failed',
   ).length;
+
+/** What the page has started, and what Flow's lists name for it. Credits. */
+export interface PageSpending {
+  readonly jobs: number;
+  readonly price: number;
+  /** Jobs whose price was not seen. */
+  readonly unpriced: number;
+}
+
+/** Of what the page has started, what came to something or still may: no balance shows what it cost. */
+export function pageSpendingOf(pageJobs: readonly PageJob[]): PageSpending {
+  const made = pageJobs.filter(({ state }) => state !== 'failed');
+  return {
+    jobs: made.length,
+    price: made.reduce((sum, { price = 0 }) => sum + price, 0),
+    unpriced: made.filter(({ price }) => price === undefined).length,
+  };
+}
 
 /** The clip that a submit was for: by its id, or by its title where the job's record is gone. */
 export function clipKey({ jobId, title }: LedgerEntry, jobs: ReadonlyMap<string, Job>): string {

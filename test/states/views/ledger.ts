@@ -3,6 +3,7 @@ import { ACTIONS } from '@/lib/flow/action';
 import type { LedgerEntry } from '@/lib/ledger/ledger';
 import { uuid } from '../../samples/jobs';
 import { CLIPS } from '../../twin/world';
+import { pageJobs } from '../jobs';
 import type { View } from '../view';
 import { at } from './options';
 
@@ -34,6 +35,12 @@ export const ledger: View = {
       await stage.fill('ledger', spent(await stage.account()));
       const page = await at('ledger')(stage);
       await page.locator('.ledger').waitFor();
+      return page;
+    },
+    'page-jobs': async (stage) => {
+      await stage.fill('pageJobs', pageJobs(await stage.account()));
+      const page = await at('ledger')(stage);
+      await page.locator('.figure-note').waitFor();
       return page;
     },
     entries: async ({ page }) => {

@@ -12,6 +12,7 @@ import {
   lastSubmits,
   mostFirst,
   NOTHING_SPENT,
+  pageSpendingOf,
   type Spending,
   spendingBy,
   spendingOf,
@@ -199,4 +200,20 @@ describe('the user’s own days', () => {
       [20, 20],
     ]);
   });
+});
+
+it('what the page has started comes to what Flow’s lists name, without what failed', () => {
+  const core = {
+    ...{ id: 'op', batchId: 'op', createdAt: 1, account: 'ada', projectId: uuid(1) },
+    ...{ action: 'text' as const, title: '', sourceIds: [], endedAt: 2 },
+  };
+  const failure = { kind: 'generation' as const, charged: 'unknown' as const };
+  expect(
+    pageSpendingOf([
+      { ...core, price: 10, state: 'done' },
+      { ...core, price: 20, state: 'running', status: 'x', heardAt: 1 },
+      { ...core, state: 'done' },
+      { ...core, price: 40, state: 'failed', failure },
+    ]),
+  ).toEqual({ jobs: 3, price: 30, unpriced: 1 });
 });
