@@ -27,7 +27,7 @@ export function General() {
           value={now.theme ?? ''}
           options={[
             ['', i18n.t('general.system')],
-            ...THEMES.map((theme) => [theme, i18n.t(`general.${theme}`)] as const),
+            ...THEMES.map((theme) => [theme, i18n.t(`theme.${theme}`)] as const),
           ]}
           onChoice={(text) => void saveSettings({ theme: THEMES.find((theme) => theme === text) })}
         />

@@ -17,8 +17,8 @@ export function Notifications() {
           <Switch
             key={name}
             name={name}
-            label={i18n.t(`notify.${name}`)}
-            hint={i18n.t(`notify.${name}Hint`)}
+            label={i18n.t(`notifyOf.${name}`)}
+            hint={i18n.t(`notifyOf.${name}Hint`)}
             isOn={now[name] ?? true}
           />
         ))}

@@ -19,9 +19,9 @@ export const Privacy = () => (
         <tbody>
           {ROWS.map((row) => (
             <tr key={row}>
-              <th scope="row">{i18n.t(`privacy.${row}`)}</th>
-              <td>{i18n.t(`privacy.${row}Why`)}</td>
-              <td>{i18n.t(`privacy.${row}Where`)}</td>
+              <th scope="row">{i18n.t(`privacyRow.${row}`)}</th>
+              <td>{i18n.t(`privacyRow.${row}Why`)}</td>
+              <td>{i18n.t(`privacyRow.${row}Where`)}</td>
             </tr>
           ))}
         </tbody>

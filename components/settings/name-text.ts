@@ -9,9 +9,9 @@ export function templateProblemText(problem: TemplateProblem): string {
     case 'unknown':
       return i18n.t('names.unknown', [problem.token]);
     case 'long':
-      return i18n.t('names.long', [number(TEMPLATE_MAX), number(PARTS_MAX - 1)]);
+      return i18n.t('nameProblem.long', [number(TEMPLATE_MAX), number(PARTS_MAX - 1)]);
     default:
-      return i18n.t(`names.${problem.kind}`);
+      return i18n.t(`nameProblem.${problem.kind}`);
   }
 }
 
