@@ -22,7 +22,12 @@ const FLOW_PAGES = [`${FLOW_ORIGIN}/fx/*`];
  * Modules are strict, and the one text that they are built into says so again: of a function that is
  * not, a script of the page that is called from it gets `caller` and, in a stack, the function itself.
  */
-const strict = (code: string): string => code.replace(/^\(function\(\)\{/, '(()=>{"use strict";');
+const strict = (code: string): string => {
+  const body = /^(?:var \w+=|\()function\(\)\{([\s\S]*)\}\)?\(\);?$/.exec(code)?.[1];
+  if (body === undefined) throw new Error('The script in the page is built in another form.');
+  // As a function without a name of its own: the page's world has no variable of ours.
+  return `(()=>{"use strict";${body}})();`;
+};
 
 /** A message's name as the sources write it: `jobs.title`. */
 const WRITTEN = /'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g;
@@ -80,6 +85,14 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // One sheet for all pages, which is packed by what its parts have in common: 0.9 KB less.
       cssCodeSplit: false,
+      // 1.1 KB less than the built-in minifier, and 0.3 of the script in the page, for 5 s of a build.
+      minify: 'terser',
+      terserOptions: {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3 },
+        format: { comments: false },
+      },
     },
     plugins: [
       preact(),
