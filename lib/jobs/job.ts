@@ -34,7 +34,8 @@ const core = {
   keptAt: z.optional(z.number()),
 };
 
-const failure = z.object({
+/** Why a generation came to nothing, as it is stored. */
+export const failureSchema = z.object({
   kind: z.enum(FAILURE_KINDS),
   charged: z.enum(['no', 'unknown']),
   reason: z.optional(z.string()),
@@ -86,7 +87,7 @@ export const jobSchema = z.discriminatedUnion('state', [
     ...core,
     state: z.literal('failed'),
     endedAt: z.number(),
-    failure,
+    failure: failureSchema,
     /** Where Flow had taken it: a late job can be looked up again. */
     operation: z.optional(z.string()),
     form,
@@ -104,7 +105,7 @@ export const jobSchema = z.discriminatedUnion('state', [
     ...core,
     state: z.literal('unknown'),
     sentAt: z.number(),
-    failure,
+    failure: failureSchema,
     /** The id that Flow said its clip will have. */
     mediaId: z.optional(z.string()),
   }),

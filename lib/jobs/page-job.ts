@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { MINUTE_MS } from '@/lib/base/time';
 import { ASPECTS } from '@/lib/flow/aspect';
-import { FAILURE_KINDS } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
 import { MOVES } from '@/lib/flow/moves';
 import { titleSchema } from '@/lib/flow/readable-title';
 import { PAGE_ACTIONS } from '@/lib/flow/started';
 import { generationFailure } from '@/lib/labs/replies/error';
 import type { OperationState } from '@/lib/labs/replies/operations';
+import { failureSchema } from './job';
 
 const core = {
   /** The operation that its state is told by. */
@@ -53,12 +53,7 @@ export const pageJobSchema = z.discriminatedUnion('state', [
     ...core,
     state: z.literal('failed'),
     endedAt: z.number(),
-    failure: z.object({
-      kind: z.enum(FAILURE_KINDS),
-      charged: z.enum(['no', 'unknown']),
-      reason: z.optional(z.string()),
-      message: z.optional(z.string()),
-    }),
+    failure: failureSchema,
   }),
 ]);
 
@@ -85,16 +80,7 @@ export function pageJobHeard(job: PageJob, heard: HeardOperation, now: number): 
   const mediaId = heard.mediaId ?? job.mediaId;
   if (heard.progress === 'done') return pageJobDone(job, mediaId, now);
   if (heard.progress === 'failed') {
-    const { kind, charged, reason, message } = generationFailure(
-      heard.error,
-      heard.status,
-      'unknown',
-    );
-    const failure = {
-      ...{ kind, charged },
-      ...(reason !== undefined && { reason }),
-      ...(message !== undefined && { message }),
-    };
+    const failure = generationFailure(heard.error, heard.status, 'unknown');
     return { ...coreOf(job), state: 'failed', endedAt: now, failure };
   }
   if (heard.status === job.status && now - job.heardAt < HEARD_EVERY_MS) return job;
