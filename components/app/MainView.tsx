@@ -2,6 +2,7 @@ import { useViewStore } from '@/components/store/view-store';
 import { Composer } from '../composer/Composer';
 import {
   Asleep,
+  FlowOnly,
   Moved,
   NoAccess,
   NoClips,
@@ -18,7 +19,7 @@ import { Skeleton } from '../ui/Skeleton';
 
 /** The composer where Flow is ready for it, else the card that says what is missing. */
 export function MainView() {
-  const { composer, flowTab, library, liveJobs, stop } = useViewStore();
+  const { composer, flowTab, isFlowOnly, library, liveJobs, stop } = useViewStore();
   const where = flowTab.value;
   if (stop.kind.value === 'offline') return <Offline />;
   if (where.kind === 'none') return <Outside />;
@@ -29,6 +30,7 @@ export function MainView() {
   if (where.kind === 'reading' || !composer.draft.value) return <Skeleton />;
   const { signedIn, hasRunOut, projectId, tabId } = where.tab;
   if (!signedIn) return hasRunOut ? <RanOut tabId={tabId} /> : <SignedOut tabId={tabId} />;
+  if (isFlowOnly.value) return <FlowOnly tabId={tabId} />;
   if (stop.kind.value === 'verification' && liveJobs.hold.value)
     return <Verification hold={liveJobs.hold.value} />;
   if (projectId === undefined) return <NoProject tabId={tabId} />;

@@ -85,6 +85,13 @@ interface OfTab {
   readonly tabId: number;
 }
 
+/** Its submits carry a verification of the page's own: said before anybody fills in a form. */
+export const FlowOnly = ({ tabId }: OfTab) => (
+  <Card picture="verification" title={i18n.t('card.flowOnly')} actions={[toFlow(tabId)]}>
+    <p>{i18n.t('card.flowOnlyText')}</p>
+  </Card>
+);
+
 /** Flow is open, but was there before the extension. */
 export const Stale = ({ tabId }: OfTab) => (
   <Card

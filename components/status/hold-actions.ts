@@ -30,6 +30,7 @@ const HOLD_ACTIONS = {
   'signed-out': ['flow'],
   offline: ['tryNow'],
   moved: ['newFlow'],
+  'flow-only': ['flow'],
 } as const satisfies Record<HoldReason, readonly HoldActionName[]>;
 
 /** What an action depends on. */

@@ -14,6 +14,7 @@ export function createLiveItems() {
     projects: liveItem(items.projects),
     liveTabs: liveItem(items.liveTabs),
     movedAt: liveItem(items.movedAt),
+    verifiedAt: liveItem(items.verifiedAt),
     noAccessAt: liveItem(items.noAccessAt),
     hold: liveItem(items.hold),
     holdSeen: liveItem(items.holdSeen),

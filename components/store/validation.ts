@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { draftOffer } from '@/lib/drafts/offer';
 import { validate } from '@/lib/drafts/validate';
 import { FRAMES_PER_SECOND } from '@/lib/flow/media';
@@ -17,6 +17,7 @@ export function createValidation(
   { known, tab }: Library,
   { learnedModels }: LiveItems,
   typed: Typed,
+  isFlowOnly: ReadonlySignal<boolean>,
 ) {
   const media = (id: string) => known.value.get(id);
   const left = signal<ReadonlySet<Field>>(new Set());
@@ -25,7 +26,7 @@ export function createValidation(
 
   const problems = computed<ViewProblem[]>(() => {
     if (!draft.value) return [];
-    const ready = validate(draft.value, { tab: tab.value, media });
+    const ready = validate(draft.value, { tab: tab.value, isFlowOnly: isFlowOnly.value, media });
     const isExtend = draft.value.action === 'extend';
     const found = [...(ready.ok ? [] : ready.failure), ...unreadOf(typed.texts.value, isExtend)];
     const noClip = found.some(({ field }) => field === 'clip');

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { isFlowOnly } from '@/lib/flow/flow-only';
 import type { Media } from '@/lib/flow/media';
 import type { Save } from '@/lib/jobs/save';
 import type { LedgerEntry } from '@/lib/ledger/ledger';
@@ -59,7 +60,10 @@ export function createViewStore(surface: 'popup' | 'panel') {
   const composer = createComposer(typed);
   const flowTab = createFlowTab(items);
   const library = createLibrary(composer, flowTab, items);
-  const validation = createValidation(composer, library, items, typed);
+  const isOnlyFlow = computed(() =>
+    isFlowOnly(items.verifiedAt.value ?? {}, library.tab.value?.account, now.value),
+  );
+  const validation = createValidation(composer, library, items, typed, isOnlyFlow);
   const sending = createSending(composer, library, validation, announcer, focus);
   const clipFile = createClipFile(composer, library);
   const range = createRange(composer, library, typed);
@@ -83,6 +87,8 @@ export function createViewStore(surface: 'popup' | 'panel') {
     typed,
     composer,
     flowTab,
+    /** Whether only Flow's own page can start something for the account of the tab. */
+    isFlowOnly: isOnlyFlow,
     library,
     validation,
     sending,

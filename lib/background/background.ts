@@ -8,6 +8,7 @@ import { onNotification } from '@/lib/browser/notifications';
 import { openSidePanelByKeys } from '@/lib/browser/side-panel';
 import { openJobs } from '@/lib/browser/surfaces';
 import { onTabMoved } from '@/lib/browser/tabs';
+import { isFlowOnly } from '@/lib/flow/flow-only';
 import { API_HOST, FLOW_ORIGIN } from '@/lib/flow/hosts';
 import type { JobIn } from '@/lib/jobs/job';
 import { createFlowClient } from '@/lib/labs/client';
@@ -19,7 +20,15 @@ import { balanceOf, keepBalance } from '@/lib/session/balance';
 import { acceptToken, refuseTokens, retryIn } from '@/lib/session/refusal';
 import { credentialsFor, renewCredentials } from '@/lib/session/session';
 import { allTabs, dropTab, patchTab } from '@/lib/session/tab-registry';
-import { hold, movedAt, noAccessAt, pointed, settings, streak } from '@/lib/storage/items';
+import {
+  hold,
+  movedAt,
+  noAccessAt,
+  pointed,
+  settings,
+  streak,
+  verifiedAt,
+} from '@/lib/storage/items';
 import { createJobStore } from '@/lib/storage/job-store';
 import { createKept } from '@/lib/storage/kept';
 import { createLibrary, type Library } from '@/lib/storage/library';
@@ -55,6 +64,7 @@ export function startBackground(): void {
     balance: balanceOf,
     setBalance: keepBalance,
     projectMedia: (account, projectId) => projectMedia(library, account, projectId, now()),
+    isFlowOnly: async (account) => isFlowOnly(await verifiedAt.get(), account, now()),
     isMoved: async () => (await movedAt.get()) !== undefined,
   };
   const runner = createQueueRunner(

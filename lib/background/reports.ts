@@ -8,6 +8,7 @@ import type { ReportHandlers } from '@/lib/messaging/server';
 import { adopt } from '@/lib/queue/settle-unknown';
 import { askIfUnknown, readSession, takeObservation } from '@/lib/session/session';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
+import { noteVerified } from '@/lib/session/verified';
 import {
   type LeftOut,
   learnedModels,
@@ -66,12 +67,13 @@ export function createReports({ library, pageJobs, runner, now }: ReportUses): R
       await runner.hear(await shown(observation, library));
       const tab = await oneTab(tabId);
       await learn(observation, tab?.tier);
+      const mayGo = await note(observation, tab?.account, now());
       if (tab) await followPageJobs(pageJobs, library, observation, tab, now());
       const isListed = await listModels(tabId, now());
       await countLeftOut(observation.leftOut);
       if (tab?.tier && (isListed || tells(observation)))
         await priceMenu(tab.tier, await learnedModels.get());
-      if ((tab?.signedIn && !before) || observation.balance !== undefined) runner.wake();
+      if ((tab?.signedIn && !before) || observation.balance !== undefined || mayGo) runner.wake();
     },
 
     async pointed(under, { tabId }) {
@@ -79,6 +81,14 @@ export function createReports({ library, pageJobs, runner, now }: ReportUses): R
     },
   };
 }
+
+/** What a submit of the page says of verification; whether something may go out now that could not. */
+const note = async (
+  { isVerified }: Observation,
+  account: string | undefined,
+  now: number,
+): Promise<boolean> =>
+  isVerified !== undefined && account !== undefined && noteVerified(account, isVerified, now);
 
 /** The clips with what was known of them before: a clip older than a job is not its result. */
 const shown = async ({ media }: Observation, library: Pick<Library, 'some'>): Promise<Media[]> => [

@@ -8,12 +8,13 @@ import { isSameOffer, jobsOffer, type Offer } from '@/lib/drafts/offer';
 import { namedPrice, sum } from '@/lib/drafts/price';
 import { withDraft } from '@/lib/drafts/recent';
 import { validate } from '@/lib/drafts/validate';
+import { isFlowOnly } from '@/lib/flow/flow-only';
 import { isOurs, type LearnedModels } from '@/lib/flow/models';
 import type { JobIn } from '@/lib/jobs/job';
 import { dayStart } from '@/lib/ledger/ledger';
 import type { AnswerOf } from '@/lib/messaging/protocol';
 import { oneTab } from '@/lib/session/tab-registry';
-import { learnedModels, recent, settings } from '@/lib/storage/items';
+import { learnedModels, recent, settings, verifiedAt } from '@/lib/storage/items';
 import type { JobStore } from '@/lib/storage/job-store';
 import type { Library } from '@/lib/storage/library';
 import { keepPicture } from './pictures';
@@ -61,7 +62,11 @@ export async function sendDraft(
   const ids = [...draft.imageIds, ...upscaleIds(draft)];
   const media = await library.some(ids);
   const learned = await learnedModels.get();
-  const ready = validate(draft, { tab, media: (id) => media.get(id) });
+  const ready = validate(draft, {
+    tab,
+    isFlowOnly: isFlowOnly(await verifiedAt.get(), tab?.account, now()),
+    media: (id) => media.get(id),
+  });
   if (!ready.ok) return { ok: false, problems: ready.failure };
   const jobs = makeJobs(ready.value, { batchId, learned }, chance, now());
   const offered = jobsOffer(jobs, learned);

@@ -20,13 +20,15 @@ export interface DraftContext {
         readonly tier?: Tier | undefined;
       }
     | undefined;
+  /** Whether only Flow's own page can start something for the account of the tab. */
+  readonly isFlowOnly: boolean;
   readonly media: (id: string) => Media | undefined;
 }
 
 /** What is wrong with a draft, and the field it is said at. */
 export type Problem =
   | { readonly field: 'session'; readonly kind: 'no-flow-tab' | 'no-project' | 'signed-out' }
-  | { readonly field: 'session'; readonly kind: 'tier-unknown' }
+  | { readonly field: 'session'; readonly kind: 'tier-unknown' | 'flow-only' }
   | { readonly field: 'clip'; readonly kind: 'no-clip' | 'other-project' | 'not-a-clip' }
   | { readonly field: 'clip'; readonly kind: 'aspect-unknown' | 'already-upscaled' }
   | { readonly field: 'moves'; readonly kind: 'no-moves' }
@@ -87,7 +89,7 @@ type Wrong = (problem: Problem) => undefined;
 /** Proves a draft, or says everything that keeps it from being sent, in the order of the form. */
 export function validate(
   draft: Draft,
-  { tab, media }: DraftContext,
+  { tab, isFlowOnly, media }: DraftContext,
 ): Result<ReadyDraft, Problem[]> {
   const problems: Problem[] = [];
   const wrong: Wrong = (problem) => {
@@ -95,7 +97,8 @@ export function validate(
     return undefined;
   };
   const session = sessionOf(tab, wrong);
-  if (!session) return failed(problems);
+  if (session && isFlowOnly) wrong({ field: 'session', kind: 'flow-only' });
+  if (!session || isFlowOnly) return failed(problems);
   const readyAction = readyActionOf(draft, { ...session, media }, wrong);
   const seed = seedOf(draft, wrong);
   return readyAction && problems.length === 0

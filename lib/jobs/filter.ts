@@ -14,6 +14,7 @@ const NEEDS_YOU: readonly HoldReason[] = [
   'outage',
   'refused',
   'signed-out',
+  'flow-only',
 ];
 
 /** Whether a waiting job goes out only once the user has done something about the hold. */

@@ -16,6 +16,7 @@ export const HOLD_REASONS = [
   'signed-out',
   'offline',
   'moved',
+  'flow-only',
 ] as const;
 
 export type HoldReason = (typeof HOLD_REASONS)[number];
@@ -57,6 +58,8 @@ const ENDS = {
   'signed-out': 'with-cause',
   offline: 'with-cause',
   moved: 'with-cause',
+  /** The page's own submits carry a verification, which is neither made nor passed on here. */
+  'flow-only': 'with-cause',
 } as const satisfies Record<HoldReason, string>;
 
 /** So many submits in a row that meet the same stop the queue. */

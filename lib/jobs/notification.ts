@@ -44,6 +44,7 @@ const NEEDS: Partial<Record<HoldReason, number>> = {
   'no-credits': 0,
   'signed-out': HOLD_GRACE_MS,
   moved: HOLD_GRACE_MS,
+  'flow-only': 0,
 };
 
 /** When a hold is to be told of (epoch ms), if it needs the user at all. */

@@ -17,7 +17,7 @@ import {
 } from './replies/project';
 import { proceduresIn, type TrpcAnswer, trpcAnswers } from './replies/trpc';
 import { parseStarted } from './started';
-import { parseContext, parseModelsAsked } from './submit-seen';
+import { isVerified, parseContext, parseModelsAsked } from './submit-seen';
 
 /** One of the page's own calls with its answer, as the page's observer saw it. */
 export interface PageCall {
@@ -36,6 +36,11 @@ export interface Observation {
   balance?: number;
   media: Media[];
   operations: readonly OperationState[];
+  /**
+   * Whether the page's own submit carried a verification of its own; of one that carried none, only
+   * where Flow took it.
+   */
+  isVerified?: boolean;
   /** What the page has asked for with this call, and Flow has named. */
   started?: readonly Started[];
   project?: ProjectDetails;
@@ -70,6 +75,10 @@ export function observationOf(call: PageCall, now: number): Observation {
     const token = BEARER.exec(call.authorization ?? '')?.[1];
     if (token !== undefined && call.status !== 401) observation.token = token;
     if (call.requestBody !== undefined) Object.assign(observation, parseContext(call.requestBody));
+    if (kind === 'submit' && call.requestBody !== undefined) {
+      const isOwn = isVerified(call.requestBody);
+      if (isOwn || good) observation.isVerified = isOwn;
+    }
     if (good) readApi(kind, call, now, observation);
   }
   return observation;

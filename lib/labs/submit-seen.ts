@@ -13,6 +13,9 @@ const bodySchema = z.object({
     z.object({
       sessionId: lenient(z.string().check(z.regex(/^;\d{10,16}$/))),
       userPaygateTier: lenient(text),
+      /** The page's own verification, in the form of 2026 and in an older one (reported). */
+      recaptchaContext: z.optional(z.unknown()),
+      recaptchaToken: z.optional(z.unknown()),
     }),
   ),
   requests: z.optional(z.unknown()),
@@ -41,6 +44,13 @@ export function parseContext(body: string): ContextSeen {
     ...(sessionId !== undefined && { sessionId }),
     ...(tier !== undefined && { tier }),
   };
+}
+
+/** Whether a submit of the page carries a verification of the page's own; what it says is not read. */
+export function isVerified(body: string): boolean {
+  const { recaptchaContext, recaptchaToken } =
+    bodySchema.safeParse(parseJson(body)).data?.clientContext ?? {};
+  return Boolean(recaptchaContext ?? recaptchaToken);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { QueuePorts } from './ports';
 import { takeBackLeft } from './schedule';
 
 /** Why no waiting job can go out. */
-export type Blocked = 'offline' | 'moved' | 'signed-out' | 'no-credits' | 'limit';
+export type Blocked = 'offline' | 'moved' | 'signed-out' | 'flow-only' | 'no-credits' | 'limit';
 
 /** The job that goes out, and with what. */
 export interface Next {
@@ -22,7 +22,7 @@ export interface Choice {
 }
 
 /**
- * The oldest waiting job that can go out: its account has credentials, its price fits the balance, and
+ * The oldest waiting job that can go out: its account has credentials and may send, its price fits the balance, and
  * the day's limit allows it. A free job passes those that cannot be paid, and any job passes those that
  * can still be taken back.
  */
@@ -53,7 +53,7 @@ async function chooseReady(
   let blocked: Blocked | undefined;
   for (const job of waiting) {
     const credentials = byAccount.get(job.account);
-    const why = credentials ? await unaffordable(ports, job) : undefined;
+    const why = credentials ? await stopping(ports, job) : undefined;
     if (credentials && why === undefined) return { next: { job, credentials } };
     blocked ??= why;
   }
@@ -73,6 +73,13 @@ async function credentialsByAccount(
   return new Map(
     byAccount.flatMap(([account, credentials]) => (credentials ? [[account, credentials]] : [])),
   );
+}
+
+async function stopping(
+  ports: QueuePorts,
+  job: JobIn<'waiting'>,
+): Promise<'flow-only' | 'no-credits' | 'limit' | undefined> {
+  return (await ports.session.isFlowOnly(job.account)) ? 'flow-only' : unaffordable(ports, job);
 }
 
 async function unaffordable(

@@ -31,6 +31,8 @@ export interface SessionPort {
   setBalance(account: string, credits: number, askedAt: number): Promise<void>;
   /** The project's own list, read through an open page; undefined when none can be asked. */
   projectMedia(account: string, projectId: string): Promise<readonly Media[] | undefined>;
+  /** Only Flow's own page can start something for that account. */
+  isFlowOnly(account: string): Promise<boolean>;
   /** Google sent the account's Flow tab to the new Flow. */
   isMoved(): Promise<boolean>;
 }

@@ -120,7 +120,8 @@ async function send(
   const step = await dispatch(ports, waiting.id, { type: 'submit' }, along);
   if (!step?.effects.includes('send')) return;
   const { job } = step;
-  if (await stopped(ports)) {
+  // Nothing is awaited between the look at what stops and the submit.
+  if ((await ports.session.isFlowOnly(job.account)) || (await stopped(ports))) {
     await dispatch(ports, job.id, { type: 'postponed' });
     return;
   }

@@ -135,6 +135,9 @@ export const menuPrices = defineItem(
   {},
 );
 
+/** When a submit of the page was last seen to carry a verification of its own, by account (epoch ms). */
+export const verifiedAt = defineItem('local:verified', z.record(z.string(), z.number()), {});
+
 /** When Google was last seen to send the account's Flow tab to flow.google.com (epoch ms). */
 export const movedAt = defineItem('session:moved', z.optional(z.number()), undefined);
 

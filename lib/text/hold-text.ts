@@ -33,6 +33,7 @@ const PLAIN = {
   refused: ['hold.refused', 'hold.refusedText'],
   offline: ['hold.offline', 'hold.offlineText'],
   moved: ['hold.moved', 'hold.movedText'],
+  'flow-only': ['hold.flowOnly', 'hold.flowOnlyText'],
 } as const satisfies Partial<Record<HoldReason, readonly [string, string]>>;
 
 /** A hold in words: what happened, that nothing is charged, and what now. */

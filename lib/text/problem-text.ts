@@ -17,6 +17,7 @@ const PLAIN = {
   'no-project': 'problem.noProject',
   'signed-out': 'problem.signedOut',
   'tier-unknown': 'problem.tierUnknown',
+  'flow-only': 'problem.flowOnly',
   'no-clip': 'problem.noClip',
   'other-project': 'problem.otherProject',
   'not-a-clip': 'problem.notAClip',

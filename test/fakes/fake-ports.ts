@@ -33,6 +33,7 @@ export function createFakePorts(jobs: readonly Job[]) {
     balance: undefined as number | undefined,
     projectMedia: [] as readonly Media[],
     moved: false,
+    flowOnly: false,
     /** ms until a refused token may be tried again. */
     retryIn: undefined as number | undefined,
     random: 0,
@@ -78,6 +79,7 @@ export function createFakePorts(jobs: readonly Job[]) {
         log.push('project list');
         return world.projectMedia;
       },
+      isFlowOnly: async () => world.flowOnly,
       isMoved: async () => world.moved,
       retryIn: async () => world.retryIn,
     },

@@ -146,6 +146,7 @@ export function createWorldPorts({
         }),
       projectMedia: (account, projectId) =>
         touch(() => (ask(account) ? fake.list(projectId) : undefined)),
+      isFlowOnly: async () => false,
       isMoved: async () => false,
       retryIn: async () => undefined,
     },

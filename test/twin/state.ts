@@ -27,6 +27,7 @@ export interface State {
   mishaps: Mishaps;
   submits: Submit[];
   moved: boolean;
+  verifies: boolean;
 }
 
 export function createState(options: TwinOptions): State {
@@ -42,5 +43,6 @@ export function createState(options: TwinOptions): State {
     mishaps: createMishaps(options.mishaps),
     submits: [],
     moved: false,
+    verifies: false,
   };
 }

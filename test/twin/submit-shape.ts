@@ -1,4 +1,5 @@
 import { type Action, type Aspect, MOVES } from './models';
+import { denied } from './refusal';
 import { fields, integer, list, oneOf, text, uuid } from './shape';
 
 export interface SubmitItem {
@@ -76,10 +77,26 @@ function item(value: unknown, path: string, action: Action): SubmitItem {
   };
 }
 
-export function submitBody(value: unknown, action: Action): SubmitBody {
+// The page's own. Where none is asked for it is an unknown name: the recorded form has none.
+function checkVerification(context: unknown): void {
+  const path = 'clientContext.recaptchaContext';
+  const { recaptchaContext } = Object(context);
+  if (recaptchaContext === undefined)
+    throw denied('reCAPTCHA evaluation failed', 'PUBLIC_ERROR_UNUSUAL_ACTIVITY');
+  const verified = fields(recaptchaContext, path, ['token', 'applicationType']);
+  text(verified.token, `${path}.token`);
+  oneOf(verified.applicationType, `${path}.applicationType`, ['RECAPTCHA_APPLICATION_TYPE_WEB']);
+}
+
+export function submitBody(value: unknown, action: Action, verifies: boolean): SubmitBody {
   const body = fields(value, '', ['clientContext', 'requests']);
   const own = action === 'upscale' ? [] : ['projectId', 'tool', 'userPaygateTier'];
-  const context = fields(body.clientContext, 'clientContext', ['sessionId', ...own]);
+  if (verifies) checkVerification(body.clientContext);
+  const verification = verifies ? ['recaptchaContext'] : [];
+  const context = fields(body.clientContext, 'clientContext', [
+    ...['sessionId', ...own],
+    ...verification,
+  ]);
   text(context.sessionId, 'clientContext.sessionId', /^;\d{13}$/);
   const items = list(body.requests, 'requests', 1, 4).map((each, i) =>
     item(each, `requests[${i}]`, action),

@@ -54,7 +54,8 @@ export function submit(
   state: State,
 ): Answer {
   const scenes = new Set(state.submits.map(({ sceneId }) => sceneId));
-  const items = checkSubmit(submitBody(body, action), action, account, state.world, scenes);
+  const asks = submitBody(body, action, state.verifies);
+  const items = checkSubmit(asks, action, account, state.world, scenes);
   const mishap = state.mishaps.take('submit', body);
   const stopped = instead(mishap, () => state.tokens.revoke(account.email));
   if (stopped) return { ...stopped, kind: 'submit' };

@@ -36,6 +36,7 @@ export interface Twin {
   revokeTokens(): void;
   signOut(email: string): void;
   moved: boolean; // pages redirect to the new Flow
+  verifies: boolean; // the page adds a verification to each submit, and one without is refused
   holdReplies(kind: Kind): () => void;
   holdWork(action?: Action): () => void; // operations started from now on run until what it gives back is called, and are done then
   mishap(kind: Kind, mishap: Mishap, times?: number, about?: string): () => void; // next calls of that kind, or those of them whose body contains that text; gives back what ends it
@@ -159,6 +160,12 @@ export async function startTwin(options: TwinOptions = {}, given?: Door): Promis
     signOut(email) {
       state.sessions.signOut(email);
       state.tokens.revoke(email);
+    },
+    get verifies() {
+      return state.verifies;
+    },
+    set verifies(on) {
+      state.verifies = on;
     },
     get moved() {
       return state.moved;

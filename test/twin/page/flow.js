@@ -104,6 +104,17 @@ const refresh = () =>
     showNote(String(error));
   });
 
+// ?verifies: what Flow's page of 2026 adds to each submit.
+const verification = () =>
+  new URLSearchParams(location.search).has('verifies')
+    ? {
+        recaptchaContext: {
+          token: crypto.randomUUID(),
+          applicationType: 'RECAPTCHA_APPLICATION_TYPE_WEB',
+        },
+      }
+    : {};
+
 async function generate(count) {
   const source = clips[0];
   const aspect = source.portrait ? 'PORTRAIT' : 'LANDSCAPE';
@@ -114,6 +125,7 @@ async function generate(count) {
       projectId: place().projectId,
       tool: 'PINHOLE',
       userPaygateTier: tier,
+      ...verification(),
     },
     requests: Array.from({ length: count }, () => ({
       textInput: { prompt: 'The street goes on around the corner' },

@@ -30,7 +30,7 @@ const TAB = { projectId: PROJECT, signedIn: true, account: ACCOUNT };
 
 const batch = (own: Partial<Draft>, tier: 'pro' | 'ultra' = 'ultra'): BatchOrder => ({
   draft: { ...EMPTY_DRAFT, ...(wide !== undefined && { clipId: wide }), ...own },
-  context: { tab: { ...TAB, tier }, media: at },
+  context: { tab: { ...TAB, tier }, isFlowOnly: false, media: at },
 });
 
 /** The jobs of a draft, where it is proved. */
@@ -58,7 +58,7 @@ describe('a wish', () => {
     };
     const { draft, context } = batch({ moves: ['UP'] });
     const tab = context.tab && { ...context.tab, projectId };
-    const jobs = compose({ draft, context: { tab, media } }, 5000);
+    const jobs = compose({ draft, context: { ...context, tab, media } }, 5000);
     expect(jobs.ok && jobs.value.map((job) => jobSchema.safeParse(job).success)).toEqual([true]);
   });
 

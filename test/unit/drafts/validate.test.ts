@@ -21,6 +21,7 @@ const at = (n: number) => MEDIA.find(({ key }) => key.startsWith(uuid(n)))?.id ?
 const TAB = { projectId: PROJECT, signedIn: true, account: ACCOUNT, tier: 'ultra' } as const;
 const CONTEXT: DraftContext = {
   tab: TAB,
+  isFlowOnly: false,
   media: (id) => MEDIA.find((media) => media.id === id),
 };
 
@@ -99,6 +100,7 @@ describe('a bad draft says what is wrong', () => {
     ['no Flow tab', { ...CONTEXT, tab: undefined }, 'no-flow-tab'],
     ['signed out', { ...CONTEXT, tab: { ...TAB, signedIn: false } }, 'signed-out'],
     ['no project', { ...CONTEXT, tab: { ...TAB, projectId: undefined } }, 'no-project'],
+    ['only Flow’s own page', { ...CONTEXT, isFlowOnly: true }, 'flow-only'],
     ['no known tier', { ...CONTEXT, tab: { ...TAB, tier: undefined } }, 'tier-unknown'],
   ])('%s', (_, context, kind) => {
     expect(kinds(extend(), context)).toEqual([kind]);

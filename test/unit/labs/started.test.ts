@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeMediaId } from '@/lib/flow/media-id';
 import { observationOf } from '@/lib/labs/observation';
-import { SUBMIT_URL } from '@/lib/labs/urls';
+import { STATUS_URL, SUBMIT_URL } from '@/lib/labs/urls';
 import { PROJECT, uuid } from '../../samples/jobs';
 import { sampleText } from '../../samples/read';
 
@@ -20,6 +20,39 @@ const operation = (name: string, sceneId?: string) => ({
   operation: { name },
   ...(sceneId !== undefined && { sceneId }),
   status: 'MEDIA_GENERATION_STATUS_PENDING',
+});
+
+describe('whether the page’s own submit carries a verification of its own', () => {
+  const seen = (clientContext: unknown, status = 200) =>
+    observationOf(
+      {
+        ...{ url: SUBMIT_URL.extend, status, body: '{}' },
+        requestBody: JSON.stringify({ clientContext }),
+      },
+      1000,
+    ).isVerified;
+
+  it.each([
+    ['its form of 2026', { recaptchaContext: { token: 'x' } }, 200, true],
+    ['an older form', { recaptchaToken: 'x' }, 200, true],
+    ['one that Flow refused', { recaptchaContext: {} }, 403, true],
+    ['none, and taken', {}, 200, false],
+    [
+      'none that says anything, and taken',
+      { recaptchaContext: null, recaptchaToken: '' },
+      200,
+      false,
+    ],
+    ['none, and refused, which proves nothing', {}, 403, undefined],
+  ] as const)('%s', (_, context, status, expected) => {
+    expect(seen(context, status)).toBe(expected);
+  });
+
+  it('is no matter of a call that starts nothing', () => {
+    const requestBody = JSON.stringify({ clientContext: { recaptchaContext: {} } });
+    const call = { url: STATUS_URL, status: 200, body: '{}', requestBody };
+    expect(observationOf(call, 1000).isVerified).toBeUndefined();
+  });
 });
 
 describe('what the page’s own submit has started', () => {

@@ -109,6 +109,18 @@ describe('the next submit', () => {
     expect(stored.get(FIRST)?.state).toBe('waiting');
   });
 
+  it('is not sent where the page was seen to verify its own since it was chosen', async () => {
+    const { ports, log, stored } = createFakePorts([waiting()]);
+    let asked = 0;
+    const isFlowOnly = async () => {
+      asked += 1;
+      return asked > 1;
+    };
+    await submitNext({ ...ports, session: { ...ports.session, isFlowOnly } });
+    expect(log).toEqual(['store submitting', 'store waiting']);
+    expect(stored.get(FIRST)?.state).toBe('waiting');
+  });
+
   it('that nothing can go out for leaves a pause that was pressed meanwhile', async () => {
     const { ports, world } = createFakePorts([waiting()]);
     world.credentials = undefined;
@@ -143,6 +155,7 @@ describe('the next submit', () => {
   it.each([
     ['nobody is signed in', 'signed-out', { credentials: undefined }],
     ['the account was moved', 'moved', { credentials: undefined, moved: true }],
+    ['only Flow’s own page can start it', 'flow-only', { flowOnly: true }],
     ['the network is gone', 'offline', { online: false }, 120_000],
     ['the balance does not pay for it', 'no-credits', { balance: 19 }],
   ] as const)('says that it is held while %s', async (_, reason, blocked, dueMs?: number) => {
@@ -151,7 +164,13 @@ describe('the next submit', () => {
     expect(await submitNext(ports)).toBe(dueMs);
     expect(world.hold?.reason).toBe(reason);
     expect(log).toEqual([]);
-    Object.assign(world, { credentials: PASS, moved: false, online: true, balance: 20 });
+    Object.assign(world, {
+      credentials: PASS,
+      flowOnly: false,
+      moved: false,
+      online: true,
+      balance: 20,
+    });
     world.submits = [accepted];
     expect(await submitNext(ports)).toBe(0);
     expect(world.hold).toBeUndefined();
