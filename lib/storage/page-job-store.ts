@@ -17,17 +17,20 @@ export const PAGE_JOBS_AT_MOST = 2000;
 export function createPageJobStore(db: Database = database) {
   const quarantine = quarantineOf(db);
 
-  /** Stores what a change makes of these jobs; what stays the same is not written. */
-  const change = (
+  /** Stores what a change makes of these jobs, and gives those that it has changed. */
+  async function change(
     find: (from: Reads) => Promise<PageJob[]>,
     step: (job: PageJob) => PageJob,
-  ): Promise<number> =>
-    db.write(['pageJobs'], async (transaction) => {
+  ): Promise<PageJob[]> {
+    // The page asks every few seconds, and mostly nothing is new: the disk is spared that.
+    if ((await find(db)).every((job) => step(job) === job)) return [];
+    return db.write(['pageJobs'], async (transaction) => {
       const before = await find(transaction);
       const after = before.map(step).filter((job, index) => job !== before[index]);
       await transaction.put('pageJobs', after);
-      return after.length;
+      return after;
     });
+  }
 
   return {
     /** Adds what is not known yet. */
@@ -51,37 +54,38 @@ export function createPageJobStore(db: Database = database) {
      * Takes in what an answer of the page says of its operations.
      *
      * @param account whose tab it was: another account's jobs are left alone
+     * @returns those that it has changed
      */
-    hear: (heard: readonly HeardOperation[], account: string, now: number): Promise<number> => {
-      const byName = new Map(heard.map((state) => [state.name, state]));
-      const names = [...byName.keys()].filter((name) => name !== undefined);
-      return change(
-        (from) => readerOf('pageJobs', from).some(names),
-        (job) => {
-          const state = byName.get(job.id);
-          return state && job.account === account ? pageJobHeard(job, state, now) : job;
-        },
-      );
-    },
+    hear: (heard: readonly HeardOperation[], account: string, now: number): Promise<PageJob[]> =>
+      change(runningPageJobs, (job) => {
+        const state = heard.find((each) => isOf(job, each));
+        return state && job.account === account ? pageJobHeard(job, state, now) : job;
+      }),
 
-    /** Takes in a list of clips that the page shows: what is in it is done. */
-    see: (listed: readonly Media[], now: number): Promise<number> =>
+    /** Takes in a list of clips that the page shows: what is in it is done. Gives what it has changed. */
+    see: (listed: readonly Media[], now: number): Promise<PageJob[]> =>
       change(runningPageJobs, (job) => pageJobListed(job, listed, now)),
 
     /** Takes jobs that have ended off the list, or puts them back; says how many have changed. */
-    clear: (ids: readonly string[], isCleared: boolean, now: number): Promise<number> =>
-      change(
+    async clear(ids: readonly string[], isCleared: boolean, now: number): Promise<number> {
+      const changed = await change(
         (from) => readerOf('pageJobs', from).some(ids),
         (job) => {
           if (job.state === 'running' || (job.clearedAt !== undefined) === isCleared) return job;
           const { clearedAt: _, ...rest } = job;
           return { ...rest, ...(isCleared && { clearedAt: now }) };
         },
-      ),
+      );
+      return changed.length;
+    },
   };
 }
 
 export type PageJobStore = ReturnType<typeof createPageJobStore>;
+
+/** An operation may be asked after by its own name or, in the `media` form, by the clip that it makes. */
+const isOf = (job: PageJob, { name, mediaId }: HeardOperation): boolean =>
+  name === job.id || (job.mediaId !== undefined && [name, mediaId].includes(job.mediaId));
 
 /** Those that run, in no order. */
 export const runningPageJobs = (from: Reads): Promise<PageJob[]> =>

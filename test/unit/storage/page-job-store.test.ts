@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageJob } from '@/lib/jobs/page-job';
 import { Database } from '@/lib/storage/database';
 import { allPageJobs, createPageJobStore, PAGE_JOBS_AT_MOST } from '@/lib/storage/page-job-store';
@@ -43,10 +43,27 @@ describe('jobs of the page', () => {
 
   it('hear what their own account is told, and nothing of another’s', async () => {
     await store.add([running(1), running(2)]);
-    expect(await store.hear([done('op1'), done('op7')], 'ben', 9)).toBe(0);
-    expect(await store.hear([done('op1'), done('op7')], 'ada', 9)).toBe(1);
-    expect(await store.hear([done('op1')], 'ada', 10)).toBe(0);
+    const heard = [done('op1'), done('op7')];
+    expect(await store.hear(heard, 'ben', 9)).toEqual([]);
+    expect(await store.hear(heard, 'ada', 9)).toMatchObject([{ id: 'op1', state: 'done' }]);
+    expect(await store.hear(heard, 'ada', 10)).toEqual([]);
     expect(await states()).toEqual(['op2 running', 'op1 done']);
+  });
+
+  it('are heard of by the clip that they make, where the page asks after that', async () => {
+    await store.add([running(1, { mediaId: uuid(8) }), running(2)]);
+    const { mediaId: _, ...media } = done(uuid(8));
+    expect(await store.hear([media], 'ada', 9)).toMatchObject([{ id: 'op1', mediaId: uuid(8) }]);
+    expect(await states()).toEqual(['op2 running', 'op1 done']);
+  });
+
+  it('of which nothing new is told write nothing', async () => {
+    await store.add([running(1)]);
+    const write = vi.spyOn(db, 'write');
+    const same = { name: 'op1', status: 'PENDING', progress: 'running' as const };
+    expect(await store.hear([same, done('op9')], 'ada', 2)).toEqual([]);
+    expect(write).not.toHaveBeenCalled();
+    write.mockRestore();
   });
 
   it('are done once a list shows their clip', async () => {
@@ -55,7 +72,7 @@ describe('jobs of the page', () => {
       ...({ id: uuid(5), key: uuid(5), kind: 'video', projectId: PROJECT, title: '' } as const),
       ...{ seenAt: 1, seed: 2, model: 'veo' },
     };
-    expect(await store.see([clip], 9)).toBe(1);
+    expect(await store.see([clip], 9)).toMatchObject([{ id: 'op2', mediaId: clip.id }]);
     expect(await states()).toEqual(['op2 done', 'op1 running']);
   });
 
