@@ -10,7 +10,6 @@ import { openJobs } from '@/lib/browser/surfaces';
 import { onTabMoved } from '@/lib/browser/tabs';
 import { isFlowOnly } from '@/lib/flow/flow-only';
 import { API_HOST, FLOW_ORIGIN } from '@/lib/flow/hosts';
-import type { JobIn } from '@/lib/jobs/job';
 import { createFlowClient } from '@/lib/labs/client';
 import { flowPageOf, newFlowPageOf } from '@/lib/labs/urls';
 import { onCommands, onReports } from '@/lib/messaging/server';
@@ -82,7 +81,7 @@ export function startBackground(): void {
       random: Math.random,
     },
     store,
-    (job) => void keepResult(library, job),
+    ({ result }) => keepPoster(library, result.mediaId),
   );
   /** The header rule is set and what the last worker left behind is sorted out. */
   const ready = prepare(runner);
@@ -98,7 +97,18 @@ export function startBackground(): void {
     createCommands({ store, pageJobs, library, flow, runner, saver, sources, now }),
     ready,
   );
-  onReports(inOrder(createReports({ library, pageJobs, runner, now })), ready);
+  onReports(
+    inOrder(
+      createReports({
+        library,
+        pageJobs,
+        made: (mediaId) => keepPoster(library, mediaId),
+        runner,
+        now,
+      }),
+    ),
+    ready,
+  );
   onTabMoved((tabId, url) => void moveTab(tabId, url, now()));
   onInstalled(() => void buildMenu());
   startMenu({ store, library, flow, session, runner, saver, makerOf, ready, now });
@@ -127,9 +137,13 @@ async function prepare(runner: QueueRunner): Promise<void> {
   }
 }
 
-/** The poster of a new result, while its URL works. */
-async function keepResult(library: Library, { result }: JobIn<'done'>): Promise<void> {
-  if (result.mediaId !== undefined) await keepPicture(await library.get(result.mediaId));
+/** The poster of a new clip, while its URL works. */
+function keepPoster(library: Library, mediaId: string | undefined): void {
+  if (mediaId === undefined) return;
+  library
+    .get(mediaId)
+    .then(keepPicture)
+    .catch((error: unknown) => warn('poster', error));
 }
 
 async function liveAccounts(): Promise<ReadonlySet<string>> {

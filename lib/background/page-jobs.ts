@@ -10,6 +10,13 @@ import { type LiveTab, learnedModels } from '@/lib/storage/items';
 import type { Library } from '@/lib/storage/library';
 import type { PageJobStore } from '@/lib/storage/page-job-store';
 
+export interface PageJobUses {
+  readonly store: Pick<PageJobStore, 'add' | 'hear' | 'see'>;
+  readonly library: Pick<Library, 'some'>;
+  /** Told the clip (media id) of one that is done. */
+  readonly made: (mediaId: string) => void;
+}
+
 /**
  * Follows what the user starts in Flow's own page by what the page is told about it. Nothing is asked
  * for it: a script of the page can make all of it up.
@@ -18,8 +25,7 @@ import type { PageJobStore } from '@/lib/storage/page-job-store';
  * @param now epoch ms
  */
 export async function followPageJobs(
-  store: Pick<PageJobStore, 'add' | 'hear' | 'see'>,
-  library: Pick<Library, 'some'>,
+  { store, library, made }: PageJobUses,
   { started = [], operations, media, list }: Observation,
   tab: LiveTab,
   now: number,
@@ -31,8 +37,10 @@ export async function followPageJobs(
   );
   const known = jobs.filter((job) => job !== undefined);
   if (known.length > 0) await store.add(known);
-  if (operations.length > 0) await store.hear(operations, account, now);
-  if (list === 'seen') await store.see(media, now);
+  const heard = operations.length > 0 ? await store.hear(operations, account, now) : [];
+  const seen = list === 'seen' ? await store.see(media, now) : [];
+  for (const { state, mediaId } of [...heard, ...seen])
+    if (state === 'done' && mediaId !== undefined) made(mediaId);
 }
 
 async function jobOf(

@@ -29,12 +29,20 @@ import type { QueueRunner } from './queue-runner';
 export interface ReportUses {
   readonly library: Pick<Library, 'remember' | 'some'>;
   readonly pageJobs: Pick<PageJobStore, 'add' | 'hear' | 'see'>;
+  /** Told the clip (media id) that a job of the page has made. */
+  readonly made: (mediaId: string) => void;
   readonly runner: Pick<QueueRunner, 'ports' | 'hear' | 'wake'>;
   readonly now: () => number;
 }
 
 /** What content scripts tell. Facts go to the session, the library and the learned models. */
-export function createReports({ library, pageJobs, runner, now }: ReportUses): ReportHandlers {
+export function createReports({
+  library,
+  pageJobs,
+  made,
+  runner,
+  now,
+}: ReportUses): ReportHandlers {
   return {
     async arrived({ openedAt }, { tabId, url }) {
       const page = flowPageOf(url);
@@ -67,8 +75,8 @@ export function createReports({ library, pageJobs, runner, now }: ReportUses): R
       await runner.hear(await shown(observation, library));
       const tab = await oneTab(tabId);
       await learn(observation, tab?.tier);
-      const mayGo = await note(observation, tab?.account, now());
-      if (tab) await followPageJobs(pageJobs, library, observation, tab, now());
+      const mayGo = await noteVerified(tab?.account, observation.isVerified, now());
+      if (tab) await followPageJobs({ store: pageJobs, library, made }, observation, tab, now());
       const isListed = await listModels(tabId, now());
       await countLeftOut(observation.leftOut);
       if (tab?.tier && (isListed || tells(observation)))
@@ -81,14 +89,6 @@ export function createReports({ library, pageJobs, runner, now }: ReportUses): R
     },
   };
 }
-
-/** What a submit of the page says of verification; whether something may go out now that could not. */
-const note = async (
-  { isVerified }: Observation,
-  account: string | undefined,
-  now: number,
-): Promise<boolean> =>
-  isVerified !== undefined && account !== undefined && noteVerified(account, isVerified, now);
 
 /** The clips with what was known of them before: a clip older than a job is not its result. */
 const shown = async ({ media }: Observation, library: Pick<Library, 'some'>): Promise<Media[]> => [

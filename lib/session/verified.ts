@@ -10,14 +10,16 @@ const ACCOUNTS_AT_MOST = 20;
 /**
  * Takes in whether a submit of the page carried a verification of the page's own.
  *
+ * @param isVerified undefined where it says nothing of that
  * @param now epoch ms
  * @returns whether something may go out now that could not
  */
 export async function noteVerified(
-  account: string,
-  isVerified: boolean,
+  account: string | undefined,
+  isVerified: boolean | undefined,
   now: number,
 ): Promise<boolean> {
+  if (account === undefined || isVerified === undefined) return false;
   const seen = await verifiedAt.get();
   const { [account]: at = Number.NEGATIVE_INFINITY } = seen;
   const isKnown = isVerified ? Math.abs(now - at) < STORED_EVERY_MS : !(account in seen);
