@@ -4,7 +4,14 @@ import { hasHeaderRule } from '@/lib/browser/header-rule';
 import { ACTIONS, type Action } from '@/lib/flow/action';
 import { sendCommand } from '@/lib/messaging/client';
 import { ask } from '@/lib/storage/ask';
-import { learnedModels, leftOut, liveTabs, movedAt, noAccessAt } from '@/lib/storage/items';
+import {
+  learnedModels,
+  leftOut,
+  liveTabs,
+  movedAt,
+  noAccessAt,
+  unknownWords,
+} from '@/lib/storage/items';
 import { lastEnded, lastOnesEnded } from '@/lib/storage/job-queries';
 import { mediaOfProject } from '@/lib/storage/media-queries';
 import { findAside, tryWrite } from '@/lib/storage/record-queries';
@@ -28,6 +35,7 @@ export async function collectFindings({ flowTab }: OptionsStore): Promise<Findin
     isMoved: (await movedAt.get()) !== undefined,
     hasNoAccess: (await noAccessAt.get()) !== undefined,
     leftOut: await leftOut.get(),
+    unknownWords: await unknownWords.get(),
     learned: await learnedModels.get(),
     clips: media.filter(({ kind }) => kind === 'video').length,
     images: media.filter(({ kind }) => kind === 'image').length,

@@ -23,6 +23,8 @@ export interface Findings {
   readonly hasNoAccess: boolean;
   /** Entries of Flow's answers that could not be read. */
   readonly leftOut: LeftOut;
+  /** Names of Flow's that mean nothing here, with how often they were met. */
+  readonly unknownWords: Readonly<Record<string, number>>;
   readonly learned: LearnedModels;
   readonly clips: number;
   readonly images: number;
@@ -151,11 +153,15 @@ function offered(action: Action, tried: Tried | undefined): Check {
 }
 
 /** An odd entry loses only itself; that there are some shows that Flow's answers have changed. */
-function replies({ tab, leftOut: { operations, media, models } }: Findings): Check {
+function replies({ tab, leftOut, unknownWords }: Findings): Check {
+  const { operations, media, models } = leftOut;
   if (operations + media + models > 0) {
     const words = i18n.t('check.repliesNot', [number(operations), number(media), number(models)]);
     return line('replies', 'fail', words);
   }
+  const names = Object.entries(unknownWords).map(([word, times]) => `${word} × ${number(times)}`);
+  if (names.length > 0)
+    return line('replies', 'fail', i18n.t('check.repliesWords', [names.join(', ')]));
   return tab
     ? line('replies', 'pass', i18n.t('check.repliesYes'))
     : line('replies', 'unknown', i18n.t('check.pageNone'));

@@ -10,7 +10,7 @@ import type { CommandHandlers } from '@/lib/messaging/server';
 import { dispatch } from '@/lib/queue/dispatch';
 import type { QueuePorts } from '@/lib/queue/ports';
 import { adopt } from '@/lib/queue/settle-unknown';
-import { learnedModels, leftOut } from '@/lib/storage/items';
+import { learnedModels, leftOut, unknownWords } from '@/lib/storage/items';
 import type { JobStore } from '@/lib/storage/job-store';
 import type { Library } from '@/lib/storage/library';
 import type { PageJobStore } from '@/lib/storage/page-job-store';
@@ -115,6 +115,7 @@ export function createCommands(uses: CommandUses): CommandHandlers {
       const count = await deleteRecords(dayStart(now()));
       await learnedModels.set(NOTHING_LEARNED);
       await leftOut.set(leftOut.fallback);
+      await unknownWords.set({});
       return count;
     },
 

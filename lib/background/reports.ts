@@ -10,9 +10,7 @@ import { askIfUnknown, readSession, takeObservation } from '@/lib/session/sessio
 import { oneTab, openTab } from '@/lib/session/tab-registry';
 import { noteVerified } from '@/lib/session/verified';
 import {
-  type LeftOut,
   learnedModels,
-  leftOut,
   movedAt,
   noAccessAt,
   pointed,
@@ -21,6 +19,7 @@ import {
 } from '@/lib/storage/items';
 import type { Library } from '@/lib/storage/library';
 import type { PageJobStore } from '@/lib/storage/page-job-store';
+import { countDrift } from './drift';
 import { priceMenu } from './menu-entries';
 import { listModels } from './model-list';
 import { followPageJobs } from './page-jobs';
@@ -78,7 +77,7 @@ export function createReports({
       const mayGo = await noteVerified(tab?.account, observation.isVerified, now());
       if (tab) await followPageJobs({ store: pageJobs, library, made }, observation, tab, now());
       const isListed = await listModels(tabId, now());
-      await countLeftOut(observation.leftOut);
+      await countDrift(observation);
       if (tab?.tier && (isListed || tells(observation)))
         await priceMenu(tab.tier, await learnedModels.get());
       if ((tab?.signedIn && !before) || observation.balance !== undefined || mayGo) runner.wake();
@@ -122,13 +121,4 @@ function withProject(
 ): Record<string, string> {
   const others = Object.entries(known).filter(([id]) => id !== projectId);
   return Object.fromEntries([...others.slice(1 - PROJECTS_AT_MOST), [projectId, title]]);
-}
-
-/** Counts for the self-check what could not be read: the most in one answer, by kind. */
-async function countLeftOut(now: Observation['leftOut']): Promise<void> {
-  if (!now || Object.values(now).every((count) => !count)) return;
-  await leftOut.change((before) => {
-    const most = (kind: keyof LeftOut) => Math.max(before[kind], now[kind] ?? 0);
-    return { operations: most('operations'), media: most('media'), models: most('models') };
-  });
 }

@@ -18,6 +18,7 @@ import {
 import { proceduresIn, type TrpcAnswer, trpcAnswers } from './replies/trpc';
 import { parseStarted } from './started';
 import { isVerified, parseContext, parseModelsAsked } from './submit-seen';
+import { unknownWords } from './unknown-words';
 
 /** One of the page's own calls with its answer, as the page's observer saw it. */
 export interface PageCall {
@@ -49,6 +50,8 @@ export interface Observation {
   modelsAsked?: readonly ModelAsked[];
   /** How many entries of its answer could not be read, by what they are entries of. */
   leftOut?: { operations?: number; media?: number; models?: number };
+  /** Names in it that mean nothing here. */
+  unknown?: readonly string[];
   /** Whether the page was given a list of clips, or told that there is no such list any more. */
   list?: 'seen' | 'gone';
   /** Text of the session URL, when the page itself asked for it. */
@@ -80,6 +83,8 @@ export function observationOf(call: PageCall, now: number): Observation {
       if (isOwn || good) observation.isVerified = isOwn;
     }
     if (good) readApi(kind, call, now, observation);
+    const url = kind === 'submit' ? call.url : '';
+    observation.unknown = unknownWords(url, observation.operations, observation.tier);
   }
   return observation;
 }

@@ -59,7 +59,7 @@ export function parseStarted(
     (entry) => requestSchema.safeParse(entry).data,
   );
   const isByPlace = leftOut === 0 && entries.length === operations.length;
-  const action = actionOf(url);
+  const action = startedAction(url);
   return entries.slice(0, STARTED_AT_MOST).flatMap((request, index): Started[] => {
     const { sceneId } = request.metadata ?? {};
     const own = operations.find((each) => sceneId !== undefined && each.sceneId === sceneId);
@@ -118,7 +118,8 @@ const ACTIONS: readonly (readonly [RegExp, PageAction])[] = [
   [/(EditVideo|ObjectInsertion|ObjectRemoval)$/, 'edit'],
 ];
 
-function actionOf(url: string): PageAction {
+/** What a call that starts something starts; `other` where its name is not known. */
+export function startedAction(url: string): PageAction {
   const [path = ''] = url.split(/[?#]/, 1);
   return ACTIONS.find(([end]) => end.test(path))?.[1] ?? 'other';
 }

@@ -108,6 +108,9 @@ const leftOutSchema = z.object({
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
 /** How many entries of one of Flow's answers could not be read, at most, since the browser started. */
+/** Names of Flow's that mean nothing here, each with how often a call had it. */
+export const unknownWords = defineItem('session:words', z.record(z.string(), z.int()), {});
+
 export const leftOut = defineItem('session:left-out', leftOutSchema, {
   operations: 0,
   media: 0,

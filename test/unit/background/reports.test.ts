@@ -14,6 +14,7 @@ import {
   liveTabs,
   pointed,
   projects,
+  unknownWords,
 } from '@/lib/storage/items';
 import { createLibrary } from '@/lib/storage/library';
 import { allPageJobs, createPageJobStore } from '@/lib/storage/page-job-store';
@@ -106,6 +107,17 @@ describe('what the page tells', () => {
     expect((await projects.get())[uuid(99)]).toMatch(/^99 x{197}$/);
     await project(uuid(7), '🎬'.repeat(300));
     expect((await projects.get())[uuid(7)]).toBe('🎬'.repeat(200));
+  });
+
+  it('with names that are not known is counted by them, no more than Flow could have', async () => {
+    const statuses = Array.from({ length: 60 }, (_, n) => `MEDIA_GENERATION_STATUS_NEW${n}`);
+    for (const status of [...statuses, ...statuses.slice(50)])
+      await apiCall('video:batchCheckAsyncVideoGenerationStatus', {}, [
+        { operation: { name: 'op' }, status },
+      ]);
+    const counted = Object.entries(await unknownWords.get());
+    expect(counted).toHaveLength(50);
+    expect(counted.at(-1)).toEqual(['MEDIA_GENERATION_STATUS_NEW59', 2]);
   });
 
   it('of what it starts is kept for its account, heard to the end, and asks for nothing', async () => {

@@ -24,6 +24,7 @@ const good: Findings = {
   isMoved: false,
   hasNoAccess: false,
   leftOut: { operations: 0, media: 0, models: 0 },
+  unknownWords: {},
   learned: NOTHING_LEARNED,
   clips: 7,
   images: 1,
@@ -139,6 +140,14 @@ describe('the self-check', () => {
     expect(verdicts({ leftOut })).toMatchObject({ replies: 'fail' });
     expect(sentence('replies', { leftOut })).toContain(
       'operations 1, clips and images 12, models 0',
+    );
+  });
+
+  it('names what Flow calls by names that are not known here, and how often', () => {
+    const unknownWords = { PAYGATE_TIER_FOUR: 2, MEDIA_GENERATION_STATUS_RESTING: 1 };
+    expect(verdicts({ unknownWords })).toMatchObject({ replies: 'fail' });
+    expect(sentence('replies', { unknownWords })).toContain(
+      'PAYGATE_TIER_FOUR × 2, MEDIA_GENERATION_STATUS_RESTING × 1',
     );
   });
 
