@@ -12,6 +12,7 @@ import { useSave } from '../store/stored';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { Question } from '../ui/Question';
 import { OutcomeNote } from './OutcomeNote';
+import { RowAction } from './RowAction';
 import { type Outcome, run } from './run-action';
 
 /**
@@ -58,23 +59,13 @@ export function JobActions({ job }: { job: Job }) {
     <>
       <div class="job-act">
         {main !== undefined && (
-          <button
-            type="button"
-            class="btn btn-s"
-            disabled={busy.value}
-            onClick={() => void press(main)}
-          >
-            <span>
-              {main === 'show' ? i18n.t('do.showShort') : i18n.t(`do.${main}`)}{' '}
-              <span class="vh">{name}</span>
-            </span>
-            {main === 'again' && (
-              <small>
-                <span class="vh"> · </span>
-                {priceText(job.price)}
-              </small>
-            )}
-          </button>
+          <RowAction
+            label={main === 'show' ? i18n.t('do.showShort') : i18n.t(`do.${main}`)}
+            name={name}
+            detail={main === 'again' ? priceText(job.price) : undefined}
+            isDisabled={busy.value}
+            press={() => void press(main)}
+          />
         )}
         <Menu
           name={i18n.t('jobList.more', [name])}

@@ -1,7 +1,5 @@
 import './JobRow.css';
 import { useSignal } from '@preact/signals';
-import { Play } from 'lucide-preact';
-import { i18n } from '#i18n';
 import { type Job, resultId } from '@/lib/jobs/job';
 import { jobName, jobObject, jobVerb } from '@/lib/text/job-name';
 import { Preview } from '../compare/Preview';
@@ -9,6 +7,7 @@ import { Poster } from '../pictures/Poster';
 import { useMedia } from '../store/stored';
 import { JobActions } from './JobActions';
 import { JobState } from './JobState';
+import { PlayButton } from './PlayButton';
 
 /** One job: what it is of, what it is, how it stands, and what can be done with it. */
 export function JobRow({ job }: { job: Job }) {
@@ -17,20 +16,7 @@ export function JobRow({ job }: { job: Job }) {
     <div class="job" data-state={job.state}>
       <div class="job-pic" data-shape={job.request.aspect}>
         <Still job={job} />
-        {job.state === 'done' && (
-          <button
-            type="button"
-            class="job-play"
-            aria-label={i18n.t('job.preview', [jobName(job)])}
-            aria-expanded={isOpen.value}
-            title={i18n.t('job.previewTitle')}
-            onClick={() => {
-              isOpen.value = !isOpen.value;
-            }}
-          >
-            <Play class="i" aria-hidden="true" />
-          </button>
-        )}
+        {job.state === 'done' && <PlayButton name={jobName(job)} isOpen={isOpen} />}
       </div>
       <div class="job-text">
         <p class="job-title" title={job.title}>

@@ -7,6 +7,7 @@ import { type PageActionName, pageJobActions } from '@/lib/jobs/page-job-actions
 import { useSave } from '../store/stored';
 import { Menu } from '../ui/Menu';
 import { OutcomeNote } from './OutcomeNote';
+import { RowAction } from './RowAction';
 import { intoComposer, type Outcome, onFrom, orSay, saveClip } from './run-action';
 import { showInFlow } from './show-in-flow';
 
@@ -29,17 +30,12 @@ export function PageJobActions({ job, name }: { job: PageJob; name: string }) {
   return (
     <>
       <div class="job-act">
-        <button
-          type="button"
-          class="btn btn-s"
-          disabled={busy.value}
-          onClick={() => void press(main)}
-        >
-          <span>
-            {main === 'show' ? i18n.t('do.showShort') : i18n.t(`do.${main}`)}{' '}
-            <span class="vh">{name}</span>
-          </span>
-        </button>
+        <RowAction
+          label={main === 'show' ? i18n.t('do.showShort') : i18n.t(`do.${main}`)}
+          name={name}
+          isDisabled={busy.value}
+          press={() => void press(main)}
+        />
         {more.length > 0 && (
           <Menu
             name={i18n.t('jobList.more', [name])}

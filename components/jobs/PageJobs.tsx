@@ -1,6 +1,6 @@
 import './JobRow.css';
 import { useSignal } from '@preact/signals';
-import { Check, CircleX, Play } from 'lucide-preact';
+import { Check, CircleX } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import type { PageBatch } from '@/lib/jobs/batch';
@@ -15,6 +15,7 @@ import { useMedia, useSave } from '../store/stored';
 import { Icon } from '../ui/Icon';
 import { SaveNote } from './JobState';
 import { PageJobActions } from './PageJobActions';
+import { PlayButton } from './PlayButton';
 
 /** What the user has started in Flow's page in one go: one row, or several under one line. */
 export function PageJobs({ jobs }: { jobs: PageBatch }) {
@@ -54,20 +55,7 @@ function PageJobRow({ job, take }: Props) {
           media={result?.poster === undefined ? source : result}
           {...(clipId !== undefined && { id: clipId })}
         />
-        {clipId !== undefined && (
-          <button
-            type="button"
-            class="job-play"
-            aria-label={i18n.t('job.preview', [name])}
-            aria-expanded={isOpen.value}
-            title={i18n.t('job.previewTitle')}
-            onClick={() => {
-              isOpen.value = !isOpen.value;
-            }}
-          >
-            <Play class="i" aria-hidden="true" />
-          </button>
-        )}
+        {clipId !== undefined && <PlayButton name={name} isOpen={isOpen} />}
       </div>
       <div class="job-text">
         <p class="job-title" title={job.title}>
