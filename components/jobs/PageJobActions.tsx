@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore, type ViewStore } from '@/components/store/view-store';
+import { settingsOfPage } from '@/lib/drafts/settings-of';
 import type { PageJob } from '@/lib/jobs/page-job';
 import { type PageActionName, pageJobActions } from '@/lib/jobs/page-job-actions';
 import { useSave } from '../store/stored';
@@ -74,6 +75,9 @@ async function carryOut(
       return undefined;
     case 'show':
       return showInFlow(job.projectId);
+    case 'copySettings':
+      intoComposer(store, settingsOfPage(job) ?? {});
+      return undefined;
     case 'copyPrompt':
       await navigator.clipboard.writeText(job.prompt ?? '');
       announcer.announce(i18n.t('jobList.copied'));

@@ -33,7 +33,8 @@ export async function followPageJobs(
   const { account } = tab;
   if (account === undefined) return;
   const jobs = await Promise.all(
-    started.map((each) => jobOf(each, started, library, { ...tab, account }, now)),
+    // A ms apart each: the list keeps the order of the call.
+    started.map((each, index) => jobOf(each, started, library, { ...tab, account }, now + index)),
   );
   const known = jobs.filter((job) => job !== undefined);
   if (known.length > 0) await store.add(known);
@@ -58,7 +59,7 @@ async function jobOf(
   const paid = tier !== undefined && isKnownTier(tier) ? tier : undefined;
   const price =
     model === undefined ? undefined : shownPrice(model, await learnedModels.get(), paid);
-  const { aspect, seed, move, mediaId } = started;
+  const { aspect, seed, move, range, mediaId } = started;
   return {
     id: operation,
     batchId: started.batchId ?? all[0]?.operation ?? operation,
@@ -73,6 +74,7 @@ async function jobOf(
     ...(aspect && { aspect }),
     ...(seed !== undefined && { seed }),
     ...(move && { move }),
+    ...(range && { range }),
     ...(price !== undefined && { price }),
     ...(mediaId !== undefined && { mediaId }),
     state: 'running',

@@ -1,4 +1,5 @@
 import type { GenerationRequest } from '@/lib/flow/request';
+import type { PageJob } from '@/lib/jobs/page-job';
 import type { Draft } from './draft';
 
 /** The parts of a draft that make the composer ask for the same once more, with the same seed. */
@@ -23,5 +24,31 @@ export function settingsOf(request: GenerationRequest): Partial<Draft> {
         referencesPrompt: request.prompt,
         aspect: request.aspect,
       };
+  }
+}
+
+/**
+ * The same of what the page has started, as far as its call has shown it; undefined where it is none of
+ * the actions that are asked for here.
+ */
+export function settingsOfPage(job: PageJob): Partial<Draft> | undefined {
+  const { action, seed, prompt, range, move, aspect, sourceIds } = job;
+  const [clipId] = sourceIds;
+  const common = { seed, takes: 1 };
+  switch (action) {
+    case 'extend':
+      return { ...common, action, clipId, range, ...(prompt && { extendPrompt: prompt }) };
+    case 'reshoot':
+      return { ...common, action, clipId, ...(move && { moves: [move] }) };
+    case 'upscale':
+      return { ...common, action, clipId, moreClipIds: [] };
+    case 'references':
+      return {
+        ...{ ...common, action, imageIds: [...sourceIds] },
+        ...(prompt && { referencesPrompt: prompt }),
+        ...(aspect && { aspect }),
+      };
+    default:
+      return undefined;
   }
 }

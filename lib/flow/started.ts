@@ -30,6 +30,8 @@ export interface Started {
   readonly aspect?: Aspect;
   readonly seed?: number;
   readonly move?: Move;
+  /** Frames that it goes on from, both inclusive, from 0. */
+  readonly range?: { readonly start: number; readonly end: number };
   /** Media ids of what it is made from, in the page's order. */
   readonly sourceIds: readonly string[];
 }

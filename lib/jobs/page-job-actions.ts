@@ -1,3 +1,4 @@
+import { ACTIONS } from '@/lib/flow/action';
 import type { ActionName } from './job-actions';
 import type { PageJob } from './page-job';
 
@@ -10,6 +11,7 @@ export type PageActionName = Extract<
   | 'reshoot'
   | 'upscale'
   | 'show'
+  | 'copySettings'
   | 'copyPrompt'
   | 'clear'
   | 'putBack'
@@ -34,6 +36,7 @@ export function pageJobActions(job: PageJob, isUnsaved: boolean): PageActionGrou
   if (job.action !== 'upscale') onFrom.push('upscale');
   const rest: PageActionName[] = [
     'show',
+    ...(ACTIONS.some((action) => action === job.action) ? (['copySettings'] as const) : []),
     ...(job.prompt === undefined ? [] : (['copyPrompt'] as const)),
     ...(job.state === 'running' || isCleared ? [] : (['clear'] as const)),
   ];

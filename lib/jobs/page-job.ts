@@ -27,6 +27,7 @@ const core = {
   aspect: z.optional(z.enum(ASPECTS)),
   seed: z.optional(z.number()),
   move: z.optional(z.enum(MOVES)),
+  range: z.optional(z.object({ start: z.int(), end: z.int() })),
   /** Credits that Flow's lists name for it; absent where they were not seen. */
   price: z.optional(z.number()),
   /** The id that its clip has, or that Flow said it will have. */

@@ -15,6 +15,7 @@ const NAME_AT_MOST = 1000;
 
 const prompt = z.string().check(z.minLength(1), z.maxLength(TEXT_AT_MOST));
 const source = lenient(z.object({ mediaId: lenient(text) }));
+const frame = lenient(z.int().check(z.gte(0), z.lte(1_000_000)));
 
 const partsSchema = z.object({ parts: z.array(lenient(z.object({ text: lenient(prompt) }))) });
 
@@ -25,7 +26,9 @@ const requestSchema = z.object({
   aspectRatio: lenient(text),
   seed: lenient(z.int().check(z.gte(0))),
   reshootMotionType: lenient(text),
-  videoInput: source,
+  videoInput: lenient(
+    z.object({ mediaId: lenient(text), startFrameIndex: frame, endFrameIndex: frame }),
+  ),
   startImage: source,
   endImage: source,
   referenceImages: lenient(z.array(source)),
@@ -82,7 +85,8 @@ export function parseStarted(
 }
 
 function detailsOf(request: Request) {
-  const { textInput, videoModelKey, aspectRatio, seed, reshootMotionType } = request;
+  const { textInput, videoModelKey, aspectRatio, seed, reshootMotionType, videoInput } = request;
+  const { startFrameIndex: start, endFrameIndex: end } = videoInput ?? {};
   const aspect = aspectFromWire(aspectRatio);
   const move = moveFromWire(reshootMotionType);
   const said = promptOf(textInput);
@@ -92,6 +96,7 @@ function detailsOf(request: Request) {
     ...(aspect && { aspect }),
     ...(seed !== undefined && { seed }),
     ...(move && { move }),
+    ...(start !== undefined && end !== undefined && { range: { start, end } }),
     sourceIds: sourcesOf(request),
   };
 }

@@ -81,6 +81,15 @@ test('what the user starts in Flow’s own page is followed, saved and used from
     await expect(rows(popup)).toHaveCount(5);
   });
 
+  await test.step('what it was asked with is taken over for another one from here', async () => {
+    await chooseForJob(popup, new RegExp(`Extend “${street.title}”$`), 'Copy settings');
+    await expect(popup.getByRole('radio', { name: 'Extend', exact: true })).toBeChecked();
+    await expect(popup.getByRole('textbox', { name: 'What happens next' })).toHaveValue(
+      'The street goes on around the corner',
+    );
+    await openJobs(popup);
+  });
+
   await test.step('something is made of it as of any clip', async () => {
     await chooseForJob(popup, new RegExp(`Extend “${street.title}”$`), 'Upscale the result…');
     await expect(popup.getByRole('radio', { name: 'Upscale' })).toBeChecked();
@@ -116,6 +125,10 @@ test('what Flow’s page started and failed says why, and nothing here can send 
   await expect(rows(popup).locator('.state')).toContainText(/^Failed/);
   await expect(rows(popup)).toContainText('Flow holds the request against its rules');
   await popup.getByRole('button', { name: /^More for Extend/ }).click();
-  await expect(popup.getByRole('menuitem')).toHaveText(['Copy prompt', 'Remove from list']);
+  await expect(popup.getByRole('menuitem')).toHaveText([
+    'Copy settings',
+    'Copy prompt',
+    'Remove from list',
+  ]);
   expect(ownCalls(twin)).toEqual([]);
 });

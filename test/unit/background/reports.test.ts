@@ -156,6 +156,20 @@ describe('what the page tells', () => {
     expect(wake).toHaveBeenCalledTimes(0);
   });
 
+  it('of several that it starts in one call stays in the order of the call', async () => {
+    const [tab] = Object.values(await liveTabs.get());
+    await liveTabs.set({ 1: { ...tab, account: 'ada' } as LiveTab });
+    const names = ['d', 'a', 'c', 'b'];
+    await apiCall(
+      'video:batchAsyncGenerateVideoText',
+      { requests: names.map(() => ({ textInput: { prompt: 'A kite' } })) },
+      names.map((name) => ({ operation: { name }, status: 'MEDIA_GENERATION_STATUS_PENDING' })),
+    );
+    const kept = await allPageJobs(db);
+    expect(kept.map(({ id }) => id).toReversed()).toEqual(names);
+    expect(new Set(kept.map(({ batchId }) => batchId))).toEqual(new Set(['d']));
+  });
+
   /** Any text, among them some that are far too long. */
   const text = fc.oneof(
     fc.string(),

@@ -46,7 +46,7 @@ it.each<[string, PageJob, boolean, string, string[][]]>([
     'save',
     [
       ['extend', 'reshoot'],
-      ['show', 'clear'],
+      ['show', 'copySettings', 'clear'],
     ],
   ],
   ['one without a clip', { ...done, mediaId: undefined } as never, false, 'show', [['clear']]],

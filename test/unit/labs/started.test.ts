@@ -73,6 +73,7 @@ describe('what the page’s own submit has started', () => {
       model: 'veo_3_1_extend_fast_landscape_ultra',
       aspect: 'landscape',
       seed: expect.any(Number),
+      range: { start: expect.any(Number), end: expect.any(Number) },
       sourceIds: [expect.any(String)],
     });
   });
