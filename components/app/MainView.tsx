@@ -19,7 +19,7 @@ import { Skeleton } from '../ui/Skeleton';
 
 /** The composer where Flow is ready for it, else the card that says what is missing. */
 export function MainView() {
-  const { composer, flowTab, isFlowOnly, library, liveJobs, stop } = useViewStore();
+  const { composer, flowTab, isFlowOnly, items, library, liveJobs, stop } = useViewStore();
   const where = flowTab.value;
   if (stop.kind.value === 'offline') return <Offline />;
   if (where.kind === 'none') return <Outside />;
@@ -27,7 +27,8 @@ export function MainView() {
   if (where.kind === 'no-access') return <NoAccess />;
   if (where.kind === 'asleep') return <Asleep tabId={where.tabId} />;
   if (where.kind === 'stale') return <Stale tabId={where.tabId} />;
-  if (where.kind === 'reading' || !composer.draft.value) return <Skeleton />;
+  const isRead = items.verifiedAt.value !== undefined && where.kind !== 'reading';
+  if (!isRead || !composer.draft.value) return <Skeleton />;
   const { signedIn, hasRunOut, projectId, tabId } = where.tab;
   if (!signedIn) return hasRunOut ? <RanOut tabId={tabId} /> : <SignedOut tabId={tabId} />;
   if (isFlowOnly.value) return <FlowOnly tabId={tabId} />;

@@ -11,7 +11,7 @@ const WORDS = {
   needs: 'jobList.needs',
   done: 'jobList.done',
   kept: 'jobList.kept',
-  page: 'page.filter',
+  page: 'page.started',
   cleared: 'jobList.clearedOnes',
 } as const satisfies Record<Filter, string>;
 

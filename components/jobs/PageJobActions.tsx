@@ -75,11 +75,13 @@ async function carryOut(
       return undefined;
     case 'show':
       return showInFlow(job.projectId);
-    case 'copySettings':
-      intoComposer(store, settingsOfPage(job) ?? {});
+    case 'copySettings': {
+      const settings = settingsOfPage(job);
+      if (settings) intoComposer(store, settings);
       return undefined;
+    }
     case 'copyPrompt':
-      await navigator.clipboard.writeText(job.prompt ?? '');
+      if (job.prompt !== undefined) await navigator.clipboard.writeText(job.prompt);
       announcer.announce(i18n.t('jobList.copied'));
       return undefined;
     case 'clear':

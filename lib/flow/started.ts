@@ -1,17 +1,9 @@
+import { ACTIONS } from './action';
 import type { Aspect } from './aspect';
 import type { Move } from './moves';
 
 /** What Flow's own page can start: what is asked for here, and more. */
-export const PAGE_ACTIONS = [
-  'extend',
-  'reshoot',
-  'upscale',
-  'references',
-  'text',
-  'frames',
-  'edit',
-  'other',
-] as const;
+export const PAGE_ACTIONS = [...ACTIONS, 'text', 'frames', 'edit', 'other'] as const;
 
 export type PageAction = (typeof PAGE_ACTIONS)[number];
 

@@ -44,7 +44,7 @@ interface Group {
 /** Every job, of ours and of the page, as a row of its own, newest first. */
 export const listJobs = (jobs: readonly Job[], pageJobs: readonly PageJob[]): Entry[] =>
   inOneList([
-    ...rowsOf(jobs).map((entry, index) => ({ at: jobs[index]?.createdAt ?? 0, entries: [entry] })),
+    ...jobs.map((job): Group => ({ at: job.createdAt, entries: rowsOf([job]) })),
     ...pageJobs.map((job) => pageGroup([job])),
   ]);
 
