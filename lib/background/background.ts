@@ -10,6 +10,7 @@ import { openJobs } from '@/lib/browser/surfaces';
 import { onTabMoved } from '@/lib/browser/tabs';
 import { isFlowOnly } from '@/lib/flow/flow-only';
 import { API_HOST, FLOW_ORIGIN } from '@/lib/flow/hosts';
+import type { JobIn } from '@/lib/jobs/job';
 import { createFlowClient } from '@/lib/labs/client';
 import { flowPageOf, newFlowPageOf } from '@/lib/labs/urls';
 import { onCommands, onReports } from '@/lib/messaging/server';
@@ -81,7 +82,7 @@ export function startBackground(): void {
       random: Math.random,
     },
     store,
-    ({ result }) => keepPoster(library, result.mediaId),
+    (job) => void keepResult(library, job),
   );
   /** The header rule is set and what the last worker left behind is sorted out. */
   const ready = prepare(runner);
@@ -97,18 +98,7 @@ export function startBackground(): void {
     createCommands({ store, pageJobs, library, flow, runner, saver, sources, now }),
     ready,
   );
-  onReports(
-    inOrder(
-      createReports({
-        library,
-        pageJobs,
-        made: (mediaId) => keepPoster(library, mediaId),
-        runner,
-        now,
-      }),
-    ),
-    ready,
-  );
+  onReports(inOrder(createReports({ library, pageJobs, runner, now })), ready);
   onTabMoved((tabId, url) => void moveTab(tabId, url, now()));
   onInstalled(() => void buildMenu());
   startMenu({ store, library, flow, session, runner, saver, makerOf, ready, now });
@@ -137,13 +127,9 @@ async function prepare(runner: QueueRunner): Promise<void> {
   }
 }
 
-/** The poster of a new clip, while its URL works. */
-function keepPoster(library: Library, mediaId: string | undefined): void {
-  if (mediaId === undefined) return;
-  library
-    .get(mediaId)
-    .then(keepPicture)
-    .catch((error: unknown) => warn('poster', error));
+/** The poster of a new result, while its URL works. */
+async function keepResult(library: Library, { result }: JobIn<'done'>): Promise<void> {
+  if (result.mediaId !== undefined) await keepPicture(await library.get(result.mediaId));
 }
 
 async function liveAccounts(): Promise<ReadonlySet<string>> {

@@ -13,19 +13,17 @@ import type { PageJobStore } from '@/lib/storage/page-job-store';
 export interface PageJobUses {
   readonly store: Pick<PageJobStore, 'add' | 'hear' | 'see'>;
   readonly library: Pick<Library, 'some'>;
-  /** Told the clip (media id) of one that is done. */
-  readonly made: (mediaId: string) => void;
 }
 
 /**
  * Follows what the user starts in Flow's own page by what the page is told about it. Nothing is asked
- * for it: a script of the page can make all of it up.
+ * for it, not even its poster: a script of the page can make all of it up.
  *
  * @param tab whose account is known
  * @param now epoch ms
  */
 export async function followPageJobs(
-  { store, library, made }: PageJobUses,
+  { store, library }: PageJobUses,
   { started = [], operations, media, list }: Observation,
   tab: LiveTab,
   now: number,
@@ -38,10 +36,8 @@ export async function followPageJobs(
   );
   const known = jobs.filter((job) => job !== undefined);
   if (known.length > 0) await store.add(known);
-  const heard = operations.length > 0 ? await store.hear(operations, account, now) : [];
-  const seen = list === 'seen' ? await store.see(media, now) : [];
-  for (const { state, mediaId } of [...heard, ...seen])
-    if (state === 'done' && mediaId !== undefined) made(mediaId);
+  if (operations.length > 0) await store.hear(operations, account, now);
+  if (list === 'seen') await store.see(media, now);
 }
 
 async function jobOf(

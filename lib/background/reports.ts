@@ -28,20 +28,12 @@ import type { QueueRunner } from './queue-runner';
 export interface ReportUses {
   readonly library: Pick<Library, 'remember' | 'some'>;
   readonly pageJobs: Pick<PageJobStore, 'add' | 'hear' | 'see'>;
-  /** Told the clip (media id) that a job of the page has made. */
-  readonly made: (mediaId: string) => void;
   readonly runner: Pick<QueueRunner, 'ports' | 'hear' | 'wake'>;
   readonly now: () => number;
 }
 
 /** What content scripts tell. Facts go to the session, the library and the learned models. */
-export function createReports({
-  library,
-  pageJobs,
-  made,
-  runner,
-  now,
-}: ReportUses): ReportHandlers {
+export function createReports({ library, pageJobs, runner, now }: ReportUses): ReportHandlers {
   return {
     async arrived({ openedAt }, { tabId, url }) {
       const page = flowPageOf(url);
@@ -75,7 +67,7 @@ export function createReports({
       const tab = await oneTab(tabId);
       await learn(observation, tab?.tier);
       const mayGo = await noteVerified(tab?.account, observation.isVerified, now());
-      if (tab) await followPageJobs({ store: pageJobs, library, made }, observation, tab, now());
+      if (tab) await followPageJobs({ store: pageJobs, library }, observation, tab, now());
       const isListed = await listModels(tabId, now());
       await countDrift(observation);
       if (tab?.tier && (isListed || tells(observation)))

@@ -29,11 +29,9 @@ const db = new Database('reports');
 const TAB = { tabId: 1, url: `https://labs.google/fx/tools/flow/project/${PROJECT}` };
 const jobs = { unknown: async () => [] };
 const wake = vi.fn();
-const made = vi.fn();
 const reports = createReports({
   library: createLibrary(db),
   pageJobs: createPageJobStore(db),
-  made,
   runner: { wake, hear: vi.fn(), ports: { jobs } },
   now: () => 2000,
 } as unknown as ReportUses);
@@ -142,17 +140,6 @@ describe('what the page tells', () => {
       { operation: { name: 'op' }, status: 'MEDIA_GENERATION_STATUS_FAILED' },
     ]);
     expect(await allPageJobs(db)).toMatchObject([{ id: 'op', state: 'failed' }]);
-    await submit('other');
-    const mediaGenerationId = encodeMediaId({
-      ...{ kind: 'video', projectId: PROJECT, workflowId: uuid(1), mediaKey: uuid(2) },
-    });
-    await apiCall('video:batchCheckAsyncVideoGenerationStatus', {}, [
-      {
-        operation: { name: 'other', metadata: { video: { mediaGenerationId } } },
-        status: 'MEDIA_GENERATION_STATUS_SUCCESSFUL',
-      },
-    ]);
-    expect(made.mock.calls).toEqual([[mediaGenerationId]]);
     expect(wake).toHaveBeenCalledTimes(0);
   });
 
