@@ -1,4 +1,4 @@
-import type { Observation } from '@/lib/labs/observation';
+import type { Observation } from '@/lib/flow/observation';
 import { type LeftOut, leftOut, unknownWords } from '@/lib/storage/items';
 
 /** More names than Flow could have for what is not known here. */

@@ -1,11 +1,11 @@
 import type { Media } from '@/lib/flow/media';
 import { shownPrice } from '@/lib/flow/models';
+import type { Observation } from '@/lib/flow/observation';
 import { readableTitle } from '@/lib/flow/readable-title';
 import type { Started } from '@/lib/flow/started';
 import { PENDING } from '@/lib/flow/status';
 import { isKnownTier } from '@/lib/flow/tier';
 import type { PageJob } from '@/lib/jobs/page-job';
-import type { Observation } from '@/lib/labs/observation';
 import { type LiveTab, learnedModels } from '@/lib/storage/items';
 import type { Library } from '@/lib/storage/library';
 import type { PageJobStore } from '@/lib/storage/page-job-store';

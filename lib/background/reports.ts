@@ -1,8 +1,8 @@
 import type { Media } from '@/lib/flow/media';
 import { withLearned } from '@/lib/flow/models';
+import type { Observation, ProjectDetails } from '@/lib/flow/observation';
 import type { Tier } from '@/lib/flow/tier';
-import { type Observation, observationOf } from '@/lib/labs/observation';
-import type { ProjectDetails } from '@/lib/labs/replies/project';
+import { observationOf } from '@/lib/labs/observation';
 import { flowPageOf } from '@/lib/labs/urls';
 import type { ReportHandlers } from '@/lib/messaging/server';
 import { adopt } from '@/lib/queue/settle-unknown';

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { ASPECTS, type Aspect } from './aspect';
 import { titleSchema } from './readable-title';
+import { PAGE_ACTIONS } from './started';
+
+/** What Flow makes, by its height. */
+export const RESOLUTIONS = ['360p', '720p', '1080p', '4k'] as const;
+
+export type Resolution = (typeof RESOLUTIONS)[number];
 
 /**
  * A clip or an image of a project, as replies showed it. URLs are signed and end at their
@@ -25,6 +31,13 @@ export const mediaSchema = z.object({
   height: z.optional(z.int()),
   /** Where the page lists it; absent for a result that no list has shown yet. */
   position: z.optional(z.int()),
+  /** How it was made; absent where Flow does not say. */
+  madeBy: z.optional(z.enum(PAGE_ACTIONS)),
+  /** Media ids of what it was made from, in Flow's order; Flow may name a workflow in their place. */
+  sourceIds: z.optional(z.array(z.string())),
+  /** Clips of one workflow are versions of one clip: what was made, edited, upscaled. */
+  workflowId: z.optional(z.string()),
+  resolution: z.optional(z.enum(RESOLUTIONS)),
   /** When Flow made it by its own word (epoch ms, Flow's clock). */
   madeAt: z.optional(z.number()),
   seenAt: z.number(),
@@ -33,6 +46,9 @@ export const mediaSchema = z.object({
 });
 
 export type Media = z.infer<typeof mediaSchema>;
+
+/** A clip whose project its reply does not name: the one of the job or of the page it belongs to. */
+export type SeenMedia = Omit<Media, 'projectId'> & { readonly projectId?: string };
 
 /** Reported for every model of 2025 and 2026; the model list carries it as `framesPerSecond`. */
 export const FRAMES_PER_SECOND = 24;

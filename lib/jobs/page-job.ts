@@ -3,10 +3,10 @@ import { MINUTE_MS } from '@/lib/base/time';
 import { ASPECTS } from '@/lib/flow/aspect';
 import type { Media } from '@/lib/flow/media';
 import { MOVES } from '@/lib/flow/moves';
+import type { OperationState } from '@/lib/flow/operation-state';
 import { titleSchema } from '@/lib/flow/readable-title';
 import { PAGE_ACTIONS } from '@/lib/flow/started';
 import { generationFailure } from '@/lib/labs/replies/error';
-import type { OperationState } from '@/lib/labs/replies/operations';
 import { failureSchema } from './job';
 
 const core = {

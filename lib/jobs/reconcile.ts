@@ -2,7 +2,7 @@ import { assertNever } from '@/lib/base/assert-never';
 import { HOUR_MS, MINUTE_MS } from '@/lib/base/time';
 import { type Media, UPSCALED } from '@/lib/flow/media';
 import { readMediaId } from '@/lib/flow/media-id';
-import type { OperationState } from '@/lib/labs/replies/operations';
+import type { OperationState } from '@/lib/flow/operation-state';
 import type { Job, JobIn } from './job';
 
 type Unknown = JobIn<'unknown'>;

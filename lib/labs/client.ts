@@ -1,9 +1,10 @@
 import { MINUTE_MS } from '@/lib/base/time';
 import type { Failure } from '@/lib/flow/failure';
+import type { OperationState } from '@/lib/flow/operation-state';
 import { type GenerationRequest, sourcesOf } from '@/lib/flow/request';
 import { parseCredits } from './replies/credits';
 import { failureOf, refusalIn } from './replies/error';
-import { type OperationState, ownOperation, parseOperations } from './replies/operations';
+import { ownOperation, parseOperations } from './replies/operations';
 import {
   type ApiCall,
   creditsCall,

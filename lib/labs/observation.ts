@@ -1,62 +1,15 @@
-import type { Media } from '@/lib/flow/media';
-import type { ModelAsked, ModelList } from '@/lib/flow/models';
-import type { Started } from '@/lib/flow/started';
-import type { Tier } from '@/lib/flow/tier';
+import type { Observation, PageCall } from '@/lib/flow/observation';
 import { PROCEDURES, pageCallKind } from './page-call';
 import { parseCredits } from './replies/credits';
 import { isRetired } from './replies/error';
 import { inProject } from './replies/listed-media';
 import { parseModels } from './replies/models';
-import { type OperationState, parseOperations } from './replies/operations';
-import {
-  type ProjectDetails,
-  type ProjectList,
-  parseOpening,
-  parseProject,
-  parseProjectList,
-} from './replies/project';
+import { parseOperations } from './replies/operations';
+import { type ProjectList, parseOpening, parseProject, parseProjectList } from './replies/project';
 import { proceduresIn, type TrpcAnswer, trpcAnswers } from './replies/trpc';
 import { parseStarted } from './started';
 import { isVerified, parseContext, parseModelsAsked } from './submit-seen';
 import { unknownWords } from './unknown-words';
-
-/** One of the page's own calls with its answer, as the page's observer saw it. */
-export interface PageCall {
-  readonly url: string;
-  readonly authorization?: string | undefined;
-  readonly requestBody?: string | undefined;
-  readonly status: number;
-  readonly body: string;
-}
-
-/** What such a call proves. Nothing in here asks for anything. */
-export interface Observation {
-  token?: string;
-  sessionId?: string;
-  tier?: Tier;
-  balance?: number;
-  media: Media[];
-  operations: readonly OperationState[];
-  /**
-   * Whether the page's own submit carried a verification of its own; of one that carried none, only
-   * where Flow took it.
-   */
-  isVerified?: boolean;
-  /** What the page has asked for with this call, and Flow has named. */
-  started?: readonly Started[];
-  project?: ProjectDetails;
-  models?: ModelList;
-  /** Models that the page asked for and Flow took. */
-  modelsAsked?: readonly ModelAsked[];
-  /** How many entries of its answer could not be read, by what they are entries of. */
-  leftOut?: { operations?: number; media?: number; models?: number };
-  /** Names in it that mean nothing here. */
-  unknown?: readonly string[];
-  /** Whether the page was given a list of clips, or told that there is no such list any more. */
-  list?: 'seen' | 'gone';
-  /** Text of the session URL, when the page itself asked for it. */
-  session?: string;
-}
 
 const BEARER = /^Bearer ([\w.~+/=-]{20,4096})$/;
 

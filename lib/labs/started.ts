@@ -4,9 +4,9 @@ import { lenient, name, readEntries, TEXT_AT_MOST, text } from '@/lib/base/lenie
 import { aspectFromWire } from '@/lib/flow/aspect';
 import { readMediaId } from '@/lib/flow/media-id';
 import { moveFromWire } from '@/lib/flow/moves';
+import type { OperationState } from '@/lib/flow/operation-state';
 import { PROMPT_MAX } from '@/lib/flow/request';
 import type { PageAction, Started } from '@/lib/flow/started';
-import type { OperationState } from './replies/operations';
 
 /** Flow's page starts one or four at a time; more than this in one call are not its own. */
 const STARTED_AT_MOST = 16;

@@ -4,8 +4,8 @@ import { lenient, readEntries, text } from '@/lib/base/lenient';
 import { ACTIONS, type Action } from '@/lib/flow/action';
 import { aspectFromWire } from '@/lib/flow/aspect';
 import type { ModelAsked } from '@/lib/flow/models';
+import type { OperationState } from '@/lib/flow/operation-state';
 import { type Tier, tierFromWire } from '@/lib/flow/tier';
-import type { OperationState } from './replies/operations';
 import { SUBMIT_URL } from './urls';
 
 const bodySchema = z.object({

@@ -1,5 +1,5 @@
+import type { OperationState } from '@/lib/flow/operation-state';
 import { isKnownTier, type Tier } from '@/lib/flow/tier';
-import type { OperationState } from './replies/operations';
 import { startedAction } from './started';
 
 /** Flow's names have this form; nothing else is kept, so that no content ever is. */

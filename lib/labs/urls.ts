@@ -1,8 +1,7 @@
 import { isUuid } from '@/lib/base/ids';
-import { SECOND_MS } from '@/lib/base/time';
 import type { Action } from '@/lib/flow/action';
-import { FILE_ORIGINS, FLOW_ORIGIN, NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
-import { readMediaId } from '@/lib/flow/media-id';
+import { REDIRECT_URL } from '@/lib/flow/file-url';
+import { FLOW_ORIGIN, NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
 
 export const FLOW_HOME = `${FLOW_ORIGIN}/fx/tools/flow`;
 /** At `API_HOST`. As one text: the page's script would keep the parts of a composed one. */
@@ -79,42 +78,11 @@ export function newFlowPageOf(url: string | undefined): 'moved' | 'no-access' | 
   return NO_ACCESS.test(parsed.pathname) ? 'no-access' : 'moved';
 }
 
-/** The page's own URL of a file by its media id; it redirects to a signed one (reported). */
-const REDIRECT = `${FLOW_ORIGIN}/fx/api/trpc/media.getMediaUrlRedirect`;
-
-/** The paths of Flow's files at each host, with their media key. */
-const FILE_PATHS: Readonly<Record<(typeof FILE_ORIGINS)[number], RegExp>> = {
-  'https://storage.googleapis.com': /^\/ai-sandbox-videofx\/(?:video|image)\/([\w-]+)$/,
-  'https://flow-content.google': /^\/(?:video|image)\/([\w-]+)$/,
-};
-
-/**
- * The media key in the URL of one of Flow's files: its last path element, or what the `name` of
- * a redirecting URL says. Undefined for every other host and path.
- */
-export function mediaKeyOf(url: string | undefined): string | undefined {
-  const parsed = toUrl(url);
-  if (!parsed) return undefined;
-  if (parsed.origin + parsed.pathname === REDIRECT)
-    return readMediaId(parsed.searchParams.get('name') ?? '')?.key;
-  const origin = FILE_ORIGINS.find((each) => each === parsed.origin);
-  return origin && FILE_PATHS[origin].exec(parsed.pathname)?.[1];
-}
-
-/** Whether one of Flow's files lies at that URL. */
-export const isFileUrl = (url: string): boolean => mediaKeyOf(url) !== undefined;
-
 /** The page's own URLs of a file that replies name by its id alone. */
 export const redirectTo = (mediaId: string): { url: string; poster: string } => {
-  const url = `${REDIRECT}?name=${encodeURIComponent(mediaId)}`;
+  const url = `${REDIRECT_URL}?name=${encodeURIComponent(mediaId)}`;
   return { url, poster: `${url}&mediaUrlType=MEDIA_URL_TYPE_THUMBNAIL` };
 };
-
-/** When a signed URL stops working (epoch ms), from its `Expires` in Unix seconds. */
-export function expiresAt(url: string): number | undefined {
-  const seconds = Number(toUrl(url)?.searchParams.get('Expires') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * SECOND_MS : undefined;
-}
 
 function toUrl(url: string | undefined): URL | undefined {
   return url !== undefined && URL.canParse(url) ? new URL(url) : undefined;

@@ -1,7 +1,8 @@
 import { forEachOf } from '@/lib/base/each';
+import type { OperationState } from '@/lib/flow/operation-state';
 import type { JobIn } from '@/lib/jobs/job';
 import { generationFailure } from '@/lib/labs/replies/error';
-import { type OperationState, stateNamed } from '@/lib/labs/replies/operations';
+import { stateNamed } from '@/lib/labs/replies/operations';
 import { dispatch } from './dispatch';
 import type { QueuePorts } from './ports';
 import { resultOf } from './result';

@@ -1,7 +1,7 @@
 import { MOVE_TERMS } from '@/lib/flow/moves';
+import type { OperationState } from '@/lib/flow/operation-state';
 import type { Job, JobResult } from '@/lib/jobs/job';
 import { inProject } from '@/lib/labs/replies/listed-media';
-import type { OperationState } from '@/lib/labs/replies/operations';
 import type { Extras } from './ports';
 
 /** What a finished operation leaves: the job's result, and the media or file to store with it. */

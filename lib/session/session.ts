@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@/lib/base/time';
-import type { Observation } from '@/lib/labs/observation';
+import type { Observation } from '@/lib/flow/observation';
 import { parseSession } from '@/lib/labs/replies/session';
 import { askPage } from '@/lib/messaging/client';
 import type { PageQuestion } from '@/lib/messaging/protocol';

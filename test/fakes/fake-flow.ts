@@ -1,9 +1,9 @@
 import type { Failure } from '@/lib/flow/failure';
 import type { Media } from '@/lib/flow/media';
 import { encodeMediaId } from '@/lib/flow/media-id';
+import type { OperationState } from '@/lib/flow/operation-state';
 import type { GenerationRequest } from '@/lib/flow/request';
 import type { FlowPort, SubmitOutcome } from '@/lib/labs/client';
-import type { OperationState } from '@/lib/labs/replies/operations';
 import { uuid } from '../samples/jobs';
 
 /** What becomes of the next submit. `…-after`: taken and charged, but the answer does not say so. */

@@ -1,7 +1,7 @@
 import { type Failure, type FailureKind, kept, PUBLIC } from '@/lib/flow/failure';
+import type { OperationError } from '@/lib/flow/operation-state';
 import { asksForVerification, type Reason, weightiest } from '@/lib/flow/reason';
 import { type ErrorBody, parseErrorBody, reasonsIn, retryAfterMs, startOf } from './error-body';
-import type { OperationError } from './operation-error';
 
 /**
  * Turns a refusal (HTTP 4xx or 5xx) into a failure. The reason decides, at whatever status and in

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { lenient, text } from '@/lib/base/lenient';
-import type { Media } from '@/lib/flow/media';
+import type { Media, SeenMedia } from '@/lib/flow/media';
 import { isElsewhere, readMediaId } from '@/lib/flow/media-id';
+import type { OperationError } from '@/lib/flow/operation-state';
 import { readableTitle } from '@/lib/flow/readable-title';
 import { redirectTo } from '../urls';
-import { detailsOfMade, madeSchema, momentOf, type SeenMedia, urlOf } from './media';
-import { type OperationError, readError } from './operation-error';
+import { detailsOfMade, madeSchema, momentOf, urlOf } from './media';
+import { readError } from './operation-error';
 
 const fileSchema = z.object({
   fifeUri: lenient(text),

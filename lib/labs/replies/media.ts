@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { lenient, TEXT_AT_MOST, text } from '@/lib/base/lenient';
 import { aspectFromWire } from '@/lib/flow/aspect';
-import type { Media } from '@/lib/flow/media';
+import { expiresAt, isFileUrl } from '@/lib/flow/file-url';
+import type { Media, SeenMedia } from '@/lib/flow/media';
 import { readMediaId } from '@/lib/flow/media-id';
 import { readableTitle } from '@/lib/flow/readable-title';
-import { expiresAt, isFileUrl } from '../urls';
 
 /** What replies say of a clip or an image they made: captured, and the same in all lists reported. */
 export const madeSchema = z.object({
@@ -22,9 +22,6 @@ export const videoSchema = z.object({
   fifeUri: lenient(text),
   servingBaseUri: lenient(text),
 });
-
-/** A clip whose project its reply does not name: the one of the job or of the page it belongs to. */
-export type SeenMedia = Omit<Media, 'projectId'> & { readonly projectId?: string };
 
 /** The clip a finished operation made; undefined when its id cannot be read. */
 export function mediaOf(video: z.infer<typeof videoSchema>, now: number): SeenMedia | undefined {

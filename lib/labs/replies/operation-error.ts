@@ -1,15 +1,6 @@
 import * as z from 'zod/mini';
 import { lenient, text } from '@/lib/base/lenient';
-
-/** Why an operation came to nothing, as its reply says it. */
-export interface OperationError {
-  /** gRPC code. */
-  readonly code?: number;
-  /** Flow's own word: `PUBLIC_ERROR_…`, or `INTERNAL` for a fault of its own that has no other. */
-  readonly reason?: string;
-  /** Flow's own sentence, one line. */
-  readonly message?: string;
-}
+import type { OperationError } from '@/lib/flow/operation-state';
 
 const errorSchema = z.object({
   code: lenient(z.number()),

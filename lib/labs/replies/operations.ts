@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { parseJson } from '@/lib/base/json';
 import { lenient, readEntries, text } from '@/lib/base/lenient';
 import { failed, type Result, success } from '@/lib/base/result';
+import type { OperationState } from '@/lib/flow/operation-state';
 import { FAILED, PENDING, type Progress, progressOf } from '@/lib/flow/status';
 import { type ListedMedia, readListedMedia } from './listed-media';
-import { mediaOf, type SeenMedia, videoSchema } from './media';
-import { type OperationError, readError } from './operation-error';
+import { mediaOf, videoSchema } from './media';
+import { readError } from './operation-error';
 
 const madeSchema = z.object({ video: lenient(videoSchema) });
 
@@ -33,25 +34,6 @@ const replySchema = z.object({
   media: z.optional(z.unknown()),
   remainingCredits: lenient(z.number().check(z.gte(0))),
 });
-
-/** How one operation stands. `status` is Flow's word as it came. */
-export interface OperationState {
-  /** 32 hex digits; a media id in the `media` form; absent where the reply carried the file itself. */
-  readonly name?: string;
-  /** It came in `media[]` alone and is asked for in that form. */
-  readonly form?: 'media';
-  /** Absent also where the reply has an empty one. */
-  readonly sceneId?: string;
-  readonly status: string;
-  readonly progress: Progress;
-  /** The finished media, when it is done. */
-  readonly media?: SeenMedia;
-  /** The id that it has, or will have. */
-  readonly mediaId?: string;
-  /** The finished file itself (base64 mp4): the answer to a second upscale of the same clip. */
-  readonly rawBytes?: string;
-  readonly error?: OperationError;
-}
 
 export interface OperationsReply {
   readonly operations: readonly OperationState[];

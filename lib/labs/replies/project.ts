@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Entries, lenient, name, readEntries, text } from '@/lib/base/lenient';
 import { type Media, UPSCALED } from '@/lib/flow/media';
 import { isElsewhere, readMediaId } from '@/lib/flow/media-id';
+import type { ProjectDetails } from '@/lib/flow/observation';
 import { readableTitle } from '@/lib/flow/readable-title';
 import { progressOf } from '@/lib/flow/status';
 import { inProject, readListedMedia } from './listed-media';
@@ -14,12 +15,6 @@ export interface ProjectList {
   readonly next?: string;
   /** Entries that could not be read. */
   readonly leftOut: number;
-}
-
-/** What a reply shows of a project. */
-export interface ProjectDetails {
-  readonly projectId: string;
-  readonly title: string;
 }
 
 const listSchema = z.object({ workflows: z.array(z.unknown()), nextPageToken: lenient(text) });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { mediaKeyOf } from '@/lib/flow/file-url';
 import { API_HOST, FILE_ORIGINS, FLOW_ORIGIN } from '@/lib/flow/hosts';
 import { PAGES_POLICY } from '@/lib/flow/policy';
-import { CREDITS_URL, mediaKeyOf } from '@/lib/labs/urls';
+import { CREDITS_URL } from '@/lib/labs/urls';
 
 const directives = new Map(
   PAGES_POLICY.split('; ').map((directive) => {

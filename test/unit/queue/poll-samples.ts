@@ -1,5 +1,5 @@
+import type { OperationState } from '@/lib/flow/operation-state';
 import type { StatusOutcome } from '@/lib/labs/client';
-import type { OperationState } from '@/lib/labs/replies/operations';
 import { createPoll } from '@/lib/queue/poll-running';
 import type { QueuePorts } from '@/lib/queue/ports';
 import { JOBS, uuid } from '../../samples/jobs';

@@ -1,4 +1,4 @@
-import type { Observation } from '@/lib/labs/observation';
+import type { Observation } from '@/lib/flow/observation';
 import { oneTab, openTab } from '@/lib/session/tab-registry';
 
 /** A page of Flow has opened in that tab, at a moment that its session id names. */

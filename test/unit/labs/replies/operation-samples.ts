@@ -1,4 +1,5 @@
-import { type OperationState, parseOperations } from '@/lib/labs/replies/operations';
+import type { OperationState } from '@/lib/flow/operation-state';
+import { parseOperations } from '@/lib/labs/replies/operations';
 
 export const NOW = 1_790_000_000_000;
 export const PROJECT = '6a1d4a9e-6d0b-4f5a-9d67-0c3f3c9a2b11';
