@@ -52,11 +52,13 @@ function checkHeaders({ method, headers, path }: Asked): void {
   }
 }
 
-function holder({ headers }: Asked, { tokens, world }: State): Account {
+function holder({ headers }: Asked, { tokens, world, movedAccounts }: State): Account {
   const [, token] = /^Bearer (\S+)$/.exec(headers.authorization ?? '') ?? [];
   const email = token === undefined ? undefined : tokens.holder(token);
   const account = world.accounts.find((each) => each.email === email);
-  if (account) return account;
+  const moved = movedAccounts.get(email ?? '');
+  if (moved === 403) throw denied('The caller does not have permission');
+  if (account && moved === undefined) return account;
   throw unauthenticated();
 }
 

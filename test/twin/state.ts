@@ -1,8 +1,13 @@
 import { createClock, type TwinClock } from './clock';
 import { createFileFaults, type FileFaults } from './file-faults';
+import {
+  createFlowGoogle,
+  type FlowGoogleOptions,
+  type FlowGoogleState,
+} from './flow-google/state';
 import type { Submit } from './ledger';
 import { createMishaps, type MishapSource, type Mishaps } from './mishaps';
-import type { Action } from './models';
+import type { Work } from './models';
 import { createOperations, type Operations } from './operations';
 import { createSessions, type Sessions } from './sessions';
 import { createSigner, type Signer } from './signed';
@@ -11,8 +16,9 @@ import { createWorld, type World } from './world';
 
 export interface TwinOptions {
   tokenTtlMs?: number; // default an hour
-  durationsMs?: Partial<Record<Action, number>>; // by its clock; without one, done at the first question
+  durationsMs?: Partial<Record<Work, number>>; // by its clock; without one, done at the first question
   signedForMs?: number; // life of signed addresses, default 6 h
+  flowGoogle?: FlowGoogleOptions;
   mishaps?: MishapSource; // asked at every submit and status call that nothing was ordered for
 }
 
@@ -26,7 +32,9 @@ export interface State {
   operations: Operations;
   mishaps: Mishaps;
   submits: Submit[];
-  moved: boolean;
+  moved: boolean; // every account
+  movedAccounts: Map<string, 401 | 403>; // with what the API answers them
+  flowGoogle: FlowGoogleState;
   verifies: boolean;
 }
 
@@ -43,6 +51,8 @@ export function createState(options: TwinOptions): State {
     mishaps: createMishaps(options.mishaps),
     submits: [],
     moved: false,
+    movedAccounts: new Map(),
+    flowGoogle: createFlowGoogle(world, options.flowGoogle),
     verifies: false,
   };
 }

@@ -43,7 +43,15 @@ function entry(item: CheckedItem): Omit<Submit, keyof Booked> {
 
 type Booked = Pick<
   Submit,
-  'at' | 'action' | 'account' | 'operationName' | 'price' | 'balanceAfter' | 'headers' | 'body'
+  | 'at'
+  | 'site'
+  | 'action'
+  | 'account'
+  | 'operationName'
+  | 'price'
+  | 'balanceAfter'
+  | 'headers'
+  | 'body'
 >;
 
 export function submit(
@@ -71,7 +79,14 @@ export function submit(
     const price = failure ? 0 : fullPrice;
     account.balance -= price;
     const booked = {
-      ...{ at: asked.at, action, account: account.email, price, balanceAfter: account.balance },
+      ...{
+        at: asked.at,
+        site: 'labs.google' as const,
+        action,
+        account: account.email,
+        price,
+        balanceAfter: account.balance,
+      },
       ...{ headers: asked.headers, body, ...entry(item) },
     };
     if (again) {

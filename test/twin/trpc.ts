@@ -86,7 +86,7 @@ export function trpc(asked: Asked, account: Account | undefined, state: State): 
   const procedure = asked.path.slice(TRPC.length);
   const who = account ? { account: account.email } : {};
   try {
-    if (!account) throw new Fault(401, 'UNAUTHORIZED');
+    if (!account || state.movedAccounts.has(account.email)) throw new Fault(401, 'UNAUTHORIZED');
     if (asked.method !== 'GET') throw new Fault(405, 'METHOD_NOT_SUPPORTED');
     if (procedure === 'media.getMediaUrlRedirect') {
       return { ...redirect(asked, account, state), ...who };
