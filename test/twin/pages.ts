@@ -57,7 +57,8 @@ export function pages(asked: Asked, state: State): Answer {
       },
     };
   }
-  const page = file('flow.html').replace('lang="en"', `lang="${locale}"`);
+  const form = state.form === 'media' ? ' data-form="media"' : '';
+  const page = file('flow.html').replace('lang="en"', `lang="${locale}"${form}`);
   return html(200, withHostile(page, asked), {
     ...state.sessions.signIn(asked),
   });

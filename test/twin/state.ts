@@ -18,6 +18,7 @@ export interface TwinOptions {
   tokenTtlMs?: number; // default an hour
   durationsMs?: Partial<Record<Work, number>>; // by its clock; without one, done at the first question
   signedForMs?: number; // life of signed addresses, default 6 h
+  form?: 'operations' | 'media'; // of labs.google: as captured in 2025, or as reported of 2026
   flowGoogle?: FlowGoogleOptions;
   mishaps?: MishapSource; // asked at every submit and status call that nothing was ordered for
 }
@@ -32,6 +33,8 @@ export interface State {
   operations: Operations;
   mishaps: Mishaps;
   submits: Submit[];
+  form: 'operations' | 'media';
+  usedTokens: Set<string>; // of pages' verifications
   moved: boolean; // every account
   movedAccounts: Map<string, 401 | 403>; // with what the API answers them
   flowGoogle: FlowGoogleState;
@@ -50,6 +53,8 @@ export function createState(options: TwinOptions): State {
     operations: createOperations(clock, world, options.durationsMs ?? {}),
     mishaps: createMishaps(options.mishaps),
     submits: [],
+    form: options.form ?? 'operations',
+    usedTokens: new Set(),
     moved: false,
     movedAccounts: new Map(),
     flowGoogle: createFlowGoogle(world, options.flowGoogle),

@@ -15,7 +15,6 @@ export interface FlowGoogleState {
   accounts: Accounts;
   own: Media[]; // what labs.google does not list
   orders: Orders;
-  usedTokens: Set<string>; // of the page's verification: one for one call
   step: 'CAE' | null;
   bulk?: string; // goes with every record of a list
   contentTexts: Map<string, { of: string; text: string }>; // by project
@@ -33,7 +32,6 @@ export function createFlowGoogle(world: World, options: FlowGoogleOptions = {}):
     accounts: createAccounts(world),
     own: [...own, ...many],
     orders: createOrders(),
-    usedTokens: new Set(),
     step,
     ...(contentsBytes === undefined ? {} : { bulk: 'z'.repeat(Math.ceil(contentsBytes / MANY)) }),
     contentTexts: new Map(),

@@ -2,6 +2,7 @@ import type { Submit } from '../ledger';
 import type { Media } from '../media';
 import type { Failure } from '../mishaps';
 import type { Work } from '../models';
+import { isFreshToken } from '../page-token';
 import { type Asking, mediaHere, recordContext } from './asking';
 import { workflow } from './contents';
 import { takeMishap } from './mishap';
@@ -11,14 +12,11 @@ import { createResult, upscaledKey } from './results';
 import { type CheckedItem, checkSubmit } from './submit-checks';
 import { type SubmitArgs, submitArgs } from './submit-shape';
 
-const TOKEN = /^page-token-[\w-]{8,}$/;
 const SENT: RecordStatus = [6];
 
 // The page's own verification: one for one call.
-function useToken(token: unknown, { state: { flowGoogle } }: Asking): void {
-  if (typeof token !== 'string' || !TOKEN.test(token)) throw unusual();
-  if (flowGoogle.usedTokens.has(token)) throw unusual();
-  flowGoogle.usedTokens.add(token);
+function useToken(token: unknown, { state }: Asking): void {
+  if (!isFreshToken(token, state.usedTokens)) throw unusual();
 }
 
 // What was upscaled before is there at once, for nothing.

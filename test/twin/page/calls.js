@@ -5,12 +5,14 @@ export { sessionId } from './ways.js';
 
 const call = async (...given) => JSON.parse(await callForText(...given));
 
-export async function trpc(procedure, json, meta) {
+export async function trpcData(procedure, json, meta) {
   const input = encodeURIComponent(JSON.stringify({ json, ...(meta ? { meta } : {}) }));
   const url = `${location.origin}/fx/api/trpc/${procedure}?input=${input}`;
   const answer = await call(procedure, url, { headers: { 'content-type': 'application/json' } });
-  return answer.result.data.json.result;
+  return answer.result.data.json;
 }
+
+export const trpc = async (...given) => (await trpcData(...given)).result;
 
 const API = 'https://aisandbox-pa.googleapis.com/v1';
 
