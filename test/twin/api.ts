@@ -1,4 +1,7 @@
 import { type Answer, type Asked, json } from './exchange';
+import { mediaCredits } from './media-form/project';
+import { mediaStatus } from './media-form/status';
+import { mediaSubmit } from './media-form/submit';
 import type { Action } from './models';
 import { denied, invalid, Refusal, unauthenticated } from './refusal';
 import type { State } from './state';
@@ -52,11 +55,13 @@ function checkHeaders({ method, headers, path }: Asked): void {
   }
 }
 
-function holder({ headers }: Asked, { tokens, world }: State): Account {
+function holder({ headers }: Asked, { tokens, world, movedAccounts }: State): Account {
   const [, token] = /^Bearer (\S+)$/.exec(headers.authorization ?? '') ?? [];
   const email = token === undefined ? undefined : tokens.holder(token);
   const account = world.accounts.find((each) => each.email === email);
-  if (account) return account;
+  const moved = movedAccounts.get(email ?? '');
+  if (moved === 403) throw denied('The caller does not have permission');
+  if (account && moved === undefined) return account;
   throw unauthenticated();
 }
 
@@ -68,15 +73,23 @@ function parse(body: string | undefined): unknown {
   }
 }
 
+const credits = ({ balance, tier }: Account) => ({ credits: balance, userPaygateTier: tier });
+
 function answerTo(asked: Asked, account: Account, state: State): Answer {
   if (asked.path === CREDITS) {
     const given = state.mishaps.given('credits');
     if (given) return given;
-    return json({ credits: account.balance, userPaygateTier: account.tier });
+    return json(state.form === 'media' ? mediaCredits(account) : credits(account));
   }
   const body = parse(asked.body);
   const action = SUBMITS[asked.path];
-  return action ? submit(action, asked, body, account, state) : checkStatus(body, account, state);
+  if (state.form === 'media')
+    return action
+      ? mediaSubmit(action, { asked, body, account, state })
+      : mediaStatus(body, account, state);
+  return action
+    ? submit(action, { asked, body, account, state })
+    : checkStatus(body, account, state);
 }
 
 function violations({ details, message }: Refusal): string {

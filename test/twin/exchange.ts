@@ -10,6 +10,16 @@ export interface Asked {
   body?: string;
 }
 
+// One call of a batchexecute.
+export interface Rpc {
+  id: string;
+  name?: string; // the method; none where the id is of no call of this build
+  generates: boolean; // a call that the page's own verification goes with
+  verified: boolean; // one came with it
+  args: unknown;
+  refused?: string;
+}
+
 export interface Answer {
   status: number;
   headers?: Record<string, string>;
@@ -18,6 +28,7 @@ export interface Answer {
   account?: string;
   reason?: string;
   kind?: 'submit' | 'status';
+  rpcs?: readonly Rpc[];
   broken?: 'cut' | 'reset' | 'hang'; // what becomes of the connection instead of an answer
 }
 
@@ -25,6 +36,7 @@ export interface Call extends Asked {
   status: number;
   account?: string;
   reason?: string;
+  rpcs?: readonly Rpc[]; // of a batchexecute, in the order of the request
   leftAt?: number; // when the caller gave up waiting, where no answer came
 }
 

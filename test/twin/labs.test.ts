@@ -127,14 +127,38 @@ test('the twin serves signed addresses whole, in ranges and until they expire', 
   ]);
 });
 
-test('pages of the twin redirect once the account has moved', async () => {
+test('pages of the twin redirect once everybody has moved', async () => {
   expect((await get('/fx/zh/tools/flow')).status).toBe(200);
   twin.moved = true;
   const { status, headers } = await get(`/fx/tools/flow/project/${PROJECTS.elm.id}`);
-  expect([status, headers.location]).toEqual([
-    302,
+  expect([status, headers.location, headers['cache-control']]).toEqual([
+    308,
     `https://flow.google.com/project/${PROJECTS.elm.id}`,
+    'no-store',
   ]);
+});
+
+test('one account moves: its pages redirect, its calls are refused, and it is signed in over there', async () => {
+  const ben = await signIn(twin, 'ben@example.com');
+  const bearer = await token(twin, 'ben@example.com');
+  const comeBack = twin.moveAccount('ben@example.com');
+  const page = `/fx/tools/flow/project/${PROJECTS.attic.id}/edit/x`;
+  const moved = await send(twin, { path: page, headers: { cookie: ben } });
+  expect([moved.status, moved.headers.location]).toEqual([
+    308,
+    `https://flow.google.com/project/${PROJECTS.attic.id}`,
+  ]);
+  expect((await credits(bearer)).status).toBe(401);
+  twin.moveAccount('ben@example.com', 403);
+  expect((await credits(bearer)).status).toBe(403);
+  const list = '/fx/api/trpc/project.searchUserProjects';
+  expect((await send(twin, { path: list, headers: { cookie: ben } })).status).toBe(401);
+  const there = await fetchSigned(twin, String(moved.headers.location));
+  expect(there.bytes.toString()).toContain('"oPEP7c":"ben@example.com"');
+  expect((await get('/fx/tools/flow')).status).toBe(200);
+  expect((await credits(await token(twin))).status).toBe(200);
+  comeBack();
+  expect((await credits(bearer)).status).toBe(200);
 });
 
 test('the twin encodes media ids as the wire does', () => {

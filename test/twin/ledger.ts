@@ -1,9 +1,10 @@
-import type { Action } from './models';
+import type { Work } from './models';
 
 // One entry for each accepted item of a submit.
 export interface Submit {
   at: number;
-  action: Action;
+  site: 'labs.google' | 'flow.google.com';
+  action: Work;
   account: string;
   projectId: string;
   sceneId: string;

@@ -2,6 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { encodeMediaId } from './media-id';
 import type { Aspect } from './models';
 
+// What a clip was made from, as flow.google.com says it.
+export interface Recipe {
+  family: 'frames' | 'ingredients' | 'derived' | 'extend';
+  inputs?: readonly { role: 'start' | 'end' | 'reference'; mediaKey: string }[];
+  source?: string; // media key of what was edited, upscaled or extended
+}
+
 export interface Media {
   mediaId: string;
   mediaKey: string;
@@ -18,6 +25,7 @@ export interface Media {
   poster: string;
   model?: string;
   seed?: number;
+  recipe?: Recipe;
   createdAt?: number; // when an operation made it, on the twin's clock
 }
 

@@ -40,15 +40,16 @@ export type Mishap =
   | { fail: Failure }; // accepted, and the operation ends FAILED or CANCELED (not billed)
 
 export type Kind = 'submit' | 'status';
-export type Answered = Kind | 'credits' | 'session' | 'trpc'; // what can be answered with anything
+// What can be answered with anything; the last is a whole request to flow.google.com.
+export type Answered = Kind | 'credits' | 'session' | 'trpc' | 'batchexecute';
 export type MishapSource = (kind: Kind) => Mishap | undefined;
 
 export interface Mishaps {
   // About: only calls whose body contains that text meet it. What it gives back ends it.
   add(kind: Kind, mishap: Mishap, times?: number, about?: string): () => void;
-  answer(kind: Answered, given: Given, times?: number): () => void; // so does this
+  answer(kind: Answered, given: Given, times?: number, about?: string): () => void; // so does this
   take(kind: Kind, body: unknown): Mishap | undefined;
-  given(kind: Answered): Answer | undefined; // for calls that nothing else can happen to
+  given(kind: Answered, body?: string): Answer | undefined; // for calls that nothing else can happen to
 }
 
 const INTERNAL = new Refusal(500, 'INTERNAL', 'Internal error encountered.').body;
@@ -71,10 +72,10 @@ export function createMishaps(source: MishapSource = () => undefined): Mishaps {
   }
   return {
     add,
-    answer: (kind, answer, times) => add(kind, { answer }, times),
+    answer: (kind, answer, times, about) => add(kind, { answer }, times, about),
     take: (kind, body) => ordered(kind, JSON.stringify(body)) ?? source(kind),
-    given(kind) {
-      const next = ordered(kind);
+    given(kind, body) {
+      const next = ordered(kind, body);
       return next && 'answer' in next ? given(next.answer) : undefined;
     },
   };

@@ -1,4 +1,6 @@
 export type Action = 'extend' | 'reshoot' | 'upscale' | 'references';
+// What starts an operation: the four of labs.google, and what only the page of flow.google.com starts.
+export type Work = Action | 'text' | 'start-image' | 'start-end-image' | 'edit';
 export type Aspect = 'LANDSCAPE' | 'PORTRAIT';
 export type Tier = 'PAYGATE_TIER_ZERO' | 'PAYGATE_TIER_ONE' | 'PAYGATE_TIER_TWO';
 

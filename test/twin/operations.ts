@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { TwinClock } from './clock';
 import type { Media } from './media';
 import type { Failure } from './mishaps';
-import type { Action } from './models';
+import type { Work } from './models';
 import type { World } from './world';
 
 type Word = 'PENDING' | 'ACTIVE' | 'SUCCESSFUL' | 'FAILED' | 'CANCELED';
@@ -10,7 +10,7 @@ type Status = `MEDIA_GENERATION_STATUS_${Word}`;
 
 export interface Operation {
   name: string;
-  action: Action;
+  action: Work;
   account: string;
   projectId: string;
   sceneId: string;
@@ -26,19 +26,21 @@ type Start = Pick<Operation, 'action' | 'account' | 'sceneId' | 'result' | 'fail
 export interface Operations {
   start(about: Start): Operation;
   get(name: string): Operation | undefined;
-  hold(action?: Action): () => void; // what is started from now on runs until what it gives back is called
+  making(mediaKey: string): Operation | undefined; // by the key of its result; the latest of them
+  unfinished(projectId: string): Operation[]; // running, or failed
+  hold(action?: Work): () => void; // what is started from now on runs until what it gives back is called
   settle(): void; // lets every finished operation's clip join its project
 }
 
 interface Hold {
-  action: Action | undefined;
+  action: Work | undefined;
   held: Operation[];
 }
 
 export function createOperations(
   clock: TwinClock,
   world: World,
-  durations: Partial<Record<Action, number>>,
+  durations: Partial<Record<Work, number>>,
 ): Operations {
   const started = new Map<string, Operation>();
   const holds = new Set<Hold>();
@@ -73,6 +75,13 @@ export function createOperations(
       return operation;
     },
     get: (name) => started.get(name),
+    making: (mediaKey) =>
+      [...started.values()].findLast(({ result }) => result.mediaKey === mediaKey),
+    unfinished: (projectId) =>
+      [...started.values()].filter(
+        (each) =>
+          each.projectId === projectId && each.status !== 'MEDIA_GENERATION_STATUS_SUCCESSFUL',
+      ),
     hold(action) {
       const hold: Hold = { action, held: [] };
       holds.add(hold);

@@ -44,15 +44,22 @@ export function pages(asked: Asked, state: State): Answer {
   const found = PAGE.exec(asked.path);
   if (!found) return html(404, '<!doctype html><title>404</title>Not found');
   const [, locale = 'en', project = ''] = found;
-  if (state.moved) {
-    return { status: 302, headers: { location: `https://flow.google.com${project || '/'}` } };
+  const account = state.sessions.comingTo(asked);
+  if (state.moved || state.movedAccounts.has(account?.email ?? '')) {
+    if (account) state.flowGoogle.accounts.arrive(account.email);
+    const place = project.replace(/\/(?:edit|scenes?)\/.*/, '');
+    // Not to be kept by a browser, as it else would be: a test lets an account come back.
+    return {
+      status: 308,
+      headers: {
+        ...{ location: `https://flow.google.com${place || '/'}`, 'cache-control': 'no-store' },
+        ...state.sessions.signIn(asked),
+      },
+    };
   }
-  const page = file('flow.html').replace('lang="en"', `lang="${locale}"`);
+  const form = state.form === 'media' ? ' data-form="media"' : '';
+  const page = file('flow.html').replace('lang="en"', `lang="${locale}"${form}`);
   return html(200, withHostile(page, asked), {
     ...state.sessions.signIn(asked),
   });
-}
-
-export function newFlow(): Answer {
-  return html(200, file('new-flow.html'));
 }

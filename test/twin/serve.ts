@@ -7,4 +7,5 @@ const twin = await startTwin({
 const args = twin.chromiumArgs.map((arg) => `'${arg}'`).join(' ');
 console.log(`The twin listens on port ${twin.port}. Look at it with\n`);
 console.log(`chromium --user-data-dir=/tmp/twin-profile ${args} ${twin.pageUrl('elm')}\n`);
+console.log(`Where accounts are moved to: ${twin.flowGoogle.pageUrl('elm')}`);
 console.log(`Another account: add ?as=ben@example.com to ${twin.pageUrl('attic')}`);

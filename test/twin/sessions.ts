@@ -9,6 +9,7 @@ const SESSION_MS = 30 * 24 * 3_600_000;
 export interface Sessions {
   account(asked: Asked): Account | undefined;
   signIn(asked: Asked): Record<string, string>; // headers for a page's answer
+  comingTo(asked: Asked): Account | undefined; // who is signed in on the page that is asked for
   signOut(email: string): void;
 }
 
@@ -21,13 +22,16 @@ function cookie(asked: Asked): string | undefined {
 // without a cookie signs in the first account, so that most tests need say nothing.
 export function createSessions(world: World): Sessions {
   const open = new Map<string, string>();
+  const find = (email: string | undefined) =>
+    world.accounts.find((account) => account.email === email);
+  const signedIn = (asked: Asked) => open.get(cookie(asked) ?? '');
+  const wantedBy = (asked: Asked) =>
+    asked.query.as ?? (cookie(asked) ? undefined : world.accounts[0]?.email);
   return {
-    account(asked) {
-      const email = open.get(cookie(asked) ?? '');
-      return world.accounts.find((account) => account.email === email);
-    },
+    account: (asked) => find(signedIn(asked)),
+    comingTo: (asked) => find(wantedBy(asked) ?? signedIn(asked)),
     signIn(asked) {
-      const wanted = asked.query.as ?? (cookie(asked) ? undefined : world.accounts[0]?.email);
+      const wanted = wantedBy(asked);
       if (!wanted) return {};
       const secret = randomBytes(24).toString('base64url');
       open.set(secret, wanted);

@@ -1,8 +1,13 @@
 import { createClock, type TwinClock } from './clock';
 import { createFileFaults, type FileFaults } from './file-faults';
+import {
+  createFlowGoogle,
+  type FlowGoogleOptions,
+  type FlowGoogleState,
+} from './flow-google/state';
 import type { Submit } from './ledger';
 import { createMishaps, type MishapSource, type Mishaps } from './mishaps';
-import type { Action } from './models';
+import type { Work } from './models';
 import { createOperations, type Operations } from './operations';
 import { createSessions, type Sessions } from './sessions';
 import { createSigner, type Signer } from './signed';
@@ -11,8 +16,10 @@ import { createWorld, type World } from './world';
 
 export interface TwinOptions {
   tokenTtlMs?: number; // default an hour
-  durationsMs?: Partial<Record<Action, number>>; // by its clock; without one, done at the first question
+  durationsMs?: Partial<Record<Work, number>>; // by its clock; without one, done at the first question
   signedForMs?: number; // life of signed addresses, default 6 h
+  form?: 'operations' | 'media'; // of labs.google: as captured in 2025, or as reported of 2026
+  flowGoogle?: FlowGoogleOptions;
   mishaps?: MishapSource; // asked at every submit and status call that nothing was ordered for
 }
 
@@ -26,7 +33,11 @@ export interface State {
   operations: Operations;
   mishaps: Mishaps;
   submits: Submit[];
-  moved: boolean;
+  form: 'operations' | 'media';
+  usedTokens: Set<string>; // of pages' verifications
+  moved: boolean; // every account
+  movedAccounts: Map<string, 401 | 403>; // with what the API answers them
+  flowGoogle: FlowGoogleState;
   verifies: boolean;
 }
 
@@ -42,7 +53,11 @@ export function createState(options: TwinOptions): State {
     operations: createOperations(clock, world, options.durationsMs ?? {}),
     mishaps: createMishaps(options.mishaps),
     submits: [],
+    form: options.form ?? 'operations',
+    usedTokens: new Set(),
     moved: false,
+    movedAccounts: new Map(),
+    flowGoogle: createFlowGoogle(world, options.flowGoogle),
     verifies: false,
   };
 }

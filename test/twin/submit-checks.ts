@@ -10,6 +10,15 @@ export interface CheckedItem extends SubmitItem {
   projectId: string;
 }
 
+// What differs from one form of the wire to the other.
+export interface Form {
+  models: readonly Model[];
+  idOf(media: Media): string;
+  firstFrame: 0 | 1;
+}
+
+export const OPERATIONS: Form = { models: MODELS, idOf: ({ mediaId }) => mediaId, firstFrame: 0 };
+
 function checkProject({ projectId, tier }: SubmitBody, account: Account, world: World): void {
   if (tier !== undefined && tier !== account.tier) {
     throw invalid('clientContext.userPaygateTier', 'Not the tier of this account.');
@@ -26,11 +35,12 @@ function findMedia(
   projectId: string | undefined,
   account: Account,
   world: World,
+  { idOf }: Form,
 ): Media[] {
   return mediaIds.map((mediaId, i) => {
     const images = action === 'references';
     const field = images ? `${path}.referenceImages[${i}].mediaId` : `${path}.videoInput.mediaId`;
-    const found = world.media.find((media) => media.mediaId === mediaId);
+    const found = world.media.find((media) => idOf(media) === mediaId);
     const home = world.projects.find(({ id }) => id === found?.projectId);
     if (!found || home?.owner !== account.email) throw notFound(field);
     if (projectId !== undefined && found.projectId !== projectId) throw notFound(field);
@@ -48,44 +58,61 @@ function checkAspect({ path, aspect }: SubmitItem, source: Media | undefined): v
   }
 }
 
-function checkFrames({ path, startFrameIndex, endFrameIndex }: SubmitItem, source?: Media): void {
+function checkFrames(
+  { path, startFrameIndex, endFrameIndex }: SubmitItem,
+  source: Media | undefined,
+  { firstFrame }: Form,
+): void {
   if (startFrameIndex === undefined || endFrameIndex === undefined) return;
-  const last = (source?.frames ?? 0) - 1;
+  const last = (source?.frames ?? 0) - 1 + firstFrame;
+  if (startFrameIndex < firstFrame) {
+    throw invalid(`${path}.videoInput.startFrameIndex`, `Before ${firstFrame}.`);
+  }
   if (endFrameIndex > last) throw invalid(`${path}.videoInput.endFrameIndex`, `After ${last}.`);
   if (startFrameIndex >= endFrameIndex) {
     throw invalid(`${path}.videoInput.startFrameIndex`, 'Not before endFrameIndex.');
   }
 }
 
-function findModel({ path, modelKey, aspect }: SubmitItem, action: Action, account: Account) {
-  const model = MODELS.find(({ key }) => key === modelKey);
-  if (!model) throw notFound(`${path}.videoModelKey`);
-  const { tiers, aspects } = model;
-  if (model.action !== action || !tiers.includes(account.tier) || !aspects.includes(aspect)) {
-    throw denied(
-      `${path}.videoModelKey: no access to ${modelKey}`,
-      'PUBLIC_ERROR_MODEL_ACCESS_DENIED',
-    );
-  }
-  return model;
+function findModel(
+  { path, modelKey, aspect }: SubmitItem,
+  action: Action,
+  account: Account,
+  { models }: Form,
+) {
+  const named = models.filter(({ key }) => key === modelKey);
+  if (named.length === 0) throw notFound(`${path}.videoModelKey`);
+  const model = named.find(
+    (each) =>
+      each.action === action && each.tiers.includes(account.tier) && each.aspects.includes(aspect),
+  );
+  if (model) return model;
+  throw denied(
+    `${path}.videoModelKey: no access to ${modelKey}`,
+    'PUBLIC_ERROR_MODEL_ACCESS_DENIED',
+  );
 }
 
+// Where scenes are given, each is the id of one request and was not used before.
 export function checkSubmit(
   body: SubmitBody,
   action: Action,
   account: Account,
   world: World,
-  usedScenes: ReadonlySet<string>,
+  form: Form,
+  usedScenes?: ReadonlySet<string>,
 ): CheckedItem[] {
   checkProject(body, account, world);
   const seen = new Set(usedScenes);
   return body.items.map((item) => {
-    if (seen.has(item.sceneId)) throw invalid(`${item.path}.metadata.sceneId`, 'Used before.');
+    if (usedScenes && seen.has(item.sceneId)) {
+      throw invalid(`${item.path}.metadata.sceneId`, 'Used before.');
+    }
     seen.add(item.sceneId);
-    const media = findMedia(item, action, body.projectId, account, world);
+    const media = findMedia(item, action, body.projectId, account, world, form);
     checkAspect(item, media[0]);
-    const model = findModel(item, action, account);
-    checkFrames(item, media[0]);
+    const model = findModel(item, action, account, form);
+    checkFrames(item, media[0], form);
     const projectId = body.projectId ?? media[0]?.projectId ?? '';
     return { ...item, model, media, projectId };
   });

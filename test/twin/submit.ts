@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { type Answer, type Asked, json } from './exchange';
 import type { Submit } from './ledger';
-import { instead, spoil } from './mishaps';
+import { type Failure, instead, spoil } from './mishaps';
 import type { Action } from './models';
+import type { Operation } from './operations';
 import { Refusal, reason } from './refusal';
 import { createResult, isUpscaleOf } from './results';
 import type { State } from './state';
-import { type CheckedItem, checkSubmit } from './submit-checks';
+import { type CheckedItem, checkSubmit, OPERATIONS } from './submit-checks';
 import { submitBody } from './submit-shape';
 import type { Account } from './world';
 
@@ -43,23 +44,29 @@ function entry(item: CheckedItem): Omit<Submit, keyof Booked> {
 
 type Booked = Pick<
   Submit,
-  'at' | 'action' | 'account' | 'operationName' | 'price' | 'balanceAfter' | 'headers' | 'body'
+  | 'at'
+  | 'site'
+  | 'action'
+  | 'account'
+  | 'operationName'
+  | 'price'
+  | 'balanceAfter'
+  | 'headers'
+  | 'body'
 >;
 
-export function submit(
+export interface Accepted {
+  item: CheckedItem;
+  operation?: Operation; // none where the clip was there already
+}
+
+// Books what was checked and starts it. What ends FAILED is not charged.
+function accept(
+  items: readonly CheckedItem[],
   action: Action,
-  asked: Asked,
-  body: unknown,
-  account: Account,
-  state: State,
-): Answer {
-  const scenes = new Set(state.submits.map(({ sceneId }) => sceneId));
-  const asks = submitBody(body, action, state.verifies);
-  const items = checkSubmit(asks, action, account, state.world, scenes);
-  const mishap = state.mishaps.take('submit', body);
-  const stopped = instead(mishap, () => state.tokens.revoke(account.email));
-  if (stopped) return { ...stopped, kind: 'submit' };
-  const failure = mishap && 'fail' in mishap ? mishap.fail : undefined;
+  { asked, body, account, state }: Submitting,
+  failure: Failure | undefined,
+): Accepted[] {
   const priced = items.map((item) => ({ item, ...priceOf(item, action, state) }));
   const total = priced.reduce((sum, { price }) => sum + (failure ? 0 : price), 0);
   if (total > account.balance) {
@@ -67,16 +74,16 @@ export function submit(
       reason('PUBLIC_ERROR_USER_QUOTA_REACHED'),
     ]);
   }
-  const operations = priced.map(({ item, again, price: fullPrice }) => {
+  return priced.map(({ item, again, price: fullPrice }) => {
     const price = failure ? 0 : fullPrice;
     account.balance -= price;
     const booked = {
-      ...{ at: asked.at, action, account: account.email, price, balanceAfter: account.balance },
-      ...{ headers: asked.headers, body, ...entry(item) },
+      ...{ at: asked.at, site: 'labs.google' as const, action, account: account.email },
+      ...{ price, balanceAfter: account.balance, headers: asked.headers, body, ...entry(item) },
     };
     if (again) {
       state.submits.push(booked);
-      return finished(item, state);
+      return { item };
     }
     const operation = state.operations.start({
       ...{ action, account: account.email, sceneId: item.sceneId },
@@ -84,9 +91,44 @@ export function submit(
       ...(failure ? { failure } : {}),
     });
     state.submits.push({ ...booked, operationName: operation.name });
-    const { name, sceneId } = operation;
-    return { operation: { name }, sceneId, status: `${STATUS}_PENDING` };
+    return { item, operation };
   });
-  const answer = json({ operations, remainingCredits: account.balance });
-  return { ...spoil(answer, mishap), kind: 'submit' };
+}
+
+export interface Submitting {
+  asked: Asked;
+  body: unknown;
+  account: Account;
+  state: State;
+}
+
+// A submit with what goes wrong to order: `answer` says what was accepted in the words of its form.
+export function submitWith(
+  items: readonly CheckedItem[],
+  action: Action,
+  submitting: Submitting,
+  answer: (accepted: readonly Accepted[]) => unknown,
+): Answer {
+  const { body, account, state } = submitting;
+  const mishap = state.mishaps.take('submit', body);
+  const stopped = instead(mishap, () => state.tokens.revoke(account.email));
+  if (stopped) return { ...stopped, kind: 'submit' };
+  const failure = mishap && 'fail' in mishap ? mishap.fail : undefined;
+  const accepted = accept(items, action, submitting, failure);
+  return { ...spoil(json(answer(accepted)), mishap), kind: 'submit' };
+}
+
+export function submit(action: Action, submitting: Submitting): Answer {
+  const { body, account, state } = submitting;
+  const scenes = new Set(state.submits.map(({ sceneId }) => sceneId));
+  const asks = submitBody(body, action, state.verifies);
+  const items = checkSubmit(asks, action, account, state.world, OPERATIONS, scenes);
+  return submitWith(items, action, submitting, (accepted) => ({
+    operations: accepted.map(({ item, operation }) => {
+      if (!operation) return finished(item, state);
+      const { name, sceneId } = operation;
+      return { operation: { name }, sceneId, status: `${STATUS}_PENDING` };
+    }),
+    remainingCredits: account.balance,
+  }));
 }

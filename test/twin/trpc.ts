@@ -1,4 +1,5 @@
 import { type Answer, type Asked, json } from './exchange';
+import { initialData } from './media-form/project';
 import type { State } from './state';
 import { modelConfig, projectEntry, workflow } from './trpc-shape';
 import type { Account, Project } from './world';
@@ -52,6 +53,18 @@ function workflows(wanted: Input, account: Account, state: State) {
   };
 }
 
+const wrapped = (result: unknown) => ({ result, status: 200, statusText: 'OK' });
+const LISTS = ['project.searchProjectWorkflows', 'videoFx.getVideoModelConfig'];
+
+// Clips and models come in one answer in the media form, and by nothing else.
+function dataOf(procedure: string, asked: Asked, account: Account, state: State): unknown {
+  if (state.form === 'operations') return wrapped(result(procedure, asked, account, state));
+  if (LISTS.includes(procedure)) throw new Fault(404, 'NOT_FOUND');
+  if (procedure !== 'flow.projectInitialData')
+    return wrapped(result(procedure, asked, account, state));
+  return initialData(ownProject(input(asked), account, state), state);
+}
+
 function result(procedure: string, asked: Asked, account: Account, state: State): unknown {
   switch (procedure) {
     case 'project.searchUserProjects': {
@@ -86,15 +99,12 @@ export function trpc(asked: Asked, account: Account | undefined, state: State): 
   const procedure = asked.path.slice(TRPC.length);
   const who = account ? { account: account.email } : {};
   try {
-    if (!account) throw new Fault(401, 'UNAUTHORIZED');
+    if (!account || state.movedAccounts.has(account.email)) throw new Fault(401, 'UNAUTHORIZED');
     if (asked.method !== 'GET') throw new Fault(405, 'METHOD_NOT_SUPPORTED');
     if (procedure === 'media.getMediaUrlRedirect') {
       return { ...redirect(asked, account, state), ...who };
     }
-    const found = result(procedure, asked, account, state);
-    const answer = json({
-      result: { data: { json: { result: found, status: 200, statusText: 'OK' } } },
-    });
+    const answer = json({ result: { data: { json: dataOf(procedure, asked, account, state) } } });
     return { ...answer, ...who };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;

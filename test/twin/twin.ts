@@ -7,13 +7,16 @@ import type { TwinClock } from './clock';
 import { createDoor, type Door } from './door';
 import { type Answer, type Asked, type Call, read } from './exchange';
 import type { FileFault } from './file-faults';
+import { mediaHere } from './flow-google/asking';
+import { createControls, type FlowGoogleControls } from './flow-google/controls';
+import { flowGoogle } from './flow-google/site';
 import { createGates } from './gates';
 import type { Submit } from './ledger';
 import type { Media } from './media';
 import type { Answered, Given, Kind, Mishap } from './mishaps';
-import type { Action } from './models';
+import type { Work } from './models';
 import type { Operation } from './operations';
-import { CLICK_PATH, newFlow, pages } from './pages';
+import { CLICK_PATH, pages } from './pages';
 import { sessionAddress } from './sessions';
 import { slowed } from './slowed';
 import { createState, type State, type TwinOptions } from './state';
@@ -21,7 +24,18 @@ import { storage } from './storage';
 import { TRPC, trpc } from './trpc';
 import { type Account, PROJECTS } from './world';
 
-export type { Account, Call, Given, Media, Mishap, Operation, Submit, TwinClock, TwinOptions };
+export type {
+  Account,
+  Call,
+  FlowGoogleControls,
+  Given,
+  Media,
+  Mishap,
+  Operation,
+  Submit,
+  TwinClock,
+  TwinOptions,
+};
 
 export interface Twin {
   port: number;
@@ -35,12 +49,15 @@ export interface Twin {
   media(): readonly Media[];
   revokeTokens(): void;
   signOut(email: string): void;
-  moved: boolean; // pages redirect to the new Flow
+  moved: boolean; // pages of labs.google redirect everybody to flow.google.com
+  moveAccount(email: string, answer?: 401 | 403): () => void; // so for one account, whom the API answers with that (401); gives back what ends it
+  newBuild(): void; // of flow.google.com: every call has another id, and those of before are refused
+  flowGoogle: FlowGoogleControls;
   verifies: boolean; // the page adds a verification to each submit, and one without is refused
   holdReplies(kind: Kind): () => void;
-  holdWork(action?: Action): () => void; // operations started from now on run until what it gives back is called, and are done then
+  holdWork(action?: Work): () => void; // operations started from now on run until what it gives back is called, and are done then
   mishap(kind: Kind, mishap: Mishap, times?: number, about?: string): () => void; // next calls of that kind, or those of them whose body contains that text; gives back what ends it
-  answerWith(kind: Answered, given: Given, times?: number): () => void; // any status, headers, body
+  answerWith(kind: Answered, given: Given, times?: number, about?: string): () => void; // any status, headers, body
   unplug(): () => void; // every connection breaks and none can be made until it is plugged in again
   holdClick(): () => void; // a list opened with ?prerender opens its first project once this is let go
   holdFiles(): () => void; // of every file from storage comes the beginning, and the rest when this is let go
@@ -71,9 +88,9 @@ function answerTo(asked: Asked, state: State): Answer {
       return api(asked, state);
     case 'flow-content.google':
     case 'storage.googleapis.com':
-      return storage(asked, state.world.media, state.signer, state.fileFaults);
+      return storage(asked, mediaHere(state), state.signer, state.fileFaults);
     case 'flow.google.com':
-      return newFlow();
+      return flowGoogle(asked, state);
     default:
       return { status: 421, reason: `unknown host ${asked.host}` };
   }
@@ -110,12 +127,13 @@ export async function startTwin(options: TwinOptions = {}, given?: Door): Promis
   const serve = async (message: IncomingMessage, response: ServerResponse) => {
     const asked = await read(message, state.clock.now());
     const answer = answerTo(asked, state);
-    const { status, account, reason, kind } = answer;
+    const { status, account, reason, rpcs, kind } = answer;
     const call: Call = {
       ...asked,
       status,
       ...(account === undefined ? {} : { account }),
       ...(reason === undefined ? {} : { reason }),
+      ...(rpcs === undefined ? {} : { rpcs }),
     };
     calls.push(call);
     response.once('close', () => {
@@ -160,6 +178,7 @@ export async function startTwin(options: TwinOptions = {}, given?: Door): Promis
     signOut(email) {
       state.sessions.signOut(email);
       state.tokens.revoke(email);
+      state.flowGoogle.accounts.signOut(email);
     },
     get verifies() {
       return state.verifies;
@@ -173,6 +192,12 @@ export async function startTwin(options: TwinOptions = {}, given?: Door): Promis
     set moved(on) {
       state.moved = on;
     },
+    moveAccount(email, answer = 401) {
+      state.movedAccounts.set(email, answer);
+      return () => void state.movedAccounts.delete(email);
+    },
+    newBuild: () => state.flowGoogle.builds.next(),
+    flowGoogle: createControls(state, calls),
     holdReplies: gates.hold,
     holdClick: () => gates.hold('click'),
     holdFiles: () => gates.hold('file'),

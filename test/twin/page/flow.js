@@ -1,6 +1,9 @@
-import { api, session, sessionId, trpc } from './calls.js';
+import { api, session, trpc } from './calls.js';
+import * as mediaForm from './media-form.js';
+import * as operationsForm from './operations-form.js';
 import {
   showAccount,
+  showButton,
   showNote,
   showOne,
   showProgress,
@@ -10,8 +13,9 @@ import {
 } from './view.js';
 
 const [, root] = /^(\/fx(?:\/[\w-]+)?\/tools\/flow)/.exec(location.pathname) ?? [];
+const form = document.documentElement.dataset.form === 'media' ? mediaForm : operationsForm;
 let tier = '';
-let clips = [];
+let shown = { clips: [], images: [] };
 
 // ?calls= goes along on every link, so that the way of calling lasts while the page lives.
 function address(path = '') {
@@ -25,58 +29,14 @@ function place() {
   return { projectId, mediaKey };
 }
 
-async function list(projectId, mediaType) {
-  const found = [];
-  let cursor = null;
-  do {
-    const page = await trpc(
-      'project.searchProjectWorkflows',
-      {
-        pageSize: 6,
-        projectId,
-        toolName: 'PINHOLE',
-        fetchBookmarked: false,
-        rawQuery: '',
-        mediaType,
-        cursor,
-      },
-      cursor === null ? { values: { cursor: ['undefined'] } } : undefined,
-    );
-    found.push(...page.workflows);
-    cursor = page.nextPageToken;
-  } while (cursor !== null);
-  const steps = found.flatMap(({ workflowSteps }) => workflowSteps);
-  return steps.flatMap(({ mediaGenerations }) => mediaGenerations).map(summary);
-}
-
-function summary({ mediaGenerationId, mediaData, mediaExtraData }) {
-  const { videoData, imageData } = mediaData;
-  const about =
-    videoData?.generatedVideo ?? imageData.generatedImage ?? imageData.userUploadedImage;
-  return {
-    key: mediaGenerationId.mediaKey,
-    mediaId: about.mediaGenerationId,
-    title: mediaExtraData.mediaTitle,
-    prompt: about.prompt,
-    address: (videoData ?? imageData).fifeUri,
-    poster: videoData?.servingBaseUri,
-    portrait: about.aspectRatio.endsWith('PORTRAIT'),
-  };
-}
-
 async function project(projectId, mediaKey) {
-  const [info, , videos, images] = await Promise.all([
-    trpc('project.getProject', { projectId }),
-    trpc('videoFx.getVideoModelConfig', {}),
-    list(projectId, 'MEDIA_TYPE_VIDEO'),
-    list(projectId, 'MEDIA_TYPE_IMAGE'),
-  ]);
+  const { title, clips, images } = await form.load(projectId);
   if (place().projectId !== projectId || place().mediaKey !== mediaKey) return;
-  clips = videos;
-  showTitle(info.projectInfo.projectTitle);
-  const one = videos.find(({ key }) => key === mediaKey);
+  shown = { clips, images };
+  showTitle(title);
+  const one = clips.find(({ key }) => key === mediaKey);
   if (one) showOne(one, address(`/project/${projectId}`));
-  else showProject(videos, images, ({ key }) => address(`/project/${projectId}/edit/${key}`));
+  else showProject(clips, images, ({ key }) => address(`/project/${projectId}/edit/${key}`));
 }
 
 async function show() {
@@ -104,49 +64,12 @@ const refresh = () =>
     showNote(String(error));
   });
 
-// ?verifies: what Flow's page of 2026 adds to each submit.
-const verification = () =>
-  new URLSearchParams(location.search).has('verifies')
-    ? {
-        recaptchaContext: {
-          token: crypto.randomUUID(),
-          applicationType: 'RECAPTCHA_APPLICATION_TYPE_WEB',
-        },
-      }
-    : {};
-
-async function generate(count) {
-  const source = clips[0];
-  const aspect = source.portrait ? 'PORTRAIT' : 'LANDSCAPE';
-  const ultra = tier === 'PAYGATE_TIER_TWO' ? '_ultra' : '';
-  const sent = await api('/video:batchAsyncGenerateVideoExtendVideo', {
-    clientContext: {
-      sessionId,
-      projectId: place().projectId,
-      tool: 'PINHOLE',
-      userPaygateTier: tier,
-      ...verification(),
-    },
-    requests: Array.from({ length: count }, () => ({
-      textInput: { prompt: 'The street goes on around the corner' },
-      videoInput: { mediaId: source.mediaId, startFrameIndex: 168, endFrameIndex: 191 },
-      videoModelKey: `veo_3_1_extend_fast_${aspect.toLowerCase()}${ultra}`,
-      aspectRatio: `VIDEO_ASPECT_RATIO_${aspect}`,
-      seed: Math.floor(Math.random() * 100_000),
-      metadata: { sceneId: crypto.randomUUID() },
-    })),
-  });
+async function generate(count, make) {
+  let works = await form.start({ ...shown, tier, projectId: place().projectId }, count, make);
   showProgress('Generating…');
-  let operations = sent.operations.map(({ operation, sceneId, status }) => ({
-    ...{ operation: { name: operation.name }, sceneId, status },
-  }));
-  const states = () => operations.map(({ status }) => status);
+  const states = () => works.map(({ status }) => status);
   for (;;) {
-    const told = await api('/video:batchCheckAsyncVideoGenerationStatus', { operations });
-    operations = operations.map((each, index) => ({
-      ...each,
-      status: told.operations[index].status,
-    }));
+    works = await form.ask(works);
     if (states().every((status) => /SUCCESSFUL|FAILED/.test(status))) break;
     await new Promise((resolve) => setTimeout(resolve, 5000));
   }
@@ -162,14 +85,17 @@ document.addEventListener('click', (event) => {
   refresh();
 });
 addEventListener('popstate', refresh);
-for (const [id, count] of [
-  ['generate', 1],
-  ['generate-four', 4],
-])
-  document.getElementById(id).addEventListener('click', () => {
-    generate(count).catch((error) => {
+
+function generateBy(button, count, make) {
+  button.addEventListener('click', () => {
+    generate(count, make).catch((error) => {
       window.__page.errors.push(String(error));
       showProgress(String(error));
     });
   });
+}
+
+generateBy(document.getElementById('generate'), 1);
+generateBy(document.getElementById('generate-four'), 4);
+for (const [id, make] of Object.entries(form.more ?? {})) generateBy(showButton(id), 1, make);
 refresh();

@@ -98,6 +98,12 @@ export function showProgress(text) {
   byId('progress').textContent = text;
 }
 
+export function showButton(id) {
+  const button = element('button', { id, type: 'button', textContent: id });
+  byId('composer').append(button);
+  return button;
+}
+
 export function showNote(text) {
   byId('main').replaceChildren(element('p', { className: 'note', textContent: text }));
 }
