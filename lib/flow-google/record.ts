@@ -88,7 +88,7 @@ const IMAGE_MODEL = /^(?:gem_pix|narwhal|imagen|nano_?banana)/i;
  * of its model, and the slot that tells of a video, which no image has a reason to fill.
  */
 function kindOf(value: unknown, url: string | undefined, model = ''): Media['kind'] {
-  if (url !== undefined) return new URL(url).pathname.includes('/image/') ? 'image' : 'video';
+  if (url !== undefined) return /^[^?#]*\/image\//.test(url) ? 'image' : 'video';
   if (VIDEO_MODEL.test(model)) return 'video';
   return !IMAGE_MODEL.test(model) && listAt(value, 7).length > 0 ? 'video' : 'image';
 }
