@@ -29,8 +29,8 @@ export interface CallFound {
 /**
  * Which call an answer belongs to. What it holds decides, for ids change with the page's builds: a known
  * id counts where the answer has the shape of its call, or nothing in it at all. An id is learned
- * where the shape is unmistakable and the id does not stand for something else: so no answer that a
- * script of the page makes up can have a call asked that is none of those that read.
+ * where the shape is unmistakable, and never one that the table has for another call. A script of the page
+ * can make such an answer up; it can make the call itself as well, with more than what is asked here.
  *
  * @returns undefined for an answer that says nothing to us
  */
