@@ -93,6 +93,7 @@ describe('what a project holds', () => {
       fc.property(fc.constantFrom(1, 3, 4, 5), fc.jsonValue(), (slot, odd) => {
         expect(idsOf(withAt(contents, [slot], odd))).toEqual(expect.arrayContaining([BOAT, REFS]));
       }),
+      { numRuns: 30 },
     );
   });
 
