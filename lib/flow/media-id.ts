@@ -4,6 +4,9 @@ import { failed, type Result, success } from '@/lib/base/result';
 /** An upscaled clip has the key of its source with this ending (captured). */
 export const UPSCALED = '_upsampled';
 
+/** The same for 4K (reported): it ends in `UPSCALED` as well. */
+export const UPSCALED_4K = `_4k${UPSCALED}`;
+
 /** What a media id of the `operations` generation says. */
 export interface MediaId {
   readonly kind: 'video' | 'image';
@@ -65,16 +68,22 @@ export interface KnownMediaId {
 
 /**
  * Reads a media id of either generation. One of the `media` generation is a plain uuid, with
- * `_upsampled` after an upscale; it is its own key and says no more (public reports of 2026).
+ * `_upsampled` or `_4k_upsampled` after an upscale; it is its own key and says no more (public
+ * reports of 2026).
  */
 export function readMediaId(text: string): KnownMediaId | undefined {
-  if (isUuid(text.endsWith(UPSCALED) ? text.slice(0, -UPSCALED.length) : text))
-    return { id: text, key: text };
+  if (isUuid(upscaledFrom(text) ?? text)) return { id: text, key: text };
   const decoded = decodeMediaId(text);
   if (!decoded.ok) return undefined;
   const { kind, mediaKey, projectId } = decoded.value;
   const id = encodeMediaId(decoded.value);
   return { id, key: mediaKey, kind, ...(projectId !== undefined && { projectId }) };
+}
+
+/** The id or key of what an upscaled clip was made from, by its own; undefined for any other clip. */
+export function upscaledFrom(text: string): string | undefined {
+  const ending = [UPSCALED_4K, UPSCALED].find((each) => text.endsWith(each));
+  return ending === undefined ? undefined : text.slice(0, -ending.length);
 }
 
 /** Whether an id says itself that it belongs to another project than the one it is named with. */

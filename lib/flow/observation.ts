@@ -35,15 +35,19 @@ export interface Observation {
   /** What the page has asked for with this call, and Flow has named. */
   started?: readonly Started[];
   project?: ProjectDetails;
+  /** The account's projects, where the page was given a list of them. */
+  projects?: readonly ProjectDetails[];
   models?: ModelList;
   /** Models that the page asked for and Flow took. */
   modelsAsked?: readonly ModelAsked[];
   /** How many entries of its answer could not be read, by what they are entries of. */
-  leftOut?: { operations?: number; media?: number; models?: number };
+  leftOut?: { operations?: number; media?: number; models?: number; projects?: number };
   /** Names in it that mean nothing here. */
   unknown?: readonly string[];
   /** Whether the page was given a list of clips, or told that there is no such list any more. */
   list?: 'seen' | 'gone';
+  /** The page's own call was answered as one of nobody's: its session has ended. */
+  isSignedOut?: boolean;
   /** Text of the session URL, when the page itself asked for it. */
   session?: string;
 }

@@ -4,6 +4,7 @@ export type Progress = 'running' | 'done' | 'failed' | 'unknown';
 const PREFIX = 'MEDIA_GENERATION_STATUS_';
 
 export const PENDING = `${PREFIX}PENDING`;
+export const ACTIVE = `${PREFIX}ACTIVE`;
 export const SUCCESSFUL = `${PREFIX}SUCCESSFUL`;
 export const FAILED = `${PREFIX}FAILED`;
 
@@ -24,6 +25,9 @@ const MEANING: ReadonlyMap<string, Progress> = new Map([
   ['REJECTED', 'failed'],
   ['ERROR', 'failed'],
 ]);
+
+/** A number that stands where a word of Flow's is not known, in the form of those words. */
+export const statusOfNumber = (number: number): string => PREFIX + number;
 
 /** PENDING and SUCCESSFUL are captured, the others reported; any other word is `unknown`. */
 export const progressOf = (status: string): Progress =>

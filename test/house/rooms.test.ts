@@ -22,6 +22,8 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/flow': ['lib/base'],
   // The wire of labs.google: what is sent there, and what its pages and its API answer.
   'lib/labs': ['lib/base', 'lib/flow'],
+  // The wire of flow.google.com: what its page is answered, and what may be asked of it.
+  'lib/flow-google': ['lib/base', 'lib/flow'],
   'lib/jobs': ['lib/base', 'lib/flow', 'lib/labs'],
   'lib/ledger': ['lib/flow', 'lib/jobs'],
   'lib/drafts': ['lib/base', 'lib/flow', 'lib/jobs', 'lib/ledger'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeMediaId, encodeMediaId, readMediaId } from '@/lib/flow/media-id';
+import { decodeMediaId, encodeMediaId, readMediaId, upscaledFrom } from '@/lib/flow/media-id';
 import { sampleText } from '../../samples/read';
 
 const FILES = ['extend.request', 'reference-images.request', 'reshoot-up.request'];
@@ -97,17 +97,26 @@ describe('a media id', () => {
     },
   );
 
-  it.each([KEY, `${KEY}_upsampled`])(
+  it.each([KEY, `${KEY}_upsampled`, `${KEY}_4k_upsampled`])(
     'of the second generation is the plain %s, its own key',
     (text) => {
       expect(readMediaId(text)).toEqual({ id: text, key: text });
     },
   );
 
-  it.each(['', 'CAMa', `${KEY}_other`, `_upsampled`, `media/${KEY}`])(
-    'of neither is %j',
-    (text) => {
-      expect(readMediaId(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    ...['', 'CAMa', `${KEY}_other`, `_upsampled`, `media/${KEY}`, `${KEY}_4k`],
+    ...[`${KEY}_8k_upsampled`, `${KEY}_upsampled_upsampled`, `${KEY}_4k_upsampled_upsampled`],
+  ])('of neither is %j', (text) => {
+    expect(readMediaId(text)).toBeUndefined();
+  });
+
+  it.each([
+    [`${KEY}_upsampled`, KEY],
+    [`${KEY}_4k_upsampled`, KEY],
+    [KEY, undefined],
+    ['', undefined],
+  ])('of %s was made from %s', (text, source) => {
+    expect(upscaledFrom(text)).toBe(source);
+  });
 });
