@@ -61,6 +61,7 @@ export interface KnownMediaId {
   readonly key: string;
   readonly kind?: MediaId['kind'];
   readonly projectId?: string;
+  readonly workflowId?: string;
 }
 
 /**
@@ -72,9 +73,9 @@ export function readMediaId(text: string): KnownMediaId | undefined {
     return { id: text, key: text };
   const decoded = decodeMediaId(text);
   if (!decoded.ok) return undefined;
-  const { kind, mediaKey, projectId } = decoded.value;
+  const { kind, mediaKey, projectId, workflowId } = decoded.value;
   const id = encodeMediaId(decoded.value);
-  return { id, key: mediaKey, kind, ...(projectId !== undefined && { projectId }) };
+  return { id, key: mediaKey, kind, ...(projectId !== undefined && { projectId }), workflowId };
 }
 
 /** Whether an id says itself that it belongs to another project than the one it is named with. */

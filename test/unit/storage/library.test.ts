@@ -35,6 +35,21 @@ it('the library takes newer addresses and keeps what a newer reply does not say'
   });
 });
 
+it('the library keeps how a clip was made where a newer reply does not say it', async () => {
+  const made = {
+    ...({
+      madeBy: 'extend',
+      sourceIds: [clip(2).id],
+      workflowId: 'w',
+      resolution: '720p',
+    } as const),
+    ...{ seconds: 8, resolution: '720p' as const },
+  };
+  await library.remember([clip(1, made)]);
+  await library.remember([clip(1, { seenAt: 9 })]);
+  expect(await library.get(clip(1).id)).toMatchObject({ ...made, seenAt: 9 });
+});
+
 it('the library lets an entry that names another project change nothing', async () => {
   const known = clip(1, { title: 'Mine' });
   await library.remember([known]);
