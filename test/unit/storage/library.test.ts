@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { Media } from '@/lib/flow/media';
 import { Database } from '@/lib/storage/database';
 import { createLibrary, type Library } from '@/lib/storage/library';
 import { mediaOfProject, readMedia, someMedia } from '@/lib/storage/media-queries';
@@ -36,14 +37,9 @@ it('the library takes newer addresses and keeps what a newer reply does not say'
 });
 
 it('the library keeps how a clip was made where a newer reply does not say it', async () => {
-  const made = {
-    ...({
-      madeBy: 'extend',
-      sourceIds: [clip(2).id],
-      workflowId: 'w',
-      resolution: '720p',
-    } as const),
-    ...{ seconds: 8, resolution: '720p' as const },
+  const made: Partial<Media> = {
+    ...{ madeBy: 'extend', sourceIds: [clip(2).id], workflowId: 'w' },
+    ...{ seconds: 8, resolution: '720p' },
   };
   await library.remember([clip(1, made)]);
   await library.remember([clip(1, { seenAt: 9 })]);
