@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** What every view may use of `lib`. */
 const FOR_VIEWS = [
   ...['base', 'flow', 'labs', 'jobs', 'ledger', 'drafts', 'browser', 'text'],
-  ...['video', 'playback', 'messaging', 'storage', 'files'],
+  ...['video', 'playback', 'messaging', 'storage', 'library', 'files'],
 ].map((room) => `lib/${room}`);
 
 /** The fields of the composer, which its forms share. */
@@ -25,6 +25,8 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/jobs': ['lib/base', 'lib/flow', 'lib/labs'],
   'lib/ledger': ['lib/flow', 'lib/jobs'],
   'lib/drafts': ['lib/base', 'lib/flow', 'lib/jobs', 'lib/ledger'],
+  // The clips of a project put in order: what each was made from, its versions, what is looked for.
+  'lib/library': ['lib/base', 'lib/flow', 'lib/jobs', 'lib/ledger', 'lib/drafts'],
   'lib/video': [],
   'lib/playback': ['lib/base', 'lib/video'],
   'lib/browser': ['lib/base'],
@@ -43,6 +45,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'lib/jobs',
     'lib/ledger',
     'lib/drafts',
+    'lib/library',
     'lib/video',
     'lib/messaging',
   ],
@@ -58,6 +61,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'lib/jobs',
     'lib/ledger',
     'lib/drafts',
+    'lib/library',
     'lib/storage',
     'lib/browser',
     'lib/queue',

@@ -1,0 +1,43 @@
+import type { Media } from '@/lib/flow/media';
+import { type Maker, type Recipe, recipeOf } from './recipe';
+
+/** A clip or an image of a project, and what it was made from. */
+export interface Entry {
+  readonly media: Media;
+  readonly recipe: Recipe;
+}
+
+/** What a recipe names: by media id, by media key, or by a workflow. */
+export type Find = (name: string) => Entry | undefined;
+
+/** All of a project with their recipes, in the order of the media. */
+export const entriesOf = (
+  media: readonly Media[],
+  makers: ReadonlyMap<string, Maker>,
+): readonly Entry[] =>
+  media.map((each) => ({ media: each, recipe: recipeOf(each, makers.get(each.id)) }));
+
+/** Finds what recipes name among these. Of a workflow it gives the first that was made. */
+export function finderIn(entries: readonly Entry[]): Find {
+  const [ids, keys, workflows] = [
+    new Map<string, Entry>(),
+    new Map<string, Entry>(),
+    new Map<string, Entry>(),
+  ];
+  for (const entry of entries) {
+    const { id, key, workflowId } = entry.media;
+    ids.set(id, entry);
+    keys.set(key, entry);
+    if (workflowId === undefined) continue;
+    const first = workflows.get(workflowId);
+    if (!first || entry.recipe.at < first.recipe.at) workflows.set(workflowId, entry);
+  }
+  return (name) => ids.get(name) ?? keys.get(name) ?? workflows.get(name);
+}
+
+/** What an entry was made from, as far as it is known here, in Flow's order; never itself. */
+export const sourcesIn = ({ media, recipe }: Entry, find: Find): readonly Entry[] =>
+  recipe.sourceIds.flatMap((name) => {
+    const source = find(name);
+    return source && source.media.id !== media.id ? [source] : [];
+  });
