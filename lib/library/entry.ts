@@ -5,6 +5,8 @@ import { type Maker, type Recipe, recipeOf } from './recipe';
 export interface Entry {
   readonly media: Media;
   readonly recipe: Recipe;
+  /** The generation that it came from, where that is known here. */
+  readonly maker?: Maker;
 }
 
 /** What a recipe names: by media id, by media key, or by a workflow. */
@@ -15,7 +17,14 @@ export const entriesOf = (
   media: readonly Media[],
   makers: ReadonlyMap<string, Maker>,
 ): readonly Entry[] =>
-  media.map((each) => ({ media: each, recipe: recipeOf(each, makers.get(each.id)) }));
+  media.map((each) => {
+    const maker = makers.get(each.id);
+    return { media: each, recipe: recipeOf(each, maker), ...(maker && { maker }) };
+  });
+
+/** What its file is saved as: the result of a job of ours, else a clip of the project. */
+export const saveIdOf = ({ media, maker }: Entry): string =>
+  maker && 'request' in maker ? maker.id : media.id;
 
 /** Finds what recipes name among these. Of a workflow it gives the first that was made. */
 export function finderIn(entries: readonly Entry[]): Find {

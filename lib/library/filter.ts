@@ -2,6 +2,7 @@ import { searchFor } from '@/lib/base/search';
 import { HOUR_MS } from '@/lib/base/time';
 import type { Aspect } from '@/lib/flow/aspect';
 import { type Media, shapeOf } from '@/lib/flow/media';
+import { modelName } from '@/lib/flow/model-name';
 import type { PageAction } from '@/lib/flow/started';
 import { dayStart } from '@/lib/ledger/ledger';
 import type { Entry } from './entry';
@@ -28,6 +29,7 @@ export interface Filter {
   /** Words that title and prompt have to have. */
   readonly words: string;
   readonly kind: Media['kind'] | undefined;
+  /** Name of a model, without the use that its key names. */
   readonly model: string | undefined;
   readonly shape: Aspect | undefined;
   readonly span: Span;
@@ -72,7 +74,7 @@ export function findGroups(
     const { media, recipe } = entry;
     return (
       (kind === undefined || media.kind === kind) &&
-      (model === undefined || recipe.model === model) &&
+      (model === undefined || nameOf(entry) === model) &&
       (shape === undefined || (shapeOf(media) ?? recipe.aspect) === shape) &&
       (way === undefined || (recipe.madeBy ?? 'other') === way) &&
       recipe.at >= since &&
@@ -93,12 +95,17 @@ function sinceOf(span: Span, now: number): number {
   return span === 'today' ? dayStart(now) : now - (span === 'week' ? 7 : 30) * DAY_MS;
 }
 
-/** Models that something was made with, and how many each has made, most first. */
+const nameOf = ({ recipe }: Entry): string | undefined =>
+  recipe.model === undefined ? undefined : modelName(recipe.model);
+
+/** Names of models that something was made with, the one that has made most first. */
 export function modelsIn(entries: readonly Entry[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { recipe } of entries)
-    if (recipe.model !== undefined) counts.set(recipe.model, (counts.get(recipe.model) ?? 0) + 1);
+  for (const entry of entries) {
+    const name = nameOf(entry);
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return [...counts]
     .sort(([one, of], [other, ofOther]) => ofOther - of || one.localeCompare(other))
-    .map(([model]) => model);
+    .map(([name]) => name);
 }

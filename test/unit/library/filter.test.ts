@@ -20,9 +20,19 @@ const found = (media: readonly Media[], filter: Partial<Filter>) =>
   );
 
 const ALL: readonly Media[] = [
-  clip(1, { prompt: 'Möwen über dem Hafen', model: 'veo_a', madeBy: 'text', madeAt: NOW }),
-  clip(2, { aspect: 'portrait', model: 'veo_b', madeBy: 'frames', madeAt: NOW - 3 * DAY_MS }),
-  clip(3, { model: 'veo_a', madeBy: 'extend', madeAt: NOW - 20 * DAY_MS }),
+  clip(1, {
+    prompt: 'Möwen über dem Hafen',
+    model: 'veo_3_1_t2v_fast',
+    madeBy: 'text',
+    madeAt: NOW,
+  }),
+  clip(2, {
+    aspect: 'portrait',
+    model: 'veo_3_1_i2v_lite',
+    madeBy: 'frames',
+    madeAt: NOW - 3 * DAY_MS,
+  }),
+  clip(3, { model: 'veo_3_1_extend_fast_portrait', madeBy: 'extend', madeAt: NOW - 20 * DAY_MS }),
   clip(4, { firstSeenAt: NOW - 40 * DAY_MS }),
   image(5, { title: 'Der Hafen', firstSeenAt: dayStart(NOW) }),
 ];
@@ -32,7 +42,7 @@ describe('what is shown of a project', () => {
     [{}, ['Clip 1', 'Clip 2', 'Clip 3', 'Clip 4', 'Der Hafen']],
     [{ kind: 'video' }, ['Clip 1', 'Clip 2', 'Clip 3', 'Clip 4']],
     [{ kind: 'image' }, ['Der Hafen']],
-    [{ model: 'veo_a' }, ['Clip 1', 'Clip 3']],
+    [{ model: 'Veo 3.1 Fast' }, ['Clip 1', 'Clip 3']],
     [{ shape: 'portrait' }, ['Clip 2']],
     [{ way: 'frames' }, ['Clip 2']],
     [{ way: 'other' }, ['Clip 4', 'Der Hafen']],
@@ -67,5 +77,5 @@ describe('what is shown of a project', () => {
 });
 
 it('models are named by how much each has made', () => {
-  expect(modelsIn(entriesOf(ALL, new Map()))).toEqual(['veo_a', 'veo_b']);
+  expect(modelsIn(entriesOf(ALL, new Map()))).toEqual(['Veo 3.1 Fast', 'Veo 3.1 Lite']);
 });
