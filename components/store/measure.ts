@@ -24,14 +24,33 @@ function measure(mediaId: string, url: string, fail: () => void): void {
   const { video, close } = openVideo(url, 'metadata');
   video.onerror = fail;
   video.onloadedmetadata = () => {
-    const { videoWidth: width, videoHeight: height } = video;
-    const frames = framesOf(video.duration, FRAMES_PER_SECOND);
     video.onerror = null;
+    const told = tellSize(mediaId, video);
     close();
-    if (frames < 1 || width < 1 || height < 1) return fail();
-    sendCommand('measured', { mediaId, frames, width, height }).catch((error: unknown) => {
-      warn('measure', error);
-      fail();
-    });
+    told.then(
+      (isWhole) => {
+        if (!isWhole) fail();
+      },
+      (error: unknown) => {
+        warn('measure', error);
+        fail();
+      },
+    );
   };
+}
+
+/** The same of a clip that a view plays anyway. */
+export const tellSizeOf =
+  (mediaId: string) =>
+  (video: HTMLVideoElement): void => {
+    tellSize(mediaId, video).catch((error: unknown) => warn('measure', error));
+  };
+
+/** Has length and size of a clip kept, as its file says them; false where it says no length or no size. */
+async function tellSize(mediaId: string, video: HTMLVideoElement): Promise<boolean> {
+  const { duration, videoWidth: width, videoHeight: height } = video;
+  const frames = framesOf(duration, FRAMES_PER_SECOND);
+  if (frames < 1 || width < 1 || height < 1) return false;
+  await sendCommand('measured', { mediaId, frames, width, height });
+  return true;
 }

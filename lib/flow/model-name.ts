@@ -11,7 +11,7 @@ export function modelName(key: string): string {
   if (major === undefined) return key;
   const words = key.split('_');
   const kind = KINDS.find((each) => words.includes(each));
-  const version = minor === undefined ? major : `${major}.${minor}`;
+  const version = [major, ...(minor === undefined ? [] : [minor])].join('.');
   return ['Veo', version, kind && kind[0]?.toUpperCase() + kind.slice(1)]
     .filter((part) => part !== undefined)
     .join(' ');

@@ -6,6 +6,10 @@ import type { Reads } from './transaction';
 export const readMedia = (id: string, from: Reads): Promise<Media | undefined> =>
   readerOf('media', from).get(id);
 
+/** A clip or an image by its media key. */
+export const mediaWithKey = (key: string, from: Reads): Promise<Media | undefined> =>
+  readerOf('media', from).first((media, limit) => media.index('key').getAll(key, limit));
+
 /** Those of these clips and images that are known, by id, in the order of the ids. */
 export async function someMedia(ids: readonly string[], from: Reads): Promise<Map<string, Media>> {
   return new Map((await readerOf('media', from).some(ids)).map((media) => [media.id, media]));

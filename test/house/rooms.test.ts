@@ -98,6 +98,12 @@ const ROOMS: Record<string, readonly string[]> = {
     ...FOR_VIEWS,
     ...['styles', 'ui', 'store', 'status', 'ledger'].map((room) => `components/${room}`),
   ],
+  'components/library': [
+    ...FOR_VIEWS,
+    ...['styles', 'ui', 'pictures', 'store', 'status', 'compare'].map(
+      (room) => `components/${room}`,
+    ),
+  ],
   'components/app': [
     ...FOR_VIEWS,
     ...['styles', 'ui', 'store', 'status', 'composer', 'compare', 'jobs'].map(
@@ -105,7 +111,9 @@ const ROOMS: Record<string, readonly string[]> = {
     ),
   ],
   entrypoints: [
-    ...['app', 'settings', 'status', 'store', 'styles'].map((room) => `components/${room}`),
+    ...['app', 'library', 'settings', 'status', 'store', 'styles'].map(
+      (room) => `components/${room}`,
+    ),
     ...['lib/background', 'lib/capture'],
   ],
 };
