@@ -19,9 +19,9 @@ export function Detail({ shown }: { shown: Found }) {
   const { opened } = useLibraryStore();
   const { group, entry } = shown;
   const { media } = entry;
-  const title = mediaTitle(media);
+  const title = mediaTitle(entry);
   return (
-    <aside class="library-detail" aria-label={i18n.t('library.details')}>
+    <section class="library-detail" aria-label={i18n.t('library.details')}>
       <div class="library-detail-head">
         <h2 class="cut" dir="auto" title={title}>
           {title}
@@ -40,7 +40,7 @@ export function Detail({ shown }: { shown: Found }) {
         <DetailActions entry={entry} />
         <Facts entry={entry} />
       </div>
-    </aside>
+    </section>
   );
 }
 
@@ -78,9 +78,12 @@ function Close({ groupKey }: { groupKey: string }) {
   useEffect(() => {
     button.current?.focus();
     return () => {
-      const tile = document.querySelector<HTMLElement>(`[data-tile="${CSS.escape(last.current)}"]`);
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost) tile?.focus();
+      // The focus is lost only once the button is gone.
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        const tile = `[data-tile="${CSS.escape(last.current)}"]`;
+        document.querySelector<HTMLElement>(tile)?.focus();
+      });
     };
   }, []);
   return (

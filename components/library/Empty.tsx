@@ -55,10 +55,10 @@ interface Props {
 }
 
 const Empty = ({ drawing, title, text, children }: Props) => (
-  <main class="library-main library-empty">
+  <div class="library-empty">
     <Illustration name={drawing} />
     <h2>{title}</h2>
     <p>{text}</p>
     {children}
-  </main>
+  </div>
 );

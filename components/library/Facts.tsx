@@ -84,7 +84,7 @@ function Sources({ entry }: { entry: Entry }) {
       <h3 id="library-from">{i18n.t('library.from')}</h3>
       {sources.length === 0 && <p class="hint">{i18n.t('library.fromUnknown')}</p>}
       <ul class="library-sources">
-        {sources.map(({ media }) => (
+        {sources.map(({ media, title }) => (
           <li key={media.id}>
             <button
               type="button"
@@ -95,7 +95,7 @@ function Sources({ entry }: { entry: Entry }) {
                 <Poster media={media} />
               </span>
               <span class="cut" dir="auto">
-                {mediaTitle(media)}
+                {mediaTitle({ title })}
               </span>
             </button>
           </li>

@@ -36,7 +36,7 @@ export function Grid({ found }: { found: readonly Found[] }) {
     kept: rows[Math.floor(place / columns)]?.key,
   });
   const keys = useMemo(createGridKeys, []);
-  useLayoutEffect(() => keys.focusStop(virtual.box.current), [opened.stop.value]);
+  useLayoutEffect(() => keys.focusStop(virtual.box.current), [opened.stop.value, columns]);
   // What is looked for anew is seen from its beginning.
   useLayoutEffect(
     () => scroller.current?.scrollTo(0, 0),
@@ -56,6 +56,8 @@ export function Grid({ found }: { found: readonly Found[] }) {
         aria-rowcount={rows.length}
         aria-colcount={columns}
         onKeyDown={onKeyDown}
+        onFocusIn={keys.onFocusIn}
+        onFocusOut={keys.onFocusOut}
       >
         {virtual.rows.map(({ item, index, gap }) => (
           // biome-ignore lint/a11y/useSemanticElements: see the grid

@@ -23,12 +23,11 @@ export function Library() {
   return (
     <div class="library">
       <Head />
-      <ErrorBoundary>
-        <div class="library-body" data-open={opened.shown.value !== undefined}>
+      <main class="library-main" data-open={opened.shown.value !== undefined}>
+        <ErrorBoundary>
           <Content />
-          {opened.shown.value && <Detail shown={opened.shown.value} />}
-        </div>
-      </ErrorBoundary>
+        </ErrorBoundary>
+      </main>
       <ChoiceBar />
       <div class="vh" aria-live="polite">
         {announcer.sentence.value}
@@ -38,15 +37,18 @@ export function Library() {
 }
 
 function Content() {
-  const { project, view } = useLibraryStore();
+  const { opened, project, view } = useLibraryStore();
   const found = view.found.value;
   if (project.all.value?.length === 0) return <NoProject />;
-  if (!found) return <main class="library-main" aria-busy="true" />;
+  if (!found) return null;
   if (view.count.value === 0) return <NoMedia />;
   return (
-    <main class="library-main">
+    <>
       <Filters />
-      {found.length === 0 ? <NothingFits /> : <Grid found={found} />}
-    </main>
+      <div class="library-columns">
+        {found.length === 0 ? <NothingFits /> : <Grid found={found} />}
+        {opened.shown.value && <Detail shown={opened.shown.value} />}
+      </div>
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import './Tile.css';
 import { Check, Layers } from 'lucide-preact';
-import { i18n } from '#i18n';
+import { useEffect } from 'preact/hooks';
 import { useLibraryStore } from '@/components/store/library-store';
 import { lengthOf, resolutionOf, shapeOf } from '@/lib/flow/media';
 import type { Found } from '@/lib/library/filter';
 import { clipLength, number } from '@/lib/text/format';
-import { lineText, tileName } from '@/lib/text/library-text';
+import { lineText, tileDetails } from '@/lib/text/library-text';
 import { mediaTitle } from '@/lib/text/title';
 import { Poster } from '../pictures/Poster';
 import { Icon } from '../ui/Icon';
@@ -20,17 +20,18 @@ interface Props {
 
 /** One clip or image: a press opens it, with Ctrl or ⌘ it is chosen, with Shift all up to it. */
 export function Tile({ found, column, isStop }: Props) {
-  const { choice, opened, saves } = useLibraryStore();
+  const { choice, measure, opened, saves } = useLibraryStore();
   const { group, entry } = found;
   const { media } = entry;
   const isChosen = choice.isChosen(group.key);
   const isSaved = saves.isSaved(entry);
-  const name = tileName(found, isSaved);
+  const title = mediaTitle(entry);
   const choose = (isRange: boolean) => {
     opened.stop.value = group.key;
     if (isRange) choice.extendTo(group.key);
     else choice.toggle(group.key);
   };
+  useEffect(() => measure.want(media), [media.id, media.url]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys of all its tiles
@@ -42,8 +43,7 @@ export function Tile({ found, column, isStop }: Props) {
       aria-colindex={column}
       aria-selected={isChosen}
       aria-current={opened.shown.value?.group.key === group.key ? 'true' : undefined}
-      aria-label={name}
-      title={mediaTitle(media)}
+      title={title}
       onFocus={({ target, currentTarget }) => {
         if (target === currentTarget) opened.stop.value = group.key;
       }}
@@ -61,21 +61,20 @@ export function Tile({ found, column, isStop }: Props) {
           type="checkbox"
           tabIndex={-1}
           checked={isChosen}
-          aria-label={i18n.t('library.choose', [mediaTitle(media)])}
+          aria-hidden="true"
           onClick={({ shiftKey }) => choose(shiftKey)}
         />
       </span>
-      <span class="library-name" dir="auto" aria-hidden="true">
-        {mediaTitle(media)}
-      </span>
-      <span class="library-line" aria-hidden="true">
-        {lineText(entry, Date.now())}
-      </span>
+      <span class="library-name">
+        <bdi dir="auto">{title}</bdi>
+        <span class="vh">{tileDetails(found, isSaved)}</span>
+      </span>{' '}
+      <span class="library-line">{lineText(entry, Date.now())}</span>
     </div>
   );
 }
 
-/** What is said over the picture, of which the name of the tile says everything. */
+/** What is said over the picture: all of it stands in the name of the tile as well. */
 function Tags({ found: { group, entry }, isSaved }: { found: Found; isSaved: boolean }) {
   const { media } = entry;
   const [frames, resolution, shape] = [lengthOf(media), resolutionOf(media), shapeOf(media)];

@@ -15,6 +15,8 @@ const PAGE = 3;
 export function createGridKeys() {
   /** Whether the tile that is the stop next gets the focus. */
   let isMoving = false;
+  /** Whether a tile had the focus last: it is lost with the row that it was in. */
+  let isInside = false;
 
   function move(event: KeyboardEvent, { store, found, columns }: Keyed): void {
     const { choice, opened } = store;
@@ -53,9 +55,19 @@ export function createGridKeys() {
       else choice.toggle(key);
     },
 
-    /** Focuses the tile that is the stop now, where a key has led there. */
+    /** The focus comes into the grid, or goes to something outside. */
+    onFocusIn(): void {
+      isInside = true;
+    },
+    onFocusOut({ relatedTarget, currentTarget }: FocusEvent): void {
+      if (!(relatedTarget instanceof Node) || !(currentTarget instanceof Node)) return;
+      isInside = currentTarget.contains(relatedTarget);
+    },
+
+    /** Focuses the tile that is the stop now, where a key has led there or the focus went with its row. */
     focusStop(grid: HTMLElement | null): void {
-      if (!isMoving) return;
+      const isLost = isInside && document.activeElement === document.body;
+      if (!isMoving && !isLost) return;
       isMoving = false;
       const stop = grid?.querySelector<HTMLElement>('[data-tile][tabindex="0"]');
       stop?.focus({ preventScroll: true });

@@ -8,6 +8,7 @@ import { createComposer } from './composer';
 import { createLibraryChoice } from './library-choice';
 import { createLibraryDraft } from './library-draft';
 import { createLibraryEntries } from './library-entries';
+import { createLibraryMeasure } from './library-measure';
 import { createLibraryOpened } from './library-opened';
 import { createLibraryProject } from './library-project';
 import { createLibrarySaves } from './library-saves';
@@ -40,6 +41,7 @@ export function createLibraryStore() {
     opened: createLibraryOpened(entries, view),
     draft: createLibraryDraft(createComposer(createTyped())),
     saves: createLibrarySaves(items.settings),
+    measure: createLibraryMeasure(),
   };
 }
 

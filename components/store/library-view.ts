@@ -22,7 +22,7 @@ export function createLibraryView(
   function textOf(entry: Entry): string {
     const known = texts.get(entry);
     if (known !== undefined) return known;
-    const text = plain(`${entry.media.title} ${entry.recipe.prompt ?? ''}`);
+    const text = plain(`${entry.title} ${entry.recipe.prompt ?? ''}`);
     texts.set(entry, text);
     return text;
   }

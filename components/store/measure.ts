@@ -16,27 +16,28 @@ export function measureClips({ clip }: Library, { url: current, refuse }: ClipFi
     const url = current.value;
     if (!media || media.frames !== undefined || url === undefined || tried.has(url)) return;
     tried.add(url);
-    measure(media.id, url, () => refuse(url));
-  });
-}
-
-function measure(mediaId: string, url: string, fail: () => void): void {
-  const { video, close } = openVideo(url, 'metadata');
-  video.onerror = fail;
-  video.onloadedmetadata = () => {
-    video.onerror = null;
-    const told = tellSize(mediaId, video);
-    close();
-    told.then(
-      (isWhole) => {
-        if (!isWhole) fail();
+    measureFile(media.id, url).then(
+      (isKnown) => {
+        if (!isKnown) refuse(url);
       },
       (error: unknown) => {
         warn('measure', error);
-        fail();
+        refuse(url);
       },
     );
-  };
+  });
+}
+
+/** Reads length and size of a clip from its file; false where the file does not say them. */
+export function measureFile(mediaId: string, url: string): Promise<boolean> {
+  const { video, close } = openVideo(url, 'metadata');
+  return new Promise<boolean>((resolve, reject) => {
+    video.onerror = () => resolve(false);
+    video.onloadedmetadata = () => tellSize(mediaId, video).then(resolve, reject);
+  }).finally(() => {
+    video.onerror = null;
+    close();
+  });
 }
 
 /** The same of a clip that a view plays anyway. */

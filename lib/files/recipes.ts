@@ -2,6 +2,7 @@ import type { Media } from '@/lib/flow/media';
 import { resultId } from '@/lib/jobs/job';
 import type { PageJob } from '@/lib/jobs/page-job';
 import { besideId, type Save } from '@/lib/jobs/save';
+import { titleOf } from '@/lib/library/entry';
 import { type Maker, recipeOf } from '@/lib/library/recipe';
 import { recipeFile } from '@/lib/library/recipe-file';
 import { ask } from '@/lib/storage/ask';
@@ -18,9 +19,16 @@ export async function findRecipe(
 ): Promise<{ readonly file: Blob; readonly path: string } | undefined> {
   const media = await mediaOfSave(besideId(save));
   if (!media) return undefined;
-  const recipe = recipeOf(media, await readMaker(media.id));
+  const maker = await readMaker(media.id);
+  const recipe = recipeOf(media, maker);
   const text = recipeFile({
-    ...{ media, recipe, now, projectTitle: (await projects.get())[media.projectId] },
+    ...{
+      media,
+      recipe,
+      now,
+      title: titleOf(media, maker),
+      projectTitle: (await projects.get())[media.projectId],
+    },
     sources: await Promise.all(recipe.sourceIds.map(sourceOf)),
   });
   const beside = save.beside ?? (await mediaFileName(media));

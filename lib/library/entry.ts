@@ -4,6 +4,8 @@ import { type Maker, type Recipe, recipeOf } from './recipe';
 /** A clip or an image of a project, and what it was made from. */
 export interface Entry {
   readonly media: Media;
+  /** Its own, else that of what it was made from; empty where neither is known. */
+  readonly title: string;
   readonly recipe: Recipe;
   /** The generation that it came from, where that is known here. */
   readonly maker?: Maker;
@@ -19,8 +21,13 @@ export const entriesOf = (
 ): readonly Entry[] =>
   media.map((each) => {
     const maker = makers.get(each.id);
-    return { media: each, recipe: recipeOf(each, maker), ...(maker && { maker }) };
+    const title = titleOf(each, maker);
+    return { media: each, title, recipe: recipeOf(each, maker), ...(maker && { maker }) };
   });
+
+/** A result that no list has shown yet has no title of its own. */
+export const titleOf = ({ title }: Media, maker: Maker | undefined): string =>
+  title.trim() === '' ? (maker?.title ?? '') : title;
 
 /** What its file is saved as: the result of a job of ours, else a clip of the project. */
 export const saveIdOf = ({ media, maker }: Entry): string =>

@@ -20,7 +20,7 @@ export function inOrder(
     other.recipe.at - one.recipe.at;
   const byPosition: Compare = (one, other) => positionOf(one) - positionOf(other);
   const byTitle: Compare = ({ versions: [one] }, { versions: [other] }) =>
-    compareTitles(one.media.title, other.media.title);
+    compareTitles(one.title, other.title);
   const compare = {
     newest: [byMoment, byPosition],
     flow: [byPosition, byMoment],

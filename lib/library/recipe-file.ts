@@ -8,6 +8,7 @@ const TOOL = 'Second Take';
 /** What lies beside the recipe of a medium in the same file. */
 interface About {
   readonly media: Media;
+  readonly title: string;
   readonly recipe: Recipe;
   /** What it was made from, by title and id; the title is empty where it is not known. */
   readonly sources: readonly { readonly id: string; readonly title: string }[];
@@ -20,7 +21,7 @@ interface About {
  * The recipe of a medium as the text of a JSON file. Names of Flow's and this tool's alone: no account, no
  * token, no URL. What is not known is null.
  */
-export function recipeFile({ media, recipe, sources, projectTitle, now }: About): string {
+export function recipeFile({ media, title, recipe, sources, projectTitle, now }: About): string {
   const { madeBy, prompt, model, seed, aspect, move, range, at, isDated } = recipe;
   const frames = lengthOf(media);
   const content = {
@@ -30,7 +31,7 @@ export function recipeFile({ media, recipe, sources, projectTitle, now }: About)
     project: projectTitle ?? null,
     id: media.id,
     kind: media.kind,
-    title: media.title,
+    title,
     prompt: prompt ?? null,
     madeBy: madeBy ?? null,
     model: model ?? null,

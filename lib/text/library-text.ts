@@ -4,7 +4,6 @@ import { lengthOf, resolutionOf, shapeOf } from '@/lib/flow/media';
 import type { Entry } from '@/lib/library/entry';
 import type { Found } from '@/lib/library/filter';
 import { clipLength, language, number } from './format';
-import { mediaTitle } from './title';
 
 const day = once(() => new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }));
 const dayOfYear = once(() => new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }));
@@ -32,13 +31,13 @@ export function wayText({ recipe }: Entry): string {
 export const lineText = (entry: Entry, now: number): string =>
   [wayText(entry), dayText(entry.recipe.at, now)].filter(Boolean).join(' · ');
 
-/** Witch lands, image, landscape, 0:08, 1080p, 3 versions, saved. What is not known is left out. */
-export function tileName({ group, entry }: Found, isSaved: boolean): string {
+/** What is said of a tile behind its title: , landscape, 0:08, 1080p, 3 versions, saved. */
+export function tileDetails({ group, entry }: Found, isSaved: boolean): string {
   const { media } = entry;
   const [shape, frames] = [shapeOf(media), lengthOf(media)];
   const count = group.versions.length;
+  const comma = i18n.t('list.comma');
   return [
-    mediaTitle(media),
     media.kind === 'image' ? i18n.t('library.image') : '',
     shape ? i18n.t(`shape.${shape}`) : '',
     frames === undefined ? '' : clipLength(frames),
@@ -47,7 +46,8 @@ export function tileName({ group, entry }: Found, isSaved: boolean): string {
     isSaved ? i18n.t('library.saved') : '',
   ]
     .filter(Boolean)
-    .join(i18n.t('list.comma'));
+    .map((part) => comma + part)
+    .join('');
 }
 
 /** How long a choice is together: “0:24 in all”, “at least 0:24”; empty without any clip of known length. */

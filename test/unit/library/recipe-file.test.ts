@@ -9,7 +9,7 @@ const media = clip(2, { title: 'Ferry', url, poster: url, width: 1280, height: 7
 
 const written = (...[made, maker]: Parameters<typeof recipeOf>): string =>
   recipeFile({
-    ...{ media: made, recipe: recipeOf(made, maker), now: Date.UTC(2026, 1, 3) },
+    ...{ media: made, title: made.title, recipe: recipeOf(made, maker), now: Date.UTC(2026, 1, 3) },
     sources: [{ id: clip(1).id, title: 'Harbour' }],
     projectTitle: 'Harbour film',
   });
