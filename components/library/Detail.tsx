@@ -16,8 +16,10 @@ import { Versions } from './Versions';
 
 /** One clip or image: its picture, its versions, what it was made from, and what can be done with it. */
 export function Detail({ shown }: { shown: Found }) {
-  const { opened } = useLibraryStore();
+  const { draft, opened } = useLibraryStore();
   const { group, entry } = shown;
+  // What was put into the composer is said at the clip that it was.
+  useEffect(draft.forget, [group.key]);
   const { media } = entry;
   const title = mediaTitle(entry);
   return (

@@ -8,7 +8,7 @@ import { Poster } from '../pictures/Poster';
 
 /** All versions of a clip, the newest first; the one that is chosen stands for it. */
 export function Versions({ shown: { group, entry } }: { shown: Found }) {
-  const { view } = useLibraryStore();
+  const { opened } = useLibraryStore();
   return (
     <section aria-labelledby="library-versions">
       <h3 id="library-versions">{i18n.t('library.versionsTitle')}</h3>
@@ -19,7 +19,7 @@ export function Versions({ shown: { group, entry } }: { shown: Found }) {
               type="button"
               class="take-cell"
               aria-pressed={version === entry}
-              onClick={() => view.pick(group.key, version.media.id)}
+              onClick={() => opened.pickVersion(version.media.id)}
             >
               <span class="take-pic">
                 <Poster media={version.media} />

@@ -23,6 +23,9 @@ export function createLibraryDraft({ draft, change }: Composer) {
   return {
     /** What was put there last, while that is said. */
     placed,
+    forget(): void {
+      placed.value = undefined;
+    },
     /** Puts a recipe there. */
     useAgain: ({ draft: parts, isOtherWay }: Again): void =>
       place(parts, isOtherWay ? 'other-way' : 'whole'),
