@@ -9,10 +9,11 @@ import { Select } from './Select';
 
 /** What is chosen, how long it is together, and what is done with all of it. */
 export function ChoiceBar() {
-  const { choice, saves } = useLibraryStore();
+  const { choice, compared, saves } = useLibraryStore();
   const count = choice.chosen.value.length;
   const entries = choice.entries.value;
   const hasVersions = choice.chosen.value.some(({ group }) => group.versions.length > 1);
+  const together = compared.fitting(entries);
   if (count === 0 && !saves.outcome.value) return null;
   return (
     <section class="library-bar" aria-label={i18n.t('library.chosen', [number(count)])}>
@@ -47,6 +48,11 @@ export function ChoiceBar() {
             />
             {i18n.t('library.recipes')}
           </label>
+          {together.length > 0 && (
+            <button type="button" class="btn btn-tall" onClick={() => compared.open(together)}>
+              {i18n.t('library.compare', [number(together.length)])}
+            </button>
+          )}
           <button type="button" class="btn btn-main" onClick={() => void saves.saveNew(entries)}>
             {i18n.t('library.save', entries.length, [number(entries.length)])}
           </button>

@@ -10,11 +10,12 @@ import { Filters } from './Filters';
 import { Grid } from './Grid';
 import { Head } from './Head';
 import { onLibraryKey } from './library-keys';
+import { Together } from './Together';
 
 /** All clips and images of a project, in a tab. */
 export function Library() {
   const store = useLibraryStore();
-  const { announcer, opened } = store;
+  const { announcer, compared, opened } = store;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => onLibraryKey(store, event);
     document.addEventListener('keydown', onKeyDown);
@@ -28,7 +29,7 @@ export function Library() {
           <Content />
         </ErrorBoundary>
       </main>
-      <ChoiceBar />
+      {compared.takes.value.length < 2 && <ChoiceBar />}
       <div class="vh" aria-live="polite">
         {announcer.sentence.value}
       </div>
@@ -37,11 +38,12 @@ export function Library() {
 }
 
 function Content() {
-  const { opened, project, view } = useLibraryStore();
+  const { compared, opened, project, view } = useLibraryStore();
   const found = view.found.value;
   if (project.all.value?.length === 0) return <NoProject />;
   if (!found) return null;
   if (view.count.value === 0) return <NoMedia />;
+  if (compared.takes.value.length > 1) return <Together />;
   return (
     <>
       <Filters />

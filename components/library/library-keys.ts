@@ -2,9 +2,16 @@ import type { LibraryStore } from '@/components/store/library-store';
 import { closeByEscape } from '../ui/popover';
 
 /** Keys of the whole page: Ctrl or ⌘ with A chooses all that is shown, Esc closes and takes back. */
-export function onLibraryKey({ choice, opened }: LibraryStore, event: KeyboardEvent): void {
+export function onLibraryKey(
+  { choice, compared, opened }: LibraryStore,
+  event: KeyboardEvent,
+): void {
   if (event.defaultPrevented || event.isComposing || closeByEscape(event)) return;
-  if (event.key === 'Escape') {
+  const isTogether = compared.takes.peek().length > 1;
+  if (event.key === 'Escape' && isTogether) {
+    event.preventDefault();
+    compared.back();
+  } else if (event.key === 'Escape') {
     const isInDetail = event.target instanceof Element && event.target.closest('.library-detail');
     const isOpen = opened.shown.peek() !== undefined;
     if (isOpen && (isInDetail || choice.chosen.peek().length === 0)) opened.close();
@@ -12,7 +19,7 @@ export function onLibraryKey({ choice, opened }: LibraryStore, event: KeyboardEv
     else return;
     event.preventDefault();
   } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
-    if (event.altKey || event.shiftKey || isTyping(event.target)) return;
+    if (isTogether || event.altKey || event.shiftKey || isTyping(event.target)) return;
     event.preventDefault();
     choice.all();
   }

@@ -6,6 +6,7 @@ import { createAnnouncer } from './announcer';
 import { createChangedJobs } from './changed-jobs';
 import { createComposer } from './composer';
 import { createLibraryChoice } from './library-choice';
+import { createLibraryCompared } from './library-compared';
 import { createLibraryDraft } from './library-draft';
 import { createLibraryEntries } from './library-entries';
 import { createLibraryMeasure } from './library-measure';
@@ -38,6 +39,7 @@ export function createLibraryStore() {
     entries,
     view,
     choice: createLibraryChoice(view),
+    compared: createLibraryCompared(entries),
     opened: createLibraryOpened(entries, view),
     draft: createLibraryDraft(createComposer(createTyped())),
     saves: createLibrarySaves(items.settings),

@@ -1,35 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
+import { CLIPS, PROJECTS } from '../twin/world';
 import { Composer } from './support/composer';
-import { findings, sideways } from './support/findings';
 import { connected, test } from './support/fixtures';
-import { savedFile } from './support/saved-file';
-import { stopWorker } from './support/stop-worker';
+import { choose, filter, openLibrary, tile, tiles } from './support/library';
 import { changeStored } from './support/stored-media';
 
 const { street, witch, door, train, balloon } = CLIPS;
 
-const tiles = (page: Page) => page.getByRole('gridcell');
-const tile = (page: Page, title: string) =>
-  page.getByRole('gridcell', { name: new RegExp(`^${title}`) });
 const details = (page: Page) => page.getByRole('region', { name: 'Details' });
-const filter = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search titles and prompts' });
-
-const recipesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.json'));
-
-/** The library, opened from the header of the popup. */
-async function openLibrary(popup: Page): Promise<Page> {
-  const [page] = await Promise.all([
-    popup.context().waitForEvent('page'),
-    popup.getByRole('button', { name: 'Library' }).click(),
-  ]);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await expect(tiles(page).first()).toBeVisible();
-  return page;
-}
 
 test('all clips and images of a project stand in the library, are found, and say what they were made from', async ({
   popup,
@@ -140,6 +119,29 @@ test('all clips and images of a project stand in the library, are found, and say
     await expect(library.getByText('10 chosen')).toBeVisible();
   });
 
+  await test.step('several clips play together, and two of them are compared', async () => {
+    await library.keyboard.press('Escape');
+    for (const { title } of [train, door, balloon]) await choose(library, title);
+    await library.getByRole('button', { name: 'Compare 3' }).click();
+    const takes = library.getByRole('list', { name: 'Takes' }).getByRole('button');
+    await expect(takes).toHaveCount(3);
+    await takes.nth(2).click();
+    await expect(takes.nth(0)).toHaveAttribute('aria-pressed', 'false');
+    const position = library.getByRole('slider', { name: 'Position' });
+    await expect(position).toHaveAttribute('max', '359');
+    await library.getByRole('button', { name: 'One frame on' }).click();
+    await library.getByRole('button', { name: 'Compare the two' }).click();
+    await expect(library.getByRole('img', { name: `${door.title}, frame 0` })).toBeVisible();
+    await expect(library.getByRole('slider', { name: 'Wipe' })).toBeVisible();
+    await library.keyboard.press('End');
+    await expect(library.getByRole('img', { name: `${balloon.title}, frame 191` })).toBeVisible();
+    await library.keyboard.press('Escape');
+    await expect(takes).toHaveCount(3);
+    await library.keyboard.press('Escape');
+    await expect(library.getByText('3 chosen')).toBeVisible();
+    await library.keyboard.press('Escape');
+  });
+
   await test.step('the library that is open is shown again, at the project that is open by then', async () => {
     await openFlow('harbour');
     await connected(popup, PROJECTS.harbour.title);
@@ -151,87 +153,6 @@ test('all clips and images of a project stand in the library, are found, and say
     expect(open).toHaveLength(1);
     await filter(library, 'Project').selectOption({ label: `${PROJECTS.elm.title} · 12` });
     await expect(tiles(library)).toHaveCount(10);
-  });
-});
-
-test('a choice of clips is saved in its order by the template, with recipes, and once', async ({
-  popup,
-  chromium,
-  twin,
-}) => {
-  const worker = await chromium.worker();
-  await worker.evaluate(() =>
-    chrome.storage.local.set({
-      settings: { gapSeconds: 1, atOnce: 8, nameTemplate: '{project}/{clip} {size} {result}' },
-    }),
-  );
-  const library = await openLibrary(popup);
-  const folder = join(chromium.downloads, PROJECTS.elm.title);
-  const choose = (title: string) => tile(library, title).click({ modifiers: ['ControlOrMeta'] });
-  await filter(library, 'Order').selectOption('By title');
-
-  await test.step('newest versions, without recipes', async () => {
-    await choose(street.title);
-    await choose(door.title);
-    await expect(library.getByText('2 chosen')).toBeVisible();
-    await library.getByRole('button', { name: 'Save 2 files' }).click();
-    await expect(library.getByText('2 files saved.')).toBeVisible();
-    expect(readdirSync(folder).sort()).toEqual([
-      `${street.title} 1080p 1080p.mp4`,
-      `${door.title} 720p.mp4`,
-    ]);
-  });
-
-  await test.step('what is there is left out, its recipe is not, and the worker may die in the middle', async () => {
-    await choose(IMAGES.coat.title);
-    await filter(library, 'Versions to save').selectOption('All versions');
-    await library.getByRole('checkbox', { name: 'Recipe beside each, as JSON' }).check();
-    const letGo = twin.holdFileAnswers();
-    await library.getByRole('button', { name: 'Save 4 files' }).click();
-    await expect(library.getByText('Saving, 0 of 2 saved.')).toBeVisible();
-    await expect.poll(() => recipesIn(folder)).toHaveLength(2);
-    await stopWorker(chromium.context, library);
-    letGo();
-    await expect(library.getByText('2 files saved. 2 skipped, saved already.')).toBeVisible();
-    const names = [
-      `${street.title} 1080p 1080p`,
-      `${street.title} 720p`,
-      `${door.title} 720p`,
-      IMAGES.coat.title,
-    ];
-    await expect.poll(() => recipesIn(folder)).toHaveLength(4);
-    expect(readdirSync(folder).sort()).toEqual(
-      [
-        ...names.map((name) => `${name}.json`),
-        ...names.map((name) => `${name}.${name === IMAGES.coat.title ? 'jpg' : 'mp4'}`),
-      ].sort(),
-    );
-    const recipe = await savedFile(join(folder, `${street.title} 1080p 1080p.json`));
-    expect(JSON.parse(recipe.toString())).toMatchObject({
-      ...{ schemaVersion: 1, tool: 'Second Take', project: PROJECTS.elm.title },
-      ...{ title: street.title, madeBy: 'upscale', seed: 922418, resolution: '1080p' },
-      sources: [{ id: street.mediaId, title: street.title }],
-    });
-    expect(recipe.toString()).not.toMatch(/https?:|ya29|@/);
-    const saved = await savedFile(join(folder, `${street.title} 720p.mp4`));
-    expect(saved.equals(readFileSync(street.file))).toBe(true);
-  });
-
-  await test.step('what was left out is saved once more where that is wanted', async () => {
-    await library.getByRole('button', { name: 'Save again' }).click();
-    await expect.poll(() => readdirSync(folder)).toContain(`${door.title} 720p (1).mp4`);
-    await expect.poll(() => readdirSync(folder)).toContain(`${door.title} 720p (1).json`);
-  });
-
-  await test.step('axe finds nothing, and nothing stands out at the sides', async () => {
-    expect(await findings(library)).toEqual([]);
-    await library.evaluate(() => {
-      document.documentElement.dir = 'rtl';
-    });
-    for (const width of [1280, 700, 320]) {
-      await library.setViewportSize({ width, height: 800 });
-      expect(await sideways(library), `at ${width}`).toEqual([]);
-    }
   });
 });
 
@@ -264,11 +185,15 @@ test('five thousand clips scroll with few tiles in the page, and each is in reac
     const grid = library.locator('.library-scroll');
     for (const share of [0.25, 0.5, 0.75]) {
       await grid.evaluate((box, to) => box.scrollTo(0, box.scrollHeight * to), share);
-      await expect(library.locator('.library-tile:not(:empty)').nth(20)).toBeVisible();
-      const middle = await library.evaluate(
-        () => document.elementFromPoint(400, 500)?.closest('[data-tile]') !== null,
-      );
-      expect(middle).toBe(true);
+      const inSight = () =>
+        library.evaluate(
+          () =>
+            [...document.querySelectorAll('[data-tile]')].filter((each) => {
+              const { top, bottom } = each.getBoundingClientRect();
+              return bottom > 200 && top < innerHeight;
+            }).length,
+        );
+      await expect.poll(inSight).toBeGreaterThan(20);
     }
     expect(await tiles(library).count()).toBeLessThan(150);
   });

@@ -61,6 +61,16 @@ export const library: View = {
       await page.locator('.library-tags .lucide-check').nth(2).waitFor();
       return page;
     },
+    'contact-sheet': async ({ page }) => {
+      await page.locator('.library-bar .btn-tall').click();
+      await page.locator('.library-sheet video').nth(2).waitFor();
+      return page;
+    },
+    'two-compared': async ({ page }) => {
+      await page.locator('.library-sheet .transport > .btn').click();
+      await page.locator('.screen video').nth(1).waitFor();
+      return page;
+    },
     narrow: async (stage) => {
       const page = await opened(stage, { width: 480, height: 800 });
       await tile(page, CLIPS.train.mediaId).click({ modifiers: ['ControlOrMeta'] });
