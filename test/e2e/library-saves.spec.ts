@@ -82,6 +82,8 @@ test('a choice of clips is saved in its order by the template, with recipes, and
 
   await test.step('axe finds nothing, and nothing stands out at the sides', async () => {
     expect(await findings(library)).toEqual([]);
+    await library.emulateMedia({ forcedColors: 'active' });
+    expect(await findings(library)).toEqual([]);
     await library.evaluate(() => {
       document.documentElement.dir = 'rtl';
     });

@@ -18,12 +18,14 @@ async function detail(page: Page, mediaId: string): Promise<Page> {
   await tile(page, mediaId).click();
   await page.locator('.library-facts').waitFor();
   await page.locator('.preview video, .preview img').first().waitFor();
-  await page.locator('video').evaluateAll((all: HTMLVideoElement[]) => {
-    for (const video of all) {
-      video.pause();
-      video.currentTime = 1;
-    }
-  });
+  for (const video of await page.locator('.preview video').all())
+    await video.evaluate(async (playing: HTMLVideoElement) => {
+      if (playing.readyState === 0)
+        await new Promise((done) => playing.addEventListener('loadedmetadata', done));
+      playing.pause();
+      playing.currentTime = 1;
+      await new Promise((done) => playing.addEventListener('seeked', done));
+    });
   return page;
 }
 
