@@ -1,7 +1,7 @@
 import './Detail.css';
 import { ChevronLeft, ChevronRight, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLibraryStore } from '@/components/store/library-store';
 import type { Entry } from '@/lib/library/entry';
@@ -77,7 +77,8 @@ function Close({ groupKey }: { groupKey: string }) {
   const button = useRef<HTMLButtonElement>(null);
   const last = useRef(groupKey);
   last.current = groupKey;
-  useEffect(() => {
+  // At once: Esc right after it opened is meant for it.
+  useLayoutEffect(() => {
     button.current?.focus();
     return () => {
       // The focus is lost only once the button is gone.

@@ -2,7 +2,7 @@ import '../compare/ContactSheet.css';
 import './Together.css';
 import { type Signal, useSignal } from '@preact/signals';
 import { ArrowLeft } from 'lucide-preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLibraryStore } from '@/components/store/library-store';
 import type { Entry } from '@/lib/library/entry';
@@ -68,7 +68,7 @@ function useHeld(): Signal<boolean> {
 function Back() {
   const { compared } = useLibraryStore();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), [compared.pair.value === undefined]);
+  useLayoutEffect(() => button.current?.focus(), [compared.pair.value === undefined]);
   return (
     <button
       ref={button}
