@@ -1,17 +1,17 @@
 import './Header.css';
-import { PanelRight, SlidersHorizontal } from 'lucide-preact';
+import { LayoutGrid, PanelRight, SlidersHorizontal } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { agoText } from '@/lib/text/ago-text';
 import { credits, number } from '@/lib/text/format';
 import { tierText } from '@/lib/text/tier-text';
-import { openPanel, openSettings } from '../store/tabs';
+import { openLibrary, openPanel, openSettings } from '../store/tabs';
 import { Logo } from '../ui/Logo';
 import { connection } from './connection';
 
 /** Connection, project, plan and balance, and the ways to the side panel and the settings. */
 export const Header = () => {
-  const { isPanel } = useViewStore();
+  const { isPanel, library } = useViewStore();
   return (
     <header class="head">
       <h1 class="vh">{i18n.t('name')}</h1>
@@ -20,6 +20,15 @@ export const Header = () => {
         <Connection />
         <Purse />
       </div>
+      <button
+        type="button"
+        class="icon-btn"
+        aria-label={i18n.t('library.title')}
+        title={i18n.t('library.title')}
+        onClick={() => openLibrary(library.tab.value?.projectId)}
+      >
+        <LayoutGrid class="i" aria-hidden="true" />
+      </button>
       {!isPanel && (
         <button
           type="button"

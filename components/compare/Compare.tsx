@@ -7,7 +7,7 @@ import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { jobObject } from '@/lib/text/job-name';
 import { CompareBody } from './CompareBody';
-import { onCompareKey, onEscape } from './compare-keys';
+import { onEscape, onPlayerKey } from './compare-keys';
 import type { Comparison } from './comparison';
 import { readComparison } from './comparison';
 import { KeepOrDiscard } from './KeepOrDiscard';
@@ -58,7 +58,7 @@ function Shown({ shown }: { shown: Comparison }) {
     <main
       class="body compare"
       tabIndex={-1}
-      onKeyDown={(event) => onCompareKey(event, { player, review, isHeld })}
+      onKeyDown={(event) => onPlayerKey(event, { player, review, isHeld })}
     >
       <Head title={titleOf(shown)}>
         <span class="hint push">

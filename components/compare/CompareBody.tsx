@@ -5,15 +5,12 @@ import type { Job } from '@/lib/jobs/job';
 import { CompareWith } from './CompareWith';
 import type { Comparison } from './comparison';
 import { GoOn } from './GoOn';
-import { HoldButton } from './HoldButton';
 import { resolveMedia, resolveResult, useMediaSource } from './media-source';
-import { NoFile } from './NoFile';
-import { Stage } from './Stage';
-import { MODES, type Mode, type Side } from './side';
+import { Pair } from './Pair';
+import type { Side } from './side';
 import type { SyncedPlayer } from './synced-player';
 import { TakeDetails } from './TakeDetails';
 import { TakeThumbnails } from './TakeThumbnails';
-import { Transport } from './Transport';
 import { isDone, takeName } from './takes';
 
 interface Props {
@@ -27,7 +24,6 @@ interface Props {
 export function CompareBody({ shown, takes, player, isHeld }: Props) {
   const { compared } = useViewStore();
   const { job, batch, media } = shown;
-  const mode = useSignal<Mode>('wipe');
   const offset = useSignal(0);
   const size = useSignal<string | undefined>(undefined);
   const other = batch.filter(isDone).find(({ id }) => id === compared.withId.value);
@@ -58,37 +54,7 @@ export function CompareBody({ shown, takes, player, isHeld }: Props) {
   };
   return (
     <div class="compare-body">
-      <fieldset class="actions compare-how">
-        <legend class="vh">{i18n.t('compare.how')}</legend>
-        {MODES.map((name) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name="compare-mode"
-              checked={name === mode.value}
-              onChange={() => {
-                mode.value = name;
-              }}
-            />
-            {i18n.t(`compareMode.${name}`)}
-          </label>
-        ))}
-      </fieldset>
-      <Stage
-        left={left}
-        right={right}
-        player={player}
-        mode={mode.value}
-        isHeld={isHeld.value}
-        aspect={job.request.aspect}
-      />
-      {mode.value === 'hold' && <HoldButton name={left.name} isHeld={isHeld} />}
-      <Transport player={player} play={i18n.t('compare.play')} />
-      {[left, right].map(({ name, lookup: { found, retry } }, index) =>
-        found.value.kind === 'none' ? (
-          <NoFile key={index} sentence={found.value.sentence} name={name} retry={retry} />
-        ) : null,
-      )}
+      <Pair left={left} right={right} aspect={job.request.aspect} player={player} isHeld={isHeld} />
       <TakeThumbnails shown={shown} takes={takes} />
       <CompareWith shown={shown} offset={offset} />
       <TakeDetails shown={shown} size={size.value} />

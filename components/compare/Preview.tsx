@@ -7,17 +7,26 @@ import { resolveMedia, resolveResult, type SourceLookup, useMediaSource } from '
 import { NoFile } from './NoFile';
 
 /** The finished clip, played in place; its poster stands there until it plays. */
-export function Preview({ job }: { job: JobIn<'done'> }) {
+export function Preview({ job, name = jobName(job), measured }: JobProps) {
   const lookup = useMediaSource(job.id, (refused) => resolveResult(job, refused));
-  return (
-    <Played lookup={lookup} posterId={job.result.mediaId ?? job.sourceId} name={jobName(job)} />
-  );
+  const posterId = job.result.mediaId ?? job.sourceId;
+  return <Played lookup={lookup} posterId={posterId} name={name} measured={measured} />;
+}
+
+interface JobProps extends Pick<Props, 'measured'> {
+  readonly job: JobIn<'done'>;
+  /** Absent: the name of the job. */
+  readonly name?: string;
 }
 
 /** The same of a clip of a project. */
-export function ClipPreview({ mediaId, name }: { mediaId: string; name: string }) {
+export function ClipPreview({ mediaId, ...rest }: ClipProps) {
   const lookup = useMediaSource(mediaId, (refused) => resolveMedia(mediaId, refused));
-  return <Played lookup={lookup} posterId={mediaId} name={name} />;
+  return <Played lookup={lookup} posterId={mediaId} {...rest} />;
+}
+
+interface ClipProps extends Pick<Props, 'name' | 'measured'> {
+  readonly mediaId: string;
 }
 
 interface Props {
@@ -25,9 +34,11 @@ interface Props {
   /** Media id of the poster. */
   readonly posterId: string;
   readonly name: string;
+  /** Called once length and size are known. */
+  readonly measured?: ((video: HTMLVideoElement) => void) | undefined;
 }
 
-function Played({ lookup: { found, retry, fail }, posterId, name }: Props) {
+function Played({ lookup: { found, retry, fail }, posterId, name, measured }: Props) {
   const state = found.value;
   return (
     <div class="job-preview">
@@ -48,6 +59,7 @@ function Played({ lookup: { found, retry, fail }, posterId, name }: Props) {
               playsInline
               aria-label={name}
               onError={fail}
+              onLoadedMetadata={({ currentTarget }) => measured?.(currentTarget)}
             />
           )}
         </div>

@@ -6,15 +6,16 @@ import type { TakeReview } from './take-review';
 
 interface Keyed {
   readonly player: SyncedPlayer;
-  readonly review: TakeReview;
-  /** Whether the source is held in front. */
-  readonly isHeld: Signal<boolean>;
+  /** What the user says of the take; absent where clips are only looked at. */
+  readonly review?: TakeReview;
+  /** Whether the left one is held in front, where there are two. */
+  readonly isHeld?: Signal<boolean>;
 }
 
 const LEAP = 10;
 
-/** Keys of the comparison while the focus is anywhere in it. A control's own keys stay its own. */
-export function onCompareKey(event: KeyboardEvent, keyed: Keyed): void {
+/** Keys of clips on one clock while the focus is anywhere in them. A control's own keys stay its own. */
+export function onPlayerKey(event: KeyboardEvent, keyed: Keyed): void {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
   if (event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey) return;
   if (target instanceof HTMLSelectElement) return;
@@ -28,11 +29,12 @@ export function onCompareKey(event: KeyboardEvent, keyed: Keyed): void {
     End: () => player.show(player.last.peek()),
   };
   const letters: Record<string, () => void> = {
-    k: () => void review.keep(),
-    x: () => void review.discard(),
-    s: () => {
-      isHeld.value = true;
-    },
+    ...(review && { k: () => void review.keep(), x: () => void review.discard() }),
+    ...(isHeld && {
+      s: () => {
+        isHeld.value = true;
+      },
+    }),
   };
   const isInput = target instanceof HTMLInputElement;
   const isSlider = isInput && target.type === 'range';

@@ -5,12 +5,12 @@ import { useViewStore, type ViewStore } from '@/components/store/view-store';
 import { settingsOfPage } from '@/lib/drafts/settings-of';
 import type { PageJob } from '@/lib/jobs/page-job';
 import { type PageActionName, pageJobActions } from '@/lib/jobs/page-job-actions';
+import { showInFlow } from '../store/show-in-flow';
 import { useSave } from '../store/stored';
 import { Menu } from '../ui/Menu';
 import { OutcomeNote } from './OutcomeNote';
 import { RowAction } from './RowAction';
 import { intoComposer, type Outcome, onFrom, orSay, saveClip } from './run-action';
-import { showInFlow } from './show-in-flow';
 
 /** What can be done with what the page has started: one thing in front, the rest in a menu. */
 export function PageJobActions({ job, name }: { job: PageJob; name: string }) {

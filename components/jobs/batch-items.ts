@@ -3,9 +3,9 @@ import type { ViewStore } from '@/components/store/view-store';
 import type { Batch } from '@/lib/jobs/batch';
 import { isEnded, type Job } from '@/lib/jobs/job';
 import { number } from '@/lib/text/format';
+import { showInFlow } from '../store/show-in-flow';
 import type { MenuItem } from '../ui/Menu';
 import { endJob, type Outcome, orSay, saveResults } from './run-action';
-import { showInFlow } from './show-in-flow';
 
 /**
  * What can be done with a whole batch.

@@ -13,7 +13,7 @@ import { ask } from '@/lib/storage/ask';
 import { readJob } from '@/lib/storage/job-queries';
 import { jobName } from '@/lib/text/job-name';
 import { refusalText } from '@/lib/text/refusal-text';
-import { showInFlow } from './show-in-flow';
+import { showInFlow } from '../store/show-in-flow';
 
 /** What came of an action beyond what the job itself shows. */
 export type Outcome =

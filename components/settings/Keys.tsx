@@ -19,6 +19,8 @@ const KEYS = [
   ['keep', 'K X'],
   ['source', 'S'],
   ['close', 'Esc'],
+  ['library', 'Enter space'],
+  ['many', 'Shift Ctrl+A'],
 ] as const;
 
 /** All keys; those of the browser as they are set now. */

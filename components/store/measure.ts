@@ -16,22 +16,42 @@ export function measureClips({ clip }: Library, { url: current, refuse }: ClipFi
     const url = current.value;
     if (!media || media.frames !== undefined || url === undefined || tried.has(url)) return;
     tried.add(url);
-    measure(media.id, url, () => refuse(url));
+    measureFile(media.id, url).then(
+      (isKnown) => {
+        if (!isKnown) refuse(url);
+      },
+      (error: unknown) => {
+        warn('measure', error);
+        refuse(url);
+      },
+    );
   });
 }
 
-function measure(mediaId: string, url: string, fail: () => void): void {
+/** Reads length and size of a clip from its file; false where the file does not say them. */
+export function measureFile(mediaId: string, url: string): Promise<boolean> {
   const { video, close } = openVideo(url, 'metadata');
-  video.onerror = fail;
-  video.onloadedmetadata = () => {
-    const { videoWidth: width, videoHeight: height } = video;
-    const frames = framesOf(video.duration, FRAMES_PER_SECOND);
+  return new Promise<boolean>((resolve, reject) => {
+    video.onerror = () => resolve(false);
+    video.onloadedmetadata = () => tellSize(mediaId, video).then(resolve, reject);
+  }).finally(() => {
     video.onerror = null;
     close();
-    if (frames < 1 || width < 1 || height < 1) return fail();
-    sendCommand('measured', { mediaId, frames, width, height }).catch((error: unknown) => {
-      warn('measure', error);
-      fail();
-    });
+  });
+}
+
+/** The same of a clip that a view plays anyway. */
+export const tellSizeOf =
+  (mediaId: string) =>
+  (video: HTMLVideoElement): void => {
+    tellSize(mediaId, video).catch((error: unknown) => warn('measure', error));
   };
+
+/** Has length and size of a clip kept, as its file says them; false where it says no length or no size. */
+async function tellSize(mediaId: string, video: HTMLVideoElement): Promise<boolean> {
+  const { duration, videoWidth: width, videoHeight: height } = video;
+  const frames = framesOf(duration, FRAMES_PER_SECOND);
+  if (frames < 1 || width < 1 || height < 1) return false;
+  await sendCommand('measured', { mediaId, frames, width, height });
+  return true;
 }

@@ -1,5 +1,6 @@
 import { warn } from '@/lib/base/log';
 import { openOptions, ownUrl } from '@/lib/browser/extension';
+import { openPage } from '@/lib/browser/own-page';
 import { openSidePanel } from '@/lib/browser/side-panel';
 import { bringToFront, openUrl, wakeTab } from '@/lib/browser/tabs';
 import { NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
@@ -36,6 +37,11 @@ export function openSettings(): void {
   follow(openOptions());
 }
 
+/** Opens the library at a project, or at the one that it shows anyway. */
+export function openLibrary(projectId: string | undefined): void {
+  follow(openPage('/library.html', projectId === undefined ? '' : `#${projectId}`));
+}
+
 /** Opens the settings at the check of this extension's own parts. */
 export function openSelfCheck(): void {
   follow(openUrl(`${ownUrl('/options.html')}#check`));
@@ -43,6 +49,11 @@ export function openSelfCheck(): void {
 
 function follow(done: Promise<unknown>): void {
   done.catch((error: unknown) => warn('tabs', error));
+}
+
+/** Opens the side panel of this window beside what is shown. To be called in the click itself. */
+export function showSidePanel(): void {
+  follow(openSidePanel());
 }
 
 /** Opens the side panel of this window and closes the popup. To be called in the click itself. */

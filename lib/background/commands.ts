@@ -17,10 +17,11 @@ import type { PageJobStore } from '@/lib/storage/page-job-store';
 import { deleteRecords } from '@/lib/storage/records';
 import type { QueueRunner } from './queue-runner';
 import { type ReadyUses, readyTab } from './ready-tab';
+import { type SaveClipsUses, saveClips } from './save-clips';
 import { type SendAgainUses, sendAgain } from './send-again';
 import { type SendUses, sendDraft } from './send-draft';
 
-export interface CommandUses extends SendUses, SendAgainUses, ReadyUses {
+export interface CommandUses extends SendUses, SendAgainUses, ReadyUses, SaveClipsUses {
   readonly store: SendUses['store'] &
     SendAgainUses['store'] &
     Pick<JobStore, 'clear' | 'keep' | 'get'>;
@@ -78,11 +79,7 @@ export function createCommands(uses: CommandUses): CommandHandlers {
         : { ok: false, refusal: 'not-found' };
     },
 
-    async saveClips({ mediaIds }) {
-      const known = await library.some(mediaIds);
-      await saver.saveAll([...known.keys()].map((id) => ({ id, of: 'clip' })));
-      return known.size > 0 ? { ok: true, jobs: known.size } : { ok: false, refusal: 'not-found' };
-    },
+    saveClips: (order) => saveClips(uses, order),
 
     resultUrl: async ({ jobId, refused }) => resultUrl(sources, await store.get(jobId), refused),
 

@@ -4,10 +4,11 @@ import { notify } from '@/lib/browser/notifications';
 import { keepSaveAlarm, onSaveAlarm } from '@/lib/browser/save-alarm';
 import { isVisible } from '@/lib/browser/surfaces';
 import { jobFileName, mediaFileName } from '@/lib/files/naming';
+import { findRecipe } from '@/lib/files/recipes';
 import { createSaver, type Found, type Saver } from '@/lib/files/saver';
 import { mediaUrl, resultUrl, type Source, type SourcePorts } from '@/lib/files/sources';
 import { isFileUrl } from '@/lib/flow/file-url';
-import type { Save, SaveFault, SaveIn } from '@/lib/jobs/save';
+import { besideId, type Save, type SaveFault, type SaveIn } from '@/lib/jobs/save';
 import { ask } from '@/lib/storage/ask';
 import { settings } from '@/lib/storage/items';
 import { jobsOfBatch } from '@/lib/storage/job-queries';
@@ -15,6 +16,7 @@ import type { JobStore } from '@/lib/storage/job-store';
 import { readMedia } from '@/lib/storage/media-queries';
 import { createSaveStore, savesOf } from '@/lib/storage/save-store';
 import { faultText } from '@/lib/text/fault-text';
+import { number } from '@/lib/text/format';
 import { quotedTitle } from '@/lib/text/title';
 import { type NotificationText, nameOf } from './notification-text';
 
@@ -32,7 +34,7 @@ export function startSaves({ sources, store, ready, now }: Uses): Saver {
     {
       saves: createSaveStore(),
       downloads: createDownloads(),
-      find: (save) => find(sources, store, save),
+      find: (save) => find(sources, store, save, now()),
       tell: (broken) => tell(store, broken),
       async stayDue(isDue) {
         if (isDue !== isKept) await keepSaveAlarm(isDue);
@@ -58,8 +60,14 @@ const FAULTS = {
 async function find(
   sources: SourcePorts,
   store: Uses['store'],
-  { id, of, refused }: SaveIn<'requested'>,
+  save: SaveIn<'requested'>,
+  now: number,
 ): Promise<Found> {
+  const { id, of, refused } = save;
+  if (of === 'recipe') {
+    const recipe = await findRecipe(save, now);
+    return recipe ? { ok: true, source: recipe.file, path: recipe.path } : GONE;
+  }
   if (of === 'clip') {
     const source = await mediaUrl(sources, id, refused);
     const clip = await sources.library.get(id);
@@ -82,14 +90,18 @@ const GONE: Found = { ok: false, fault: 'gone' };
 const at = (url: string, path: string): Found =>
   isFileUrl(url) ? { ok: true, source: url, path } : GONE;
 
-/** One notification for each batch, where no page of ours shows it; a clip of the menu has no other. */
+/**
+ * One notification for each batch, where no page of ours shows it; a clip of the menu has no other, and
+ * what else breaks at the same time is told with it.
+ */
 async function tell(store: Uses['store'], broken: readonly Save[]): Promise<void> {
   const { tellsNeeds = true } = await settings.get();
-  for (const save of broken)
-    if (save.of === 'clip') {
-      const { title, message } = await unsavedClipText(save);
-      await notify(title, message, `unsaved:${save.id}`);
-    }
+  const others = broken.filter(({ of }) => of !== 'job');
+  const [first] = others;
+  if (first) {
+    const { title, message } = await unsavedClipsText([first, ...others.slice(1)]);
+    await notify(title, message, `unsaved:${first.id}`);
+  }
   if (!tellsNeeds || (await isVisible())) return;
   const ids = broken.filter(({ of }) => of === 'job').map(({ id }) => id);
   for (const batchId of new Set((await store.some(ids)).map((job) => job.batchId))) {
@@ -111,12 +123,14 @@ async function unsavedText(batchId: string): Promise<NotificationText> {
   };
 }
 
-/** A clip of a project that was not saved. */
-async function unsavedClipText(save: Save): Promise<NotificationText> {
-  const clip = await ask((from) => readMedia(save.id, from));
-  const why = faultText(save.state === 'broken' ? [save.fault] : []);
+/** Clips of a project, or their recipes, that were not saved. */
+async function unsavedClipsText(broken: readonly [Save, ...Save[]]): Promise<NotificationText> {
+  const [first] = broken;
+  const clip = await ask((from) => readMedia(besideId(first), from));
+  const faults = broken.flatMap((save) => (save.state === 'broken' ? save.fault : []));
+  const name = clip?.title ? quotedTitle(clip.title) : i18n.t('name');
   return {
-    title: clip?.title ? quotedTitle(clip.title) : i18n.t('name'),
-    message: i18n.t('notify.unsavedClip', [why]),
+    title: broken.length === 1 ? name : i18n.t('notify.unsavedFiles', [number(broken.length)]),
+    message: i18n.t('notify.unsavedClip', [faultText(faults)]),
   };
 }

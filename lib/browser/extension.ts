@@ -4,7 +4,7 @@ import { browser } from './browser';
 export const ownId = (): string => browser.runtime.id;
 
 /** URL of one of this extension's pages; without a path what all of them begin with. */
-export const ownUrl = (path: '' | `/${'options' | 'popup'}.html` = ''): string =>
+export const ownUrl = (path: '' | `/${'library' | 'options' | 'popup'}.html` = ''): string =>
   browser.runtime.getURL(path);
 
 /** As the manifest says it. */

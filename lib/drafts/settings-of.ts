@@ -27,11 +27,17 @@ export function settingsOf(request: GenerationRequest): Partial<Draft> {
   }
 }
 
+/** What is known of how something was asked for, whoever has asked. */
+type Asked = Pick<
+  PageJob,
+  'action' | 'seed' | 'prompt' | 'range' | 'move' | 'aspect' | 'sourceIds'
+>;
+
 /**
  * The same of what the page has started, as far as its call has shown it; undefined where it is none of
  * the actions that are asked for here.
  */
-export function settingsOfPage(job: PageJob): Partial<Draft> | undefined {
+export function settingsOfPage(job: Asked): Partial<Draft> | undefined {
   const { action, seed, prompt, range, move, aspect, sourceIds } = job;
   const [clipId] = sourceIds;
   const common = { seed, takes: 1 };

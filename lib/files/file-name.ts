@@ -10,6 +10,8 @@ import { type Room, validPart } from './valid-name';
 /** A title leaves room for what tells takes of it apart. */
 const TITLE_ROOM: Room = { characters: 80, bytes: 150 };
 const ENDING = '.mp4';
+/** Flow makes its images as JPEG (public reports); browsers and viewers go by what is inside. */
+const IMAGE_ENDING = '.jpg';
 
 /** Words of a name in English, like the film terms of `MOVE_TERMS`. */
 const VERBS = {
@@ -55,20 +57,22 @@ export function fileName(
   );
 }
 
-/** Path for a clip that no job here has made. */
+/** Path for a clip or an image that no job here has made. */
 export function clipFileName(clip: Media, { template, project }: NameDetails = {}): string {
+  const isUpscaled = clip.key.endsWith(UPSCALED);
   const values: NameValues = {
     project: value(project),
     clip: value(clip.title) || 'Clip',
     action: '',
     move: '',
     take: '',
-    size: sizeOf(clip, clip.key.endsWith(UPSCALED)),
+    size: sizeOf(clip, isUpscaled),
     seed: String(clip.seed ?? ''),
-    date: '',
-    result: '',
+    date: clip.madeAt === undefined ? '' : dayOf(clip.madeAt),
+    result: isUpscaled ? (clip.resolution ?? '1080p') : '',
   };
-  return nameFrom(template ?? DEFAULT_TEMPLATE, values, ENDING);
+  const ending = clip.kind === 'image' ? IMAGE_ENDING : ENDING;
+  return nameFrom(template ?? DEFAULT_TEMPLATE, values, ending);
 }
 
 function resultOf(request: GenerationRequest): string {
@@ -92,7 +96,8 @@ const value = (text = ''): string => validPart(readableTitle(text), TITLE_ROOM);
 function sizeOf(media: Media | undefined, isUpscaled: boolean): string {
   const { width, height } = media ?? {};
   if (width !== undefined && height !== undefined) return `${Math.min(width, height)}p`;
-  return isUpscaled ? '1080p' : '720p';
+  if (media?.kind === 'image') return '';
+  return media?.resolution ?? (isUpscaled ? '1080p' : '720p');
 }
 
 /** 2026-11-20, in the user's own time zone. */

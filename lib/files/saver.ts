@@ -225,6 +225,7 @@ function isOf(save: SaveIn<'starting' | 'saving'>, download: Download): boolean 
   const { startedAt, file, url } = download;
   if (startedAt < save.startedAt - CLOCKS_MS) return false;
   if (save.url !== undefined) return url === save.url;
+  if (/^https?:/.test(url)) return false;
   const [asked, got] = [nameOf(save.path), nameOf(file)];
   // The browser numbers a name that exists: Witch (1).mp4.
   return got === '' || got === asked || got.replace(NUMBER, '') === asked;

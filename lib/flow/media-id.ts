@@ -64,6 +64,7 @@ export interface KnownMediaId {
   readonly key: string;
   readonly kind?: MediaId['kind'];
   readonly projectId?: string;
+  readonly workflowId?: string;
 }
 
 /**
@@ -75,9 +76,9 @@ export function readMediaId(text: string): KnownMediaId | undefined {
   if (isUuid(upscaledFrom(text) ?? text)) return { id: text, key: text };
   const decoded = decodeMediaId(text);
   if (!decoded.ok) return undefined;
-  const { kind, mediaKey, projectId } = decoded.value;
+  const { kind, mediaKey, projectId, workflowId } = decoded.value;
   const id = encodeMediaId(decoded.value);
-  return { id, key: mediaKey, kind, ...(projectId !== undefined && { projectId }) };
+  return { id, key: mediaKey, kind, ...(projectId !== undefined && { projectId }), workflowId };
 }
 
 /** The id or key of what an upscaled clip was made from, by its own; undefined for any other clip. */

@@ -27,6 +27,8 @@ export const mediaSchema = z.object({
   poster: z.optional(z.string()),
   posterExpiresAt: z.optional(z.number()),
   frames: z.optional(z.int()),
+  /** Its length by Flow's own word, in whole seconds; `frames` is exact. */
+  seconds: z.optional(z.number()),
   width: z.optional(z.int()),
   height: z.optional(z.int()),
   /** Where the page lists it; absent for a result that no list has shown yet. */
@@ -58,5 +60,16 @@ export function shapeOf({ aspect, width, height }: Media): Aspect | undefined {
   if (aspect !== undefined || width === undefined || height === undefined) return aspect;
   return height > width ? 'portrait' : 'landscape';
 }
+
+/** How high its picture is: as its reply says it, else as its file was measured. */
+export function resolutionOf({ resolution, width, height }: Media): Resolution | undefined {
+  if (resolution !== undefined || width === undefined || height === undefined) return resolution;
+  const lines = Math.min(width, height);
+  return lines === 2160 ? '4k' : RESOLUTIONS.find((each) => each === `${lines}p`);
+}
+
+/** Its length in frames: as its file was measured, else by Flow's word; undefined for an image. */
+export const lengthOf = ({ frames, seconds }: Media): number | undefined =>
+  frames ?? (seconds === undefined ? undefined : Math.round(seconds * FRAMES_PER_SECOND));
 
 export { UPSCALED } from './media-id';

@@ -23,9 +23,13 @@ export const SAVE_FAULTS = [
 export type SaveFault = (typeof SAVE_FAULTS)[number];
 
 const core = {
-  /** Of a job its id; of a clip that no job here has made its media id. */
+  /** Of a job its id; of a clip that no job here has made its media id; of a recipe see `recipeId`. */
   id: z.string(),
-  of: z.enum(['job', 'clip']),
+  of: z.enum(['job', 'clip', 'recipe']),
+  /** Once its file is there, the recipe is saved beside it. */
+  hasRecipe: z.optional(z.boolean()),
+  /** Of a recipe: the path of the file that it lies beside. */
+  beside: z.optional(z.string()),
   /** Pressed by the user, or wanted by the setting as soon as the job was done. */
   by: z.enum(['user', 'setting']),
   askedAt: z.number(),
@@ -66,7 +70,13 @@ export const saveSchema = z.discriminatedUnion('state', [
     /** The type that came with it is not a clip's. */
     isPage: z.optional(z.boolean()),
   }),
-  z.object({ ...core, state: z.literal('saved'), endedAt: z.number(), path: z.string() }),
+  z.object({
+    ...core,
+    state: z.literal('saved'),
+    endedAt: z.number(),
+    /** Below the folder of downloads, under the name that it was given there. */
+    path: z.string(),
+  }),
   z.object({
     ...core,
     state: z.literal('broken'),
@@ -96,6 +106,7 @@ export type SaveEvent =
   | { readonly type: 'not-begun' }
   /** The content type, as soon as it is known. */
   | { readonly type: 'typed'; readonly mime: string }
+  /** With the name that it was given. */
   | { readonly type: 'complete'; readonly bytes: number; readonly path: string }
   /** The browser's word for why it stopped, such as NETWORK_FAILED. */
   | { readonly type: 'interrupted'; readonly error: string }
@@ -103,11 +114,35 @@ export type SaveEvent =
   | { readonly type: 'lost' }
   | { readonly type: 'told' };
 
+/** What a save is of, and who wants it. */
+type Asked = Pick<Save, 'id' | 'of' | 'by' | 'index' | 'hasRecipe' | 'beside'>;
+
 /** A new batch to save. */
-export const requestedSave = (
-  of: Pick<Save, 'id' | 'of' | 'by' | 'index'>,
+export const requestedSave = (of: Asked, now: number): SaveIn<'requested'> => ({
+  ...of,
+  state: 'requested',
+  askedAt: now,
+  changedAt: now,
+});
+
+const RECIPE = 'recipe ';
+
+/** Id of the save of a recipe, by the id of the save whose file it lies beside. */
+export const recipeId = (id: string): string => RECIPE + id;
+
+/** The other way round; a save of no recipe has its own id. */
+export const besideId = ({ id, of }: Pick<Save, 'id' | 'of'>): string =>
+  of === 'recipe' ? id.slice(RECIPE.length) : id;
+
+/** The recipe of a file that is there, to be saved beside it, and in its turn. */
+export const recipeSave = (
+  { id, by, index, askedAt }: Save,
+  beside: string,
   now: number,
-): SaveIn<'requested'> => ({ ...of, state: 'requested', askedAt: now, changedAt: now });
+): SaveIn<'requested'> => ({
+  ...requestedSave({ id: recipeId(id), of: 'recipe', by, index, beside }, now),
+  askedAt,
+});
 
 /**
  * The only place where the state of a save changes. An event that means nothing in a state leaves
@@ -168,10 +203,13 @@ function fromStarting(save: SaveIn<'starting'>, event: SaveEvent, now: number): 
 function fromSaving(save: SaveIn<'saving'>, event: SaveEvent, now: number): Save | undefined {
   switch (event.type) {
     case 'typed':
-      return save.isPage || isClipType(event.mime) ? undefined : { ...save, isPage: true };
+      if (save.of === 'recipe' || save.isPage || isClipType(event.mime)) return undefined;
+      return { ...save, isPage: true };
     case 'complete': {
-      if (save.isPage || event.bytes < SMALLEST_CLIP) return refusedAt(save, 'not-a-clip', now);
-      return { ...coreOf(save), state: 'saved', endedAt: now, path: event.path };
+      const isSmall = save.of !== 'recipe' && event.bytes < SMALLEST_CLIP;
+      if (save.isPage || isSmall) return refusedAt(save, 'not-a-clip', now);
+      const path = save.path.slice(0, save.path.lastIndexOf('/') + 1) + event.path;
+      return { ...coreOf(save), state: 'saved', endedAt: now, path };
     }
     case 'interrupted':
       if (REFUSED.has(event.error)) return refusedAt(save, 'refused', now);
@@ -191,8 +229,10 @@ function refusedAt(save: SaveIn<'saving'>, fault: SaveFault, now: number): Save 
   return fault === 'not-a-clip' ? { ...next, wasPage: true } : next;
 }
 
-const coreOf = ({ id, of, by, askedAt, index, changedAt }: Save) => ({
+const coreOf = ({ id, of, by, askedAt, index, changedAt, hasRecipe, beside }: Save) => ({
   ...{ id, of, by, askedAt, index, changedAt },
+  ...(hasRecipe && { hasRecipe }),
+  ...(beside !== undefined && { beside }),
 });
 
 const requested = (save: Save, refused: string | undefined): SaveIn<'requested'> => ({

@@ -111,9 +111,17 @@ export const commands = {
    * for; how each goes is in the store.
    */
   save: command<Done<{ readonly jobs: number }>>()(z.object({ jobIds })),
-  /** The same for clips of a project. */
-  saveClips: command<Done<{ readonly jobs: number }>>()(
-    z.object({ mediaIds: z.array(z.string()) }),
+  /**
+   * The same for clips and images of a project; what a job here has made is saved as its result. With
+   * `skipsSaved` what was saved before is left out, and named in the answer; with `hasRecipe` a file
+   * beside each says how it was made.
+   */
+  saveClips: command<Done<{ readonly jobs: number; readonly skipped: readonly string[] }>>()(
+    z.object({
+      mediaIds: z.array(z.string()),
+      skipsSaved: z.optional(z.boolean()),
+      hasRecipe: z.optional(z.boolean()),
+    }),
   ),
   /** A URL of the finished clip that works, for a preview; not the one that did not serve. */
   resultUrl: command<Done<{ readonly url: string }>>()(

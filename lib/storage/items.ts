@@ -28,6 +28,8 @@ const choicesSchema = z.object({
   nameTemplate: z.optional(z.string()),
   /** Save every result by itself; off unless true. */
   savesResults: z.optional(z.boolean()),
+  /** What the library saves has its recipe beside it; off unless true. */
+  savesRecipes: z.optional(z.boolean()),
   /** Which ends are told by a notification; each on unless false. */
   tellsDone: z.optional(z.boolean()),
   tellsNeeds: z.optional(z.boolean()),

@@ -1,9 +1,8 @@
 import type { Media } from '@/lib/flow/media';
 import { readableTitle } from '@/lib/flow/readable-title';
 import { type Database, database } from './database';
-import { readMedia, someMedia } from './media-queries';
+import { mediaWithKey, readMedia, someMedia } from './media-queries';
 import { quarantineOf } from './quarantine';
-import { readerOf } from './readers';
 
 /** Clips and images that replies have shown, by media id and by media key. */
 export function createLibrary(db: Database = database) {
@@ -39,8 +38,7 @@ export function createLibrary(db: Database = database) {
 
     get: (id: string): Promise<Media | undefined> => readMedia(id, db),
 
-    byKey: (key: string): Promise<Media | undefined> =>
-      readerOf('media', db).first((media, limit) => media.index('key').getAll(key, limit)),
+    byKey: (key: string): Promise<Media | undefined> => mediaWithKey(key, db),
 
     /** All media of the ids that are known. */
     some: (ids: readonly string[]): Promise<Map<string, Media>> => someMedia(ids, db),

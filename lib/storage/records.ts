@@ -32,7 +32,7 @@ export function deleteRecords(
       const ended = await transaction.read('saves', (saves) =>
         anyOf(saves.index('state'), ['saved', 'broken']),
       );
-      const ofClips = ended.filter(({ of }) => of === 'clip').map(({ id }) => id);
+      const ofClips = ended.filter(({ of }) => of !== 'job').map(({ id }) => id);
       await transaction.delete('saves', ofClips);
       await deleteOthers(transaction, 'pictures', shown);
       await deleteEntries(transaction, today, new Set(keptIds));

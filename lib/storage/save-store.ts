@@ -1,17 +1,25 @@
 import { warn } from '@/lib/base/log';
-import { OPEN_SAVES, requestedSave, type Save, saveSchema } from '@/lib/jobs/save';
+import {
+  OPEN_SAVES,
+  recipeSave,
+  requestedSave,
+  type Save,
+  type SaveState,
+  saveSchema,
+} from '@/lib/jobs/save';
 import { type Database, database } from './database';
 import { anyOf } from './ranges';
 import type { Reads } from './transaction';
 
 /** What is to be saved. */
-export type Wanted = Pick<Save, 'id' | 'of'>;
+export type Wanted = Pick<Save, 'id' | 'of' | 'hasRecipe' | 'beside'>;
 
 /** What was pressed goes first, in its order; what saves by itself follows in the order of its jobs. */
 function inOrder(one: Save, other: Save): number {
   if (one.by !== other.by) return one.by === 'user' ? -1 : 1;
   const [asked, index] = [one.askedAt - other.askedAt, one.index - other.index];
-  return one.by === 'user' ? asked || index : index || asked;
+  const last = Number(one.of === 'recipe') - Number(other.of === 'recipe');
+  return (one.by === 'user' ? asked || index : index || asked) || last;
 }
 
 /** Saves in the database. Every read is parsed; what does not parse is left out. */
@@ -51,13 +59,19 @@ export function createSaveStore(db: Database = database, now: () => number = Dat
         .sort(inOrder);
     },
 
-    /** Stores what a change makes of a save, if it is still there; gives back what is stored. */
+    /**
+     * Stores what a change makes of a save, if it is still there; gives back what is stored. A file that
+     * is there now asks in the same step for its recipe: neither is lost, nor asked for twice.
+     */
     update: (id: string, change: (save: Save) => Save): Promise<Save | undefined> =>
       db.write(['saves'], async (transaction) => {
         const [before] = await savesOf([id], transaction);
         if (!before) return undefined;
         const after = change(before);
-        if (after !== before) await transaction.put('saves', [after]);
+        if (after === before) return after;
+        const isThere = after.state === 'saved' && before.state !== 'saved' && after.hasRecipe;
+        const recipe = isThere ? [recipeSave(after, after.path, now())] : [];
+        await transaction.put('saves', [after, ...recipe]);
         return after;
       }),
   };
@@ -87,4 +101,13 @@ export const savesSince = async (since: number, from: Reads): Promise<Save[]> =>
     await from.read('saves', (saves) =>
       saves.index('changedAt').getAll(IDBKeyRange.lowerBound(since)),
     ),
+  );
+
+/** How every save that there is stands, by the id of the save. */
+export const saveStates = async (from: Reads): Promise<ReadonlyMap<string, SaveState>> =>
+  new Map(
+    parseSaves(await from.read('saves', (saves) => saves.getAll())).map(({ id, state }) => [
+      id,
+      state,
+    ]),
   );

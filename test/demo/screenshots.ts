@@ -20,6 +20,7 @@ const SHOWN = [
   'en-light-jobs-batch',
   'en-dark-panel-wide',
   'en-light-ledger-days',
+  'en-dark-library-versions',
   'en-light-cards-verification',
   'zh-CN-light-reshoot-three',
 ];

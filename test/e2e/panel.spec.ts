@@ -59,6 +59,8 @@ test('the side panel is used by keyboard, at every width, for the tab in front',
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport({ ratio: 1 });
     await panel.keyboard.press('Tab');
+    await expect(panel.getByRole('button', { name: 'Library' })).toBeFocused();
+    await panel.keyboard.press('Tab');
     await expect(panel.getByRole('button', { name: 'Settings' })).toBeFocused();
     await panel.getByRole('radio', { name: `${witch.title},` }).focus();
     await panel.keyboard.press('Space');

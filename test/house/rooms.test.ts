@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** What every view may use of `lib`. */
 const FOR_VIEWS = [
   ...['base', 'flow', 'labs', 'jobs', 'ledger', 'drafts', 'browser', 'text'],
-  ...['video', 'playback', 'messaging', 'storage', 'files'],
+  ...['video', 'playback', 'messaging', 'storage', 'library', 'files'],
 ].map((room) => `lib/${room}`);
 
 /** The fields of the composer, which its forms share. */
@@ -27,6 +27,8 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/jobs': ['lib/base', 'lib/flow', 'lib/labs'],
   'lib/ledger': ['lib/flow', 'lib/jobs'],
   'lib/drafts': ['lib/base', 'lib/flow', 'lib/jobs', 'lib/ledger'],
+  // The clips of a project put in order: what each was made from, its versions, what is looked for.
+  'lib/library': ['lib/base', 'lib/flow', 'lib/jobs', 'lib/ledger', 'lib/drafts'],
   'lib/video': [],
   'lib/playback': ['lib/base', 'lib/video'],
   'lib/browser': ['lib/base'],
@@ -45,6 +47,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'lib/jobs',
     'lib/ledger',
     'lib/drafts',
+    'lib/library',
     'lib/video',
     'lib/messaging',
   ],
@@ -60,6 +63,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'lib/jobs',
     'lib/ledger',
     'lib/drafts',
+    'lib/library',
     'lib/storage',
     'lib/browser',
     'lib/queue',
@@ -96,6 +100,12 @@ const ROOMS: Record<string, readonly string[]> = {
     ...FOR_VIEWS,
     ...['styles', 'ui', 'store', 'status', 'ledger'].map((room) => `components/${room}`),
   ],
+  'components/library': [
+    ...FOR_VIEWS,
+    ...['styles', 'ui', 'pictures', 'store', 'status', 'compare'].map(
+      (room) => `components/${room}`,
+    ),
+  ],
   'components/app': [
     ...FOR_VIEWS,
     ...['styles', 'ui', 'store', 'status', 'composer', 'compare', 'jobs'].map(
@@ -103,7 +113,9 @@ const ROOMS: Record<string, readonly string[]> = {
     ),
   ],
   entrypoints: [
-    ...['app', 'settings', 'status', 'store', 'styles'].map((room) => `components/${room}`),
+    ...['app', 'library', 'settings', 'status', 'store', 'styles'].map(
+      (room) => `components/${room}`,
+    ),
     ...['lib/background', 'lib/capture'],
   ],
 };

@@ -13,6 +13,7 @@ const SIZES = {
   popup: { width: 400, height: 600 },
   sidepanel: { width: 420, height: 1000 },
   options: { width: 1000, height: 800 },
+  library: { width: 1280, height: 800 },
 } as const;
 
 interface Size {

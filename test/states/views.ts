@@ -5,6 +5,7 @@ import { extend } from './views/extend';
 import { holds } from './views/holds';
 import { jobs } from './views/jobs';
 import { ledger } from './views/ledger';
+import { library } from './views/library';
 import { options } from './views/options';
 import { panel } from './views/panel';
 import { questions } from './views/questions';
@@ -16,6 +17,7 @@ import { upscale } from './views/upscale';
 export const VIEWS: readonly View[] = [
   compare,
   options,
+  library,
   ledger,
   jobs,
   cards,

@@ -5,6 +5,7 @@ import { expiresAt, isFileUrl } from '@/lib/flow/file-url';
 import type { Media, SeenMedia } from '@/lib/flow/media';
 import { readMediaId } from '@/lib/flow/media-id';
 import { readableTitle } from '@/lib/flow/readable-title';
+import { madeByModel, resolutionOfModel } from './made-by';
 
 /** What replies say of a clip or an image they made: captured, and the same in all lists reported. */
 export const madeSchema = z.object({
@@ -41,11 +42,15 @@ export function mediaOf(video: z.infer<typeof videoSchema>, now: number): SeenMe
 /** What is known of how a medium was made; what its reply does not say is left out. */
 export function detailsOfMade(made: z.infer<typeof madeSchema>) {
   const aspect = aspectFromWire(made.aspectRatio);
+  const madeBy = madeByModel(made.model);
+  const resolution = resolutionOfModel(made.model);
   return {
     ...(made.prompt !== undefined && { prompt: made.prompt }),
     ...(aspect && { aspect }),
     ...(made.seed !== undefined && { seed: made.seed }),
     ...(made.model !== undefined && { model: made.model }),
+    ...(madeBy && { madeBy }),
+    ...(resolution && { resolution }),
   };
 }
 

@@ -25,7 +25,9 @@ const stepSchema = z.object({
 });
 
 const generationSchema = z.object({
-  mediaGenerationId: lenient(z.object({ projectId: lenient(text), mediaKey: lenient(text) })),
+  mediaGenerationId: lenient(
+    z.object({ projectId: lenient(text), workflowId: lenient(name), mediaKey: lenient(text) }),
+  ),
   mediaData: lenient(
     z.object({
       videoData: lenient(
@@ -155,11 +157,13 @@ function readGeneration(entry: unknown, now: number): Media | typeof UNFINISHED 
   const isOther =
     (ids?.mediaKey !== undefined && ids.mediaKey !== id?.key) || isElsewhere(id, ids?.projectId);
   if (!id || projectId === undefined || isOther) return undefined;
+  const workflowId = id.workflowId ?? ids?.workflowId;
   return {
     id: id.id,
     key: id.key,
     kind: id.kind ?? (videoData?.generatedVideo ? 'video' : 'image'),
     projectId,
+    ...(workflowId !== undefined && { workflowId }),
     title: readableTitle(mediaExtraData?.mediaTitle ?? made.prompt ?? ''),
     ...detailsOfMade(made),
     ...urlOf('url', videoData?.fifeUri ?? imageData?.fifeUri),

@@ -20,7 +20,8 @@ export const changeStored = (popup: Page, kind: 'video' | 'image', change: Chang
       for (const media of found) store.put({ ...media, ...set });
       for (let n = 1; n <= more; n++) {
         const [id, key] = [`${found[0].id}-${n}`, `${found[0].key}-${n}`];
-        store.put({ ...found[0], ...set, id, key, title: `Copy ${n}`, position: 100 + n });
+        const own = { id, key, workflowId: key, title: `Copy ${n}`, position: 100 + n };
+        store.put({ ...found[0], ...set, ...own });
       }
       await new Promise((done) => store.transaction.addEventListener('complete', done));
       open.result.close();

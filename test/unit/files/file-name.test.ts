@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileName } from '@/lib/files/file-name';
+import { clipFileName, fileName } from '@/lib/files/file-name';
 import type { GenerationRequest } from '@/lib/flow/request';
-import { core } from '../../samples/jobs';
+import { clip, core, image } from '../../samples/jobs';
 
 const { request } = core();
 const named = (title: string, own: object = {}) =>
@@ -31,5 +31,20 @@ describe('the name of a saved clip', () => {
         expect(name.length).toBeLessThan(120);
       }),
     );
+  });
+});
+
+describe('the name of a saved clip that no job here has made', () => {
+  const template = '{clip} {size} {date} {result}';
+
+  it.each([
+    [clip(1, { madeAt: Date.UTC(2026, 4, 6, 12) }), 'Clip 1 720p 2026-05-06.mp4'],
+    [clip(1, { key: 'k_upsampled' }), 'Clip 1 1080p 1080p.mp4'],
+    [clip(1, { key: 'k_upsampled', resolution: '4k' }), 'Clip 1 4k 4k.mp4'],
+    [clip(1, { width: 1080, height: 1920 }), 'Clip 1 1080p.mp4'],
+    [image(2), 'Image 2.jpg'],
+    [image(2, { width: 512, height: 512 }), 'Image 2 512p.jpg'],
+  ])('%# has its size, its day and what tells it from its source', (media, name) => {
+    expect(clipFileName(media, { template })).toBe(name);
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  besideId,
+  recipeId,
+  recipeSave,
   requestedSave,
   SAVE_FAULTS,
   type Save,
@@ -179,4 +182,49 @@ describe('a result that saves by itself', () => {
   it('is told at once where the user pressed', () => {
     expect(saveStep(SAVES.requested, missing, 5)).toMatchObject({ fault: 'no-session' });
   });
+});
+
+describe('a recipe', () => {
+  const recipe = {
+    ...({ ...SAVES.saving, id: 'recipe a', of: 'recipe', path: 'Film/Witch.json' } as const),
+    beside: 'Film/Witch.mp4',
+  };
+
+  it('is saved whatever its type and however small, for it is no clip', () => {
+    const typed = saveStep(recipe, { type: 'typed', mime: 'application/json' }, 5);
+    expect(typed).toBe(recipe);
+    const end = { type: 'complete', bytes: 40, path: 'Witch.json' } as const;
+    expect(saveStep(recipe, end, 9)).toMatchObject({
+      ...{ state: 'saved', path: 'Film/Witch.json', beside: 'Film/Witch.mp4' },
+    });
+  });
+
+  it('is asked for in the turn of its clip, beside the name that this was given', () => {
+    const saved = { ...SAVES.saved, index: 4, askedAt: 3, path: 'Film/Witch (1).mp4' };
+    expect(recipeSave(saved, saved.path, 9)).toEqual({
+      ...{ id: recipeId('a'), of: 'recipe', by: 'user', index: 4, askedAt: 3, changedAt: 9 },
+      ...{ state: 'requested', beside: 'Film/Witch (1).mp4' },
+    });
+  });
+
+  it('is known by the id of what it lies beside', () => {
+    expect(besideId({ id: recipeId('a'), of: 'recipe' })).toBe('a');
+    expect(besideId({ id: 'a', of: 'clip' })).toBe('a');
+  });
+
+  it('that is wanted beside a clip is not forgotten on its way', () => {
+    const wanted = { ...SAVES.requested, hasRecipe: true };
+    const again = saveStep(
+      saveStep(saveStep(wanted, EVENTS.start, 2), EVENTS['not-begun'], 3),
+      EVENTS.start,
+      4,
+    );
+    const end = saveStep(saveStep(again, EVENTS.started, 5), EVENTS.complete, 6);
+    expect(end).toMatchObject({ state: 'saved', hasRecipe: true });
+  });
+});
+
+it('a saved file is known by its whole path below the folder of downloads', () => {
+  const saving = { ...SAVES.saving, path: 'Film/Night/Witch.mp4' };
+  expect(saveStep(saving, EVENTS.complete, 9)).toMatchObject({ path: 'Film/Night/Witch (1).mp4' });
 });

@@ -130,6 +130,7 @@ describe('the media of a project', () => {
         key,
         kind: 'video',
         projectId: PROJECT,
+        workflowId: PROJECT,
         title: 'Witch lands',
         prompt: 'She lands.',
         aspect: 'portrait',

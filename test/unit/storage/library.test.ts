@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { Media } from '@/lib/flow/media';
 import { Database } from '@/lib/storage/database';
 import { createLibrary, type Library } from '@/lib/storage/library';
-import { mediaOfProject, readMedia, someMedia } from '@/lib/storage/media-queries';
+import { countByProject, mediaOfProject, readMedia, someMedia } from '@/lib/storage/media-queries';
 import { tableOf } from '../../fakes/table-of';
 import { clip, image, PROJECT } from '../../samples/jobs';
 
@@ -33,6 +34,16 @@ it('the library takes newer addresses and keeps what a newer reply does not say'
     width: 1280,
     url: 'https://example.com/new',
   });
+});
+
+it('the library keeps how a clip was made where a newer reply does not say it', async () => {
+  const made: Partial<Media> = {
+    ...{ madeBy: 'extend', sourceIds: [clip(2).id], workflowId: 'w' },
+    ...{ seconds: 8, resolution: '720p' },
+  };
+  await library.remember([clip(1, made)]);
+  await library.remember([clip(1, { seenAt: 9 })]);
+  expect(await library.get(clip(1).id)).toMatchObject({ ...made, seenAt: 9 });
 });
 
 it('the library lets an entry that names another project change nothing', async () => {
@@ -88,4 +99,15 @@ it('the library gives what is known of a project, and of some ids in their order
   expect(await someMedia([], db)).toEqual(new Map());
   expect(await readMedia(clip(2).id, db)).toMatchObject(clip(2));
   expect(await readMedia('gone', db)).toBeUndefined();
+});
+
+it('the library counts what is known of each project', async () => {
+  expect(await countByProject(db)).toEqual(new Map());
+  await library.remember([clip(1), image(2), clip(3, { projectId: 'another' })]);
+  expect(await countByProject(db)).toEqual(
+    new Map([
+      [PROJECT, 2],
+      ['another', 1],
+    ]),
+  );
 });

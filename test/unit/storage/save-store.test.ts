@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Save } from '@/lib/jobs/save';
 import { Database } from '@/lib/storage/database';
 import { createJobStore } from '@/lib/storage/job-store';
-import { createSaveStore, savesOf } from '@/lib/storage/save-store';
+import { createSaveStore, saveStates, savesOf } from '@/lib/storage/save-store';
 import { tableOf } from '../../fakes/table-of';
 import { JOBS } from '../../samples/jobs';
 
@@ -80,5 +81,37 @@ describe('a job that is done', () => {
 
   it('is not, where it does not', async () => {
     expect(await finish(false)).toEqual([]);
+  });
+});
+
+describe('a file with a recipe', () => {
+  const wanted = (id: string) => ({ id, of: 'clip', hasRecipe: true }) as const;
+  const end = (save: Save): Save =>
+    ({ ...save, state: 'saved', endedAt: 1, path: `Film/${save.id}.mp4` }) as Save;
+
+  it('asks for it in the step in which it is there, once, and in its own turn', async () => {
+    await store().request([wanted('a'), wanted('b')]);
+    now = 20;
+    await store().update('a', end);
+    await store().update('a', (save) => ({ ...save, changedAt: 30 }));
+    expect(await store().open()).toMatchObject([
+      { id: 'recipe a', of: 'recipe', beside: 'Film/a.mp4', state: 'requested' },
+      { id: 'b' },
+    ]);
+    expect(await saveStates(db)).toEqual(
+      new Map([
+        ['a', 'saved'],
+        ['b', 'requested'],
+        ['recipe a', 'requested'],
+      ]),
+    );
+  });
+
+  it('asks for none where none is wanted, and none where it broke', async () => {
+    await store().request([...all('a'), wanted('b')]);
+    await store().update('a', end);
+    const broken = { state: 'broken', endedAt: 1, fault: 'disk', isNotified: true } as const;
+    await store().update('b', (save) => ({ ...save, ...broken }) as Save);
+    expect(await store().open()).toEqual([]);
   });
 });

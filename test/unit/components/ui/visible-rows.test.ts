@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offsetsOf, rangeIn } from '@/components/jobs/visible-rows';
+import { offsetsOf, rangeIn } from '@/components/ui/visible-rows';
 
 describe('the window on a long list', () => {
   it('holds exactly the items that touch it', () => {

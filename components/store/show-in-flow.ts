@@ -1,7 +1,7 @@
 import { openUrl } from '@/lib/browser/tabs';
 import { FLOW_HOME } from '@/lib/labs/urls';
 import { liveTabs } from '@/lib/storage/items';
-import { showFlow } from '../store/tabs';
+import { showFlow } from './tabs';
 
 /** Brings the tab of a project to the front, or opens one. */
 export async function showInFlow(projectId: string): Promise<undefined> {
