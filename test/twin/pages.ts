@@ -40,7 +40,6 @@ function staticFile(name: string): Answer {
 export function pages(asked: Asked, state: State): Answer {
   const [, name] = STATIC.exec(asked.path) ?? [];
   if (name) return staticFile(name);
-  if (asked.path === CLICK_PATH) return { status: 204, headers: { 'cache-control': 'no-store' } };
   const found = PAGE.exec(asked.path);
   if (!found) return html(404, '<!doctype html><title>404</title>Not found');
   const [, locale = 'en', project = ''] = found;

@@ -81,6 +81,7 @@ function labs(asked: Asked, state: State): Answer {
 
 function answerTo(asked: Asked, state: State): Answer {
   state.operations.settle();
+  if (asked.path === CLICK_PATH) return { status: 204, headers: { 'cache-control': 'no-store' } };
   switch (asked.host) {
     case 'labs.google':
       return labs(asked, state);

@@ -71,7 +71,9 @@ function build(
 // In a list: pictures by tokens that hold no id, and no address of a file.
 export function listedRecord(media: Media, context: RecordContext): unknown[] {
   const record = build(media, listed(media), DONE, context);
-  return context.bulk === undefined ? record : [...record, [context.bulk]];
+  if (context.bulk === undefined) return record;
+  // Behind the slots of a clip, which an image has not: there it would be taken for a file.
+  return [...Array.from({ length: 8 }, (_, index) => record[index] ?? null), [context.bulk]];
 }
 
 // Of one that is asked for: with the signed address of its file.

@@ -1,3 +1,5 @@
+import { prerender } from './prerender.js';
+
 const byId = (id) => document.getElementById(id);
 
 function element(tag, properties = {}, ...children) {
@@ -108,25 +110,12 @@ export function showNote(text) {
   byId('main').replaceChildren(element('p', { className: 'note', textContent: text }));
 }
 
-// ?prerender: the browser prepares the pages of the list, by plain links, before the first is opened:
-// by this script, since no browser with a debugger attached prepares anything.
-async function prerender(links) {
-  const rules = { prerender: [{ urls: links.map((each) => each.href), eagerness: 'immediate' }] };
-  for (const each of links) delete each.dataset.nav;
-  document.head.append(
-    element('script', { type: 'speculationrules', textContent: JSON.stringify(rules) }),
-  );
-  await fetch('/fx/_twin/click');
-  links[0].click();
-}
-
 export function showProjects(projects, href) {
   const items = projects.map(({ projectId, projectInfo }) =>
     element('li', {}, link(projectInfo.projectTitle, href(projectId))),
   );
   byId('main').replaceChildren(element('ul', { className: 'projects' }, ...items));
-  if (new URLSearchParams(location.search).has('prerender'))
-    prerender([...document.querySelectorAll('.projects a')]);
+  prerender([...document.querySelectorAll('.projects a')]);
 }
 
 export function showProject(clips, images, href) {

@@ -9,8 +9,14 @@ const [prefix = ''] = PREFIX.exec(location.pathname) ?? [];
 let waiting = [];
 let number = Math.floor(Math.random() * 9000) + 1000;
 
+// What this tab has asked for, over all of its pages: anything else is somebody else's.
+const remember = () => {
+  sessionStorage.asked = `${sessionStorage.asked ?? ''} ${number}`;
+};
+
 function address(asked) {
   number += 100_000;
+  remember();
   const query = new URLSearchParams({
     rpcids: [...new Set(asked.map(({ name }) => ids[name]))].join(','),
     'source-path': location.pathname,

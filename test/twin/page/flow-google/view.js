@@ -1,3 +1,5 @@
+import { prerender } from '../prerender.js';
+
 const byId = (id) => document.getElementById(id);
 
 function element(tag, properties = {}, ...children) {
@@ -32,6 +34,7 @@ export const showNote = (text) =>
 export function showProjects(projects, href) {
   const items = projects.map(([id, [title]]) => element('li', {}, link(title, href(id))));
   byId('main').replaceChildren(element('ul', { className: 'projects' }, ...items));
+  prerender([...document.querySelectorAll('.projects a')]);
 }
 
 // A tile of a clip says its title and shows a picture whose address holds no id.
