@@ -9,7 +9,7 @@ export const FLOW_ORIGIN = 'https://labs.google';
 /** Flow's API: the only host that ever gets the token. */
 export const API_HOST = 'aisandbox-pa.googleapis.com';
 
-/** The new front end that accounts are moved to since 2026-09; nothing here can be sent to it. */
+/** The second site, to which accounts are moved since 2026-09: its pages, and the pictures of its lists. */
 export const NEW_FLOW_ORIGIN = 'https://flow.google.com';
 
 /** Where Flow's files lie: the first captured, the second where replies of 2026 say (reported). */

@@ -61,6 +61,17 @@ export function shapeOf({ aspect, width, height }: Media): Aspect | undefined {
   return height > width ? 'portrait' : 'landscape';
 }
 
+/**
+ * Each medium once. After an account has moved, Flow names the same medium, which keeps its key, by another
+ * id: the one that was seen last counts, with what only the other says.
+ */
+export function oncePerKey(media: readonly Media[]): Media[] {
+  const byKey = new Map<string, Media>();
+  for (const each of media.toSorted((one, other) => one.seenAt - other.seenAt))
+    byKey.set(each.key, { ...byKey.get(each.key), ...each });
+  return [...byKey.values()];
+}
+
 /** How high its picture is: as its reply says it, else as its file was measured. */
 export function resolutionOf({ resolution, width, height }: Media): Resolution | undefined {
   if (resolution !== undefined || width === undefined || height === undefined) return resolution;

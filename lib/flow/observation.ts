@@ -44,10 +44,14 @@ export interface Observation {
   leftOut?: { operations?: number; media?: number; models?: number; projects?: number };
   /** Names in it that mean nothing here. */
   unknown?: readonly string[];
+  /** Fields of its entries that are not known here, by name or place; what they hold is not looked at. */
+  unknownFields?: readonly string[];
   /** Whether the page was given a list of clips, or told that there is no such list any more. */
   list?: 'seen' | 'gone';
   /** The page's own call was answered as one of nobody's: its session has ended. */
   isSignedOut?: boolean;
+  /** Ids of the page's calls that this one has taught, by our names for them. */
+  callIds?: Readonly<Record<string, string>>;
   /** Text of the session URL, when the page itself asked for it. */
   session?: string;
 }

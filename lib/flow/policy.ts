@@ -1,4 +1,4 @@
-import { API_HOST, FILE_ORIGINS, FLOW_ORIGIN } from './hosts';
+import { API_HOST, FILE_ORIGINS, FLOW_ORIGIN, NEW_FLOW_ORIGIN } from './hosts';
 
 const MEDIA = ["'self'", 'blob:', FLOW_ORIGIN, ...FILE_ORIGINS].join(' ');
 
@@ -9,7 +9,8 @@ const MEDIA = ["'self'", 'blob:', FLOW_ORIGIN, ...FILE_ORIGINS].join(' ');
 export const PAGES_POLICY = [
   "script-src 'self'",
   "object-src 'none'",
-  `img-src ${MEDIA} data:`,
+  // Pictures of the lists of flow.google.com lie there as well.
+  `img-src ${MEDIA} ${NEW_FLOW_ORIGIN} data:`,
   `media-src ${MEDIA}`,
   `connect-src ${MEDIA} https://${API_HOST}`,
   "font-src 'self'",

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mediaKeyOf } from '@/lib/flow/file-url';
-import { API_HOST, FILE_ORIGINS, FLOW_ORIGIN } from '@/lib/flow/hosts';
+import { API_HOST, FILE_ORIGINS, FLOW_ORIGIN, NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
 import { PAGES_POLICY } from '@/lib/flow/policy';
 import { CREDITS_URL } from '@/lib/labs/urls';
 
@@ -10,7 +10,12 @@ const directives = new Map(
     return [name, sources];
   }),
 );
-const KNOWN = new Set([FLOW_ORIGIN, `https://${API_HOST}`, ...FILE_ORIGINS]);
+const KNOWN = new Set<string>([
+  FLOW_ORIGIN,
+  NEW_FLOW_ORIGIN,
+  `https://${API_HOST}`,
+  ...FILE_ORIGINS,
+]);
 
 it('the content security policy lets pages of the extension load from Flow’s hosts alone', () => {
   for (const name of ['img-src', 'media-src', 'connect-src'])
