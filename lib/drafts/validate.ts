@@ -5,6 +5,7 @@ import type { Aspect } from '@/lib/flow/aspect';
 import { type Media, shapeOf, UPSCALED } from '@/lib/flow/media';
 import type { Move } from '@/lib/flow/moves';
 import { IMAGES_MAX, PROMPT_MAX } from '@/lib/flow/request';
+import type { Site } from '@/lib/flow/site';
 import type { Tier } from '@/lib/flow/tier';
 import { type Draft, rangeOf, upscaleIds } from './draft';
 
@@ -13,6 +14,7 @@ export interface DraftContext {
   /** Undefined when no Flow tab is connected. */
   readonly tab:
     | {
+        readonly site: Site;
         readonly projectId?: string | undefined;
         readonly signedIn: boolean;
         /** Whose it is; of one that is signed out, whose it was. */
@@ -29,8 +31,9 @@ export interface DraftContext {
 export type Problem =
   | { readonly field: 'session'; readonly kind: 'no-flow-tab' | 'no-project' | 'signed-out' }
   | { readonly field: 'session'; readonly kind: 'tier-unknown' | 'flow-only' }
+  | { readonly field: 'session'; readonly kind: 'press-in-flow' | 'no-such-action' }
   | { readonly field: 'clip'; readonly kind: 'no-clip' | 'other-project' | 'not-a-clip' }
-  | { readonly field: 'clip'; readonly kind: 'aspect-unknown' | 'already-upscaled' }
+  | { readonly field: 'clip'; readonly kind: 'aspect-unknown' | 'already-upscaled' | 'not-veo' }
   | { readonly field: 'moves'; readonly kind: 'no-moves' }
   | { readonly field: 'prompt'; readonly kind: 'empty-prompt' | 'long-prompt' }
   | { readonly field: 'range'; readonly kind: 'length-unknown' | 'range-order' }
@@ -41,7 +44,7 @@ export type Problem =
     }
   | { readonly field: 'seed'; readonly kind: 'seed-outside' };
 
-type NonEmpty<Value> = readonly [Value, ...Value[]];
+export type NonEmpty<Value> = readonly [Value, ...Value[]];
 
 interface Session {
   readonly projectId: string;
@@ -84,7 +87,7 @@ type ReadyAction =
 export type ReadyDraft = Session & ReadyAction & { readonly seed: number | undefined };
 
 /** Notes what is wrong; the value is not there then. */
-type Wrong = (problem: Problem) => undefined;
+export type Wrong = (problem: Problem) => undefined;
 
 /** Proves a draft, or says everything that keeps it from being sent, in the order of the form. */
 export function validate(
@@ -97,8 +100,9 @@ export function validate(
     return undefined;
   };
   const session = sessionOf(tab, wrong);
-  if (session && isFlowOnly) wrong({ field: 'session', kind: 'flow-only' });
-  if (!session || isFlowOnly) return failed(problems);
+  if (tab?.site === 'flow.google.com') wrong({ field: 'session', kind: 'press-in-flow' });
+  else if (session && isFlowOnly) wrong({ field: 'session', kind: 'flow-only' });
+  if (!session || problems.length > 0) return failed(problems);
   const readyAction = readyActionOf(draft, { ...session, media }, wrong);
   const seed = seedOf(draft, wrong);
   return readyAction && problems.length === 0
@@ -116,7 +120,7 @@ function sessionOf(tab: DraftContext['tab'], wrong: Wrong): Session | undefined 
 }
 
 /** What the fields of a draft are looked up in. */
-type Known = Pick<DraftContext, 'media'> & Pick<Session, 'projectId'>;
+export type Known = Pick<DraftContext, 'media'> & Pick<Session, 'projectId'>;
 
 function readyActionOf(draft: Draft, known: Known, wrong: Wrong): ReadyAction | undefined {
   const { action, clipId, aspect, takes } = draft;
@@ -155,7 +159,7 @@ function clipsOf(draft: Draft, known: Known, wrong: Wrong): NonEmpty<ReadyClip> 
   return someOf(clips, { field: 'clip', kind: 'no-clip' }, wrong);
 }
 
-function clipOf(
+export function clipOf(
   clipId: string | undefined,
   action: Action,
   { media, projectId }: Known,
@@ -172,7 +176,7 @@ function clipOf(
   return aspect ? { id, title, aspect } : wrong({ field: 'clip', kind: 'aspect-unknown' });
 }
 
-function imagesOf(
+export function imagesOf(
   { imageIds }: Draft,
   { media, projectId }: Known,
   wrong: Wrong,
@@ -195,7 +199,7 @@ function someOf<Value>(
   return first === undefined ? wrong(none) : [first, ...more];
 }
 
-function promptOf(text: string, wrong: Wrong): string | undefined {
+export function promptOf(text: string, wrong: Wrong): string | undefined {
   const prompt = text.trim();
   if (prompt === '') return wrong({ field: 'prompt', kind: 'empty-prompt' });
   return text.length > PROMPT_MAX ? wrong({ field: 'prompt', kind: 'long-prompt' }) : prompt;

@@ -56,9 +56,10 @@ export function isShown(job: Job, filter: Filter, context: FilterContext): boole
   }
 }
 
-/** The same of a job that the page has started: nothing of it needs the user, and none is kept. */
+/** The same of a job of the page: a prepared one needs the user's press, and none is kept. */
 export function isPageJobShown(job: PageJob, filter: Filter): boolean {
   if (job.clearedAt !== undefined) return filter === 'cleared';
-  if (filter === 'open') return job.state === 'running';
+  if (filter === 'needs') return job.state === 'prepared';
+  if (filter === 'open') return job.state === 'running' || job.state === 'prepared';
   return filter === 'all' || filter === 'page' || (filter === 'done' && job.state === 'done');
 }

@@ -3,19 +3,22 @@ import type { ActionName } from './job-actions';
 import type { PageJob } from './page-job';
 
 /** What can be done with what the page has started: it is never sent, cancelled or sent again. */
-export type PageActionName = Extract<
-  ActionName,
-  | 'save'
-  | 'saveAgain'
-  | 'extend'
-  | 'reshoot'
-  | 'upscale'
-  | 'show'
-  | 'copySettings'
-  | 'copyPrompt'
-  | 'clear'
-  | 'putBack'
->;
+export type PageActionName =
+  /** Goes where its press is, with its prompt in the clipboard. */
+  | 'open'
+  | Extract<
+      ActionName,
+      | 'save'
+      | 'saveAgain'
+      | 'extend'
+      | 'reshoot'
+      | 'upscale'
+      | 'show'
+      | 'copySettings'
+      | 'copyPrompt'
+      | 'clear'
+      | 'putBack'
+    >;
 
 interface PageActionGroups {
   readonly main: PageActionName;
@@ -31,7 +34,7 @@ export function pageJobActions(job: PageJob, isUnsaved: boolean): PageActionGrou
   const hasClip = job.state === 'done' && job.mediaId !== undefined;
   const isCleared = job.clearedAt !== undefined;
   const save = isUnsaved ? 'saveAgain' : 'save';
-  const main = isCleared ? 'putBack' : hasClip ? save : 'show';
+  const main = isCleared ? 'putBack' : hasClip ? save : job.state === 'prepared' ? 'open' : 'show';
   const onFrom: PageActionName[] = ['extend', 'reshoot'];
   if (job.action !== 'upscale') onFrom.push('upscale');
   const rest: PageActionName[] = [

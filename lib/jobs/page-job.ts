@@ -37,10 +37,13 @@ const core = {
 };
 
 /**
- * One generation that the user has started in Flow's own page, as the page's calls have shown it: never
- * sent, cancelled or sent again from here, and no money hangs on it. Times are epoch ms.
+ * One generation that the user starts in Flow's own page, as the page's calls have shown it, or prepared
+ * here for their press: never sent, cancelled or sent again from here, and no money hangs on it. Times are
+ * epoch ms.
  */
 export const pageJobSchema = z.discriminatedUnion('state', [
+  /** Written here; it waits for the user's own press in Flow. Its id is ours until then. */
+  z.object({ ...core, state: z.literal('prepared') }),
   z.object({
     ...core,
     state: z.literal('running'),

@@ -5,7 +5,8 @@ import { readMediaId } from '@/lib/flow/media-id';
 import type { OperationState } from '@/lib/flow/operation-state';
 import type { Job, JobIn } from './job';
 
-type Unknown = JobIn<'unknown'>;
+/** A job that Flow may have a clip for. */
+type Sent = JobIn<'unknown'> | JobIn<'running'>;
 
 /** Flow's clock and this one may differ by so much. */
 const CLOCKS_DIFFER_MS = MINUTE_MS;
@@ -19,10 +20,10 @@ export interface Evidence {
   readonly media: readonly Media[];
 }
 
-/** An unknown job, and what shows that Flow has taken it. */
-export type Adoption =
-  | { readonly job: Unknown; readonly operation: OperationState }
-  | { readonly job: Unknown; readonly media: Media };
+/** A job, and what shows that Flow has taken it. */
+export type Adoption<Job extends Sent = JobIn<'unknown'>> =
+  | { readonly job: Job; readonly operation: OperationState }
+  | { readonly job: Job; readonly media: Media };
 
 /**
  * Whether Flow may have made, or may still make, a clip for a job that is not known as its result:
@@ -48,7 +49,7 @@ export function mayHaveClip(job: Job): boolean {
 }
 
 /**
- * Which unknown jobs are settled by what was seen. An operation with the job's own sceneId is
+ * Which jobs are settled by what was seen. An operation with the job's own sceneId is
  * proof. A clip is, when it alone fits one job and that job alone fits it: same project, same seed
  * and model, which a list may leave out (an upscale: the source's key with its ending), new since the
  * job was sent, and nobody else's result. Where Flow has said which id its clip will have, only that.
@@ -56,12 +57,12 @@ export function mayHaveClip(job: Job): boolean {
  * @param claimed media ids that are results of other jobs
  * @param sent jobs that went out: a clip that one of them may have is nobody's yet
  */
-export function reconcile(
-  jobs: readonly Unknown[],
+export function reconcile<Own extends Sent>(
+  jobs: readonly Own[],
   { operations, media }: Evidence,
   claimed: ReadonlySet<string>,
   sent: readonly Job[] = [],
-): Adoption[] {
+): Adoption<Own>[] {
   const byOperation = jobs.flatMap((job) => {
     const operation = operations.find(({ sceneId }) => sceneId === job.id);
     return operation ? [{ job, operation }] : [];
@@ -93,7 +94,7 @@ function namedClip(job: Job): string | undefined {
   return isNamed ? job.operation : undefined;
 }
 
-const fits = (job: Unknown, clip: Media): boolean =>
+const fits = (job: Sent, clip: Media): boolean =>
   mayBeOf(job, clip) && (namedClip(job) !== undefined || !isOlder(clip, job.sentAt));
 
 /**

@@ -86,7 +86,7 @@ export interface PageSpending {
 
 /** Of what the page has started, what came to something or still may: no balance shows what it cost. */
 export function pageSpendingOf(pageJobs: readonly PageJob[]): PageSpending {
-  const made = pageJobs.filter(({ state }) => state !== 'failed');
+  const made = pageJobs.filter(({ state }) => state === 'running' || state === 'done');
   return {
     jobs: made.length,
     price: made.reduce((sum, { price = 0 }) => sum + price, 0),

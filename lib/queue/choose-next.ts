@@ -57,8 +57,10 @@ async function chooseReady(
     if (credentials && why === undefined) return { next: { job, credentials } };
     blocked ??= why;
   }
-  if (blocked === undefined) blocked = (await ports.session.isMoved()) ? 'moved' : 'signed-out';
-  return { blocked };
+  const [first] = waiting;
+  if (blocked === undefined && first !== undefined)
+    blocked = (await ports.session.isMoved(first.account)) ? 'moved' : 'signed-out';
+  return blocked === undefined ? {} : { blocked };
 }
 
 async function credentialsByAccount(

@@ -33,8 +33,8 @@ export interface SessionPort {
   projectMedia(account: string, projectId: string): Promise<readonly Media[] | undefined>;
   /** Only Flow's own page can start something for that account. */
   isFlowOnly(account: string): Promise<boolean>;
-  /** Google sent the account's Flow tab to the new Flow. */
-  isMoved(): Promise<boolean>;
+  /** Whether Google has sent the account on to flow.google.com, where nothing is sent from here. */
+  isMoved(account: string): Promise<boolean>;
 }
 
 /** What a finished job leaves besides its state: its clip, and a file from inside the answer. */

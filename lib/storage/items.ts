@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { draftSchema, EMPTY_DRAFT, TAKES_MAX } from '@/lib/drafts/draft';
 import { NOTHING_RECENT, recentSchema } from '@/lib/drafts/recent';
 import { learnedModelsSchema, NOTHING_LEARNED } from '@/lib/flow/models';
+import { SITES } from '@/lib/flow/site';
 import { tierSchema } from '@/lib/flow/tier';
 import { holdSchema } from '@/lib/jobs/hold';
 import { NO_STREAK, streakSchema } from '@/lib/jobs/streak';
@@ -53,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = { gapSeconds: 10, atOnce: 4 };
 /** One open Flow tab, without anything secret: this is what views may see. */
 export const liveTabSchema = z.object({
   tabId: z.int(),
+  site: z.enum(SITES),
   projectId: z.optional(z.string()),
   signedIn: z.boolean(),
   /**
@@ -109,15 +111,23 @@ const leftOutSchema = z.object({
 
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
-/** How many entries of one of Flow's answers could not be read, at most, since the browser started. */
+/** Before the name of a field among them: a field more says nothing of what works. */
+export const UNKNOWN_FIELD = 'field ';
+
 /** Names of Flow's that mean nothing here, each with how often a call had it. */
 export const unknownWords = defineItem('session:words', z.record(z.string(), z.int()), {});
 
+/** How many entries of one of Flow's answers could not be read, at most, since the browser started. */
 export const leftOut = defineItem('session:left-out', leftOutSchema, {
   operations: 0,
   media: 0,
   models: 0,
 });
+/**
+ * Ids of the calls of flow.google.com as its page was last seen to use them, by our names for them: they
+ * change with each build of the page (public reports of 2026).
+ */
+export const callIds = defineItem('session:call-ids', z.record(z.string(), z.string()), {});
 /** Project titles by project id, as the page was seen to read them. */
 export const projects = defineItem('local:projects', z.record(z.string(), z.string()), {});
 /** What was chosen last, newest first: moves by the press of a button, prompts by form. */
@@ -142,9 +152,6 @@ export const menuPrices = defineItem(
 
 /** When a submit of the page was last seen to carry a verification of its own, by account (epoch ms). */
 export const verifiedAt = defineItem('local:verified', z.record(z.string(), z.number()), {});
-
-/** When Google was last seen to send the account's Flow tab to flow.google.com (epoch ms). */
-export const movedAt = defineItem('session:moved', z.optional(z.number()), undefined);
 
 /** When the new Flow was last seen not to let the account in (epoch ms). */
 export const noAccessAt = defineItem('session:no-access', z.optional(z.number()), undefined);

@@ -61,6 +61,12 @@ export type Library = ReturnType<typeof createLibrary>;
 export const withSeen = (known: Media | undefined, seen: Media): Media => ({
   ...known,
   ...seen,
-  title: seen.title || readableTitle(known?.title ?? ''),
+  title: titleOf(known, seen),
   firstSeenAt: known?.firstSeenAt ?? known?.seenAt ?? seen.seenAt,
 });
+
+/** A reply that names no title has the words of the prompt there: they replace no other title. */
+function titleOf(known: Media | undefined, { title, prompt }: Media): string {
+  const isWords = title === '' || (prompt !== undefined && title === readableTitle(prompt));
+  return isWords && known?.title ? readableTitle(known.title) : title;
+}

@@ -1,4 +1,4 @@
-import type { Media } from '@/lib/flow/media';
+import { type Media, oncePerKey } from '@/lib/flow/media';
 import { readerOf } from './readers';
 import type { Reads } from './transaction';
 
@@ -30,5 +30,7 @@ export const countByProject = (from: Reads): Promise<ReadonlyMap<string, number>
   });
 
 /** All clips and images that are known of a project, in no order. */
-export const mediaOfProject = (projectId: string, from: Reads): Promise<Media[]> =>
-  readerOf('media', from).all((media) => media.index('projectId').getAll(projectId));
+export const mediaOfProject = async (projectId: string, from: Reads): Promise<Media[]> =>
+  oncePerKey(
+    await readerOf('media', from).all((media) => media.index('projectId').getAll(projectId)),
+  );

@@ -12,10 +12,26 @@ import type { Reads } from './transaction';
 
 /** More than a list is looked through for; the oldest gives way, whatever the page goes on to tell. */
 export const PAGE_JOBS_AT_MOST = 2000;
+/** More ends than come in the second in which reports may cross. */
+const ENDS_AT_MOST = 100;
 
 /** Jobs that the page has started, in the database. */
 export function createPageJobStore(db: Database = database) {
   const quarantine = quarantineOf(db);
+  /** Ends that were told, by account and operation: what a page reports of one may come before its start. */
+  const ends = new Map<string, HeardOperation>();
+
+  function keepEnds(heard: readonly HeardOperation[], account: string): void {
+    for (const each of heard)
+      if (each.name !== undefined && ['done', 'failed'].includes(each.progress))
+        ends.set(`${account} ${each.name}`, each);
+    for (const key of [...ends.keys()].slice(0, -ENDS_AT_MOST)) ends.delete(key);
+  }
+
+  const withEnd = (job: PageJob): PageJob => {
+    const end = ends.get(`${job.account} ${job.id}`);
+    return end ? pageJobHeard(job, end, job.createdAt) : job;
+  };
 
   /** Stores what a change makes of these jobs, and gives those that it has changed. */
   async function change(
@@ -40,10 +56,7 @@ export function createPageJobStore(db: Database = database) {
         await quarantine.keepOdd(transaction, 'pageJobs', ids);
         const known = await readerOf('pageJobs', transaction).some(ids);
         const isKnown = (id: string) => known.some((job) => job.id === id);
-        await transaction.put(
-          'pageJobs',
-          started.filter(({ id }) => !isKnown(id)),
-        );
+        await transaction.put('pageJobs', started.filter(({ id }) => !isKnown(id)).map(withEnd));
         const oldestFirst = await transaction.read('pageJobs', (jobs) =>
           jobs.index('createdAt').getAllKeys(),
         );
@@ -51,16 +64,39 @@ export function createPageJobStore(db: Database = database) {
       }),
 
     /**
+     * Puts what the page has started in the place of the job that was prepared for it, where that still
+     * waits; else it is added like any other.
+     */
+    recognise: (preparedId: string, started: PageJob): Promise<void> =>
+      db.write(['pageJobs'], async (transaction) => {
+        const [prepared, known] = await Promise.all([
+          readerOf('pageJobs', transaction).get(preparedId),
+          readerOf('pageJobs', transaction).get(started.id),
+        ]);
+        if (known) return;
+        const isWaiting = prepared?.state === 'prepared';
+        const { createdAt } = isWaiting ? prepared : started;
+        if (isWaiting) await transaction.delete('pageJobs', [preparedId]);
+        await transaction.put('pageJobs', [withEnd({ ...started, createdAt })]);
+      }),
+
+    /** What was prepared for an account and still waits for a press in Flow, in no order. */
+    prepared: async (account: string): Promise<PageJob[]> =>
+      (await preparedPageJobs(db)).filter((job) => job.account === account),
+
+    /**
      * Takes in what an answer of the page says of its operations.
      *
      * @param account whose tab it was: another account's jobs are left alone
      * @returns those that it has changed
      */
-    hear: (heard: readonly HeardOperation[], account: string, now: number): Promise<PageJob[]> =>
-      change(runningPageJobs, (job) => {
+    hear(heard: readonly HeardOperation[], account: string, now: number): Promise<PageJob[]> {
+      keepEnds(heard, account);
+      return change(runningPageJobs, (job) => {
         const state = heard.find((each) => isOf(job, each));
         return state && job.account === account ? pageJobHeard(job, state, now) : job;
-      }),
+      });
+    },
 
     /** Takes in a list of clips that the page shows: what is in it is done. Gives what it has changed. */
     see: (listed: readonly Media[], now: number): Promise<PageJob[]> =>
@@ -90,6 +126,14 @@ const isOf = (job: PageJob, { name, mediaId }: HeardOperation): boolean =>
 /** Those that run, in no order. */
 export const runningPageJobs = (from: Reads): Promise<PageJob[]> =>
   readerOf('pageJobs', from).all((jobs) => jobs.index('state').getAll('running'));
+
+/** Those that wait for a press in Flow and are on the list, in no order. */
+export const preparedPageJobs = async (from: Reads): Promise<PageJob[]> => {
+  const prepared = await readerOf('pageJobs', from).all((jobs) =>
+    jobs.index('state').getAll('prepared'),
+  );
+  return prepared.filter(({ clearedAt }) => clearedAt === undefined);
+};
 
 /** What the page has started at that moment (epoch ms) or later, oldest first. */
 export const pageJobsSince = (since: number, from: Reads): Promise<PageJob[]> =>

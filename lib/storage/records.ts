@@ -36,10 +36,16 @@ export function deleteRecords(
       await transaction.delete('saves', ofClips);
       await deleteOthers(transaction, 'pictures', shown);
       await deleteEntries(transaction, today, new Set(keptIds));
-      const running = await transaction.read('pageJobs', (all) =>
-        all.index('state').getAllKeys('running'),
+      const ofPage = await readerOf('pageJobs', transaction).all((all) => all.getAll());
+      const open = ofPage.filter(
+        ({ state, clearedAt }) =>
+          state === 'running' || (state === 'prepared' && clearedAt === undefined),
       );
-      await deleteOthers(transaction, 'pageJobs', running.map(String));
+      await deleteOthers(
+        transaction,
+        'pageJobs',
+        open.map(({ id }) => id),
+      );
       await transaction.clear('strips');
       await transaction.clear('quarantine');
       return { deleted: gone.size, kept: kept.length };

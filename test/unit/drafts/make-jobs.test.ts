@@ -26,7 +26,7 @@ interface BatchOrder {
   readonly context: DraftContext;
 }
 
-const TAB = { projectId: PROJECT, signedIn: true, account: ACCOUNT };
+const TAB = { site: 'labs.google', projectId: PROJECT, signedIn: true, account: ACCOUNT } as const;
 
 const batch = (own: Partial<Draft>, tier: 'pro' | 'ultra' = 'ultra'): BatchOrder => ({
   draft: { ...EMPTY_DRAFT, ...(wide !== undefined && { clipId: wide }), ...own },

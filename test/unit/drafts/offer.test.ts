@@ -36,8 +36,12 @@ it('the offer of a button is that of the jobs which it makes', () => {
         const slot = modelSlot(draft.action, 'landscape', tier);
         const learned = { ...NOTHING_LEARNED, keys: { [slot]: key } };
         const known = price === null ? learned : { ...learned, prices: { [key]: price } };
-        const tab = { projectId: PROJECT, signedIn: true, account: 'ada', tier };
-        const ready = validate(draft, { tab, isFlowOnly: false, media });
+        const tab = { site: 'labs.google', projectId: PROJECT, account: 'ada', tier } as const;
+        const ready = validate(draft, {
+          tab: { ...tab, signedIn: true },
+          isFlowOnly: false,
+          media,
+        });
         if (!ready.ok) throw new Error(JSON.stringify(ready.failure));
         const jobs = makeJobs(ready.value, { batchId: uuid(1), learned: known }, chance, 0);
         expect(jobsOffer(jobs, known)).toEqual(draftOffer(draft, tier, media, known));

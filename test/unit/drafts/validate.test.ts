@@ -18,7 +18,13 @@ const MEDIA = [
 ];
 const at = (n: number) => MEDIA.find(({ key }) => key.startsWith(uuid(n)))?.id ?? '';
 
-const TAB = { projectId: PROJECT, signedIn: true, account: ACCOUNT, tier: 'ultra' } as const;
+const TAB = {
+  site: 'labs.google',
+  projectId: PROJECT,
+  signedIn: true,
+  account: ACCOUNT,
+  tier: 'ultra',
+} as const;
 const CONTEXT: DraftContext = {
   tab: TAB,
   isFlowOnly: false,
@@ -101,6 +107,11 @@ describe('a bad draft says what is wrong', () => {
     ['signed out', { ...CONTEXT, tab: { ...TAB, signedIn: false } }, 'signed-out'],
     ['no project', { ...CONTEXT, tab: { ...TAB, projectId: undefined } }, 'no-project'],
     ['only Flow’s own page', { ...CONTEXT, isFlowOnly: true }, 'flow-only'],
+    [
+      'a site where only the user’s press starts something',
+      { ...CONTEXT, tab: { ...TAB, site: 'flow.google.com' as const } },
+      'press-in-flow',
+    ],
     ['no known tier', { ...CONTEXT, tab: { ...TAB, tier: undefined } }, 'tier-unknown'],
   ])('%s', (_, context, kind) => {
     expect(kinds(extend(), context)).toEqual([kind]);

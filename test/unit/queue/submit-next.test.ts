@@ -129,9 +129,9 @@ describe('the next submit', () => {
       ...ports,
       session: {
         ...ports.session,
-        isMoved: async () => {
+        isMoved: async (account: string) => {
           world.hold = PAUSED;
-          return isMoved();
+          return isMoved(account);
         },
       },
     };

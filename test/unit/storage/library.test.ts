@@ -101,6 +101,15 @@ it('the library gives what is known of a project, and of some ids in their order
   expect(await readMedia('gone', db)).toBeUndefined();
 });
 
+it('a reply that has the words of the prompt for a title replaces no other title', async () => {
+  const prompt = 'A boat leaves the harbour';
+  await library.remember([clip(61, { title: 'Boat', prompt })]);
+  await library.remember([clip(61, { title: prompt, prompt })]);
+  expect((await library.get(clip(61).id))?.title).toBe('Boat');
+  await library.remember([clip(61, { title: 'Ship', prompt })]);
+  expect((await library.get(clip(61).id))?.title).toBe('Ship');
+});
+
 it('the library counts what is known of each project', async () => {
   expect(await countByProject(db)).toEqual(new Map());
   await library.remember([clip(1), image(2), clip(3, { projectId: 'another' })]);

@@ -6,7 +6,7 @@ import { tableOf } from '../../fakes/table-of';
 import { PROJECT, uuid } from '../../samples/jobs';
 
 const db = new Database('page-jobs');
-const store = createPageJobStore(db);
+let store = createPageJobStore(db);
 
 const running = (n: number, more: Partial<PageJob> = {}): PageJob =>
   ({
@@ -22,7 +22,11 @@ const done = (name: string) => ({
 
 const states = async () => (await allPageJobs(db)).map(({ id, state }) => `${id} ${state}`);
 
-beforeEach(() => tableOf(db, 'pageJobs').clear());
+// What it remembers of a moment ago is that moment's.
+beforeEach(async () => {
+  store = createPageJobStore(db);
+  await tableOf(db, 'pageJobs').clear();
+});
 
 describe('jobs of the page', () => {
   it('are kept once, newest first', async () => {
@@ -94,5 +98,35 @@ describe('jobs of the page', () => {
     await store.add([running(1), running(2)]);
     expect(await states()).toEqual(['op2 running', 'op1 running']);
     expect(await tableOf(db, 'quarantine').count()).toBe(1);
+  });
+});
+
+it('a job of the page whose end is told before its start has ended when it is added', async () => {
+  await store.hear([done('op30'), done('op31')], 'ada', 9);
+  await store.add([running(30), running(31, { account: 'ben' }), running(32)]);
+  expect(await states()).toEqual(['op32 running', 'op31 running', 'op30 done']);
+});
+
+describe('a prepared job', () => {
+  const prepared = (id: string, more: Partial<PageJob> = {}) =>
+    ({ ...running(1), ...{ id, state: 'prepared', createdAt: 3 }, ...more }) as PageJob;
+
+  it('gives its place to what the page has started for it, once', async () => {
+    await store.add([prepared('mine'), running(9)]);
+    await store.recognise('mine', running(20));
+    await store.recognise('mine', running(20));
+    expect(await states()).toEqual(['op9 running', 'op20 running']);
+    expect((await allPageJobs(db)).at(-1)).toMatchObject({ id: 'op20', createdAt: 3 });
+  });
+
+  it('that is gone by then takes nothing from what was started', async () => {
+    await store.recognise('gone', running(20));
+    expect(await states()).toEqual(['op20 running']);
+  });
+
+  it('is found by its account while it is on the list', async () => {
+    await store.add([prepared('mine'), prepared('theirs', { account: 'ben' }), prepared('off')]);
+    await store.clear(['off'], true, 5);
+    expect((await store.prepared('ada')).map(({ id }) => id)).toEqual(['mine']);
   });
 });
