@@ -10,13 +10,13 @@ import { PAGES_POLICY } from './lib/flow/policy';
 const hosts = [
   FLOW_ORIGIN,
   `https://${API_HOST}`,
-  // Only to see that Google sent the account there, where nothing of ours works.
+  // The pages of the second site.
   NEW_FLOW_ORIGIN,
   // The clips themselves: length, preview, download.
   ...FILE_ORIGINS,
 ].map((origin) => `${origin}/*`);
 
-const FLOW_PAGES = [`${FLOW_ORIGIN}/fx/*`];
+const FLOW_PAGES = [`${FLOW_ORIGIN}/fx/*`, `${NEW_FLOW_ORIGIN}/*`];
 
 /**
  * Modules are strict, and the one text that they are built into says so again: of a function that is

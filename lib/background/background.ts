@@ -6,36 +6,30 @@ import { closeStorage, onInstalled } from '@/lib/browser/extension';
 import { setHeaderRule } from '@/lib/browser/header-rule';
 import { onNotification } from '@/lib/browser/notifications';
 import { openSidePanelByKeys } from '@/lib/browser/side-panel';
-import { openJobs } from '@/lib/browser/surfaces';
+import { isVisible, openJobs } from '@/lib/browser/surfaces';
 import { onTabMoved } from '@/lib/browser/tabs';
 import { isFlowOnly } from '@/lib/flow/flow-only';
 import { API_HOST, FLOW_ORIGIN } from '@/lib/flow/hosts';
 import type { JobIn } from '@/lib/jobs/job';
 import { createFlowClient } from '@/lib/labs/client';
-import { flowPageOf, newFlowPageOf } from '@/lib/labs/urls';
 import { onCommands, onReports } from '@/lib/messaging/server';
 import type { SessionPort } from '@/lib/queue/ports';
 import { recover } from '@/lib/queue/recover';
 import { balanceOf, keepBalance } from '@/lib/session/balance';
 import { acceptToken, refuseTokens, retryIn } from '@/lib/session/refusal';
-import { credentialsFor, renewCredentials } from '@/lib/session/session';
-import { allTabs, dropTab, patchTab } from '@/lib/session/tab-registry';
-import {
-  hold,
-  movedAt,
-  noAccessAt,
-  pointed,
-  settings,
-  streak,
-  verifiedAt,
-} from '@/lib/storage/items';
+import { credentialsFor, renewCredentials, tabsOf } from '@/lib/session/session';
+import { allTabs, dropTab, moveTab } from '@/lib/session/tab-registry';
+import { flowPageOf, letsNobodyIn } from '@/lib/sites/flow-page';
+import { hold, noAccessAt, pointed, settings, streak, verifiedAt } from '@/lib/storage/items';
 import { createJobStore } from '@/lib/storage/job-store';
 import { createKept } from '@/lib/storage/kept';
 import { createLibrary, type Library } from '@/lib/storage/library';
 import { createPageJobStore } from '@/lib/storage/page-job-store';
 import { createCommands } from './commands';
+import { askClip } from './flow-google';
 import { heardOf } from './heard';
 import { inOrder } from './in-order';
+import { createLooked } from './looked';
 import { startMenu } from './menu';
 import { buildMenu } from './menu-entries';
 import { beginNotifications, createNotifications } from './notifications';
@@ -63,11 +57,12 @@ export function startBackground(): void {
     retryIn: () => retryIn(now()),
     balance: balanceOf,
     setBalance: keepBalance,
-    projectMedia: (account, projectId) => projectMedia(library, account, projectId, now()),
+    projectMedia: (account, projectId) => projectMedia(flowGoogle, account, projectId),
     isFlowOnly: async (account) => isFlowOnly(await verifiedAt.get(), account, now()),
-    isMoved: async () => (await movedAt.get()) !== undefined,
+    isMoved: async (account) =>
+      (await tabsOf(account)).some(({ site }) => site === 'flow.google.com'),
   };
-  const runner = createQueueRunner(
+  const runner: QueueRunner = createQueueRunner(
     {
       flow: heardOf(flow, acceptToken),
       session,
@@ -84,24 +79,26 @@ export function startBackground(): void {
     store,
     (job) => void keepResult(library, job),
   );
+  const looked = createLooked(isVisible, now);
+  const flowGoogle = { library, pageJobs, runner, looked, now };
   /** The header rule is set and what the last worker left behind is sorted out. */
   const ready = prepare(runner);
   const { makerOf } = store;
   const { status } = flow;
-  const sources = { library, status, session, accounts: liveAccounts, makerOf, now };
+  const sources = {
+    ...{ library, status, session, accounts: liveAccounts, makerOf, now },
+    askClip: (mediaId: string) => askClip(flowGoogle, mediaId),
+  };
   const saver = startSaves({ sources, store, ready, now });
   const notifications = createNotifications(now);
   runner.onStep(notifications.look);
   runner.onStep(saver.look);
 
-  onCommands(
-    createCommands({ store, pageJobs, library, flow, runner, saver, sources, now }),
-    ready,
-  );
-  onReports(inOrder(createReports({ library, pageJobs, runner, now })), ready);
-  onTabMoved((tabId, url) => void moveTab(tabId, url, now()));
+  onCommands(createCommands({ ...flowGoogle, store, flow, saver, sources }), ready, looked.note);
+  onReports(inOrder(createReports(flowGoogle)), ready);
+  onTabMoved((tabId, url) => void followTab(tabId, url, now()));
   onInstalled(() => void buildMenu());
-  startMenu({ store, library, flow, session, runner, saver, makerOf, ready, now });
+  startMenu({ ...flowGoogle, store, flow, session, saver, makerOf, ready });
   openSidePanelByKeys();
   onNotification(
     () => void showJobs(),
@@ -150,12 +147,9 @@ async function closeTab(tabId: number): Promise<void> {
 }
 
 /** Single-page navigation changes the project; leaving Flow ends the session of the tab. */
-async function moveTab(tabId: number, url: string | undefined, now: number): Promise<void> {
+async function followTab(tabId: number, url: string | undefined, now: number): Promise<void> {
   const page = flowPageOf(url);
-  if (page) await patchTab(tabId, { projectId: page.projectId });
+  if (page) await moveTab(tabId, { site: page.site, projectId: page.projectId });
   else await closeTab(tabId);
-  const found = newFlowPageOf(url);
-  if (!found) return;
-  await movedAt.set(found === 'moved' ? now : undefined);
-  await noAccessAt.set(found === 'no-access' ? now : undefined);
+  if (letsNobodyIn(url)) await noAccessAt.set(now);
 }

@@ -15,19 +15,29 @@ import type { JobStore } from '@/lib/storage/job-store';
 import type { Library } from '@/lib/storage/library';
 import type { PageJobStore } from '@/lib/storage/page-job-store';
 import { deleteRecords } from '@/lib/storage/records';
+import { type GoOnUses, goOn } from './go-on';
+import type { PageJobUses } from './page-jobs';
+import { type PrepareUses, prepare } from './prepare-draft';
 import type { QueueRunner } from './queue-runner';
 import { type ReadyUses, readyTab } from './ready-tab';
 import { type SaveClipsUses, saveClips } from './save-clips';
 import { type SendAgainUses, sendAgain } from './send-again';
 import { type SendUses, sendDraft } from './send-draft';
 
-export interface CommandUses extends SendUses, SendAgainUses, ReadyUses, SaveClipsUses {
+export interface CommandUses
+  extends SendUses,
+    SendAgainUses,
+    ReadyUses,
+    PrepareUses,
+    GoOnUses,
+    SaveClipsUses {
   readonly store: SendUses['store'] &
     SendAgainUses['store'] &
+    GoOnUses['store'] &
     Pick<JobStore, 'clear' | 'keep' | 'get'>;
-  readonly pageJobs: Pick<PageJobStore, 'clear'>;
-  readonly library: Pick<Library, 'some' | 'measure'>;
-  readonly runner: Pick<QueueRunner, 'ports' | 'wake'>;
+  readonly pageJobs: PageJobUses['store'] & Pick<PageJobStore, 'clear'>;
+  readonly library: Pick<Library, 'some' | 'measure' | 'remember'>;
+  readonly runner: Pick<QueueRunner, 'ports' | 'hear' | 'wake'>;
   /** The one way to a file on the disk. */
   readonly saver: Pick<Saver, 'saveAll'>;
   readonly sources: SourcePorts;
@@ -44,6 +54,8 @@ export function createCommands(uses: CommandUses): CommandHandlers {
     },
 
     send: ({ tabId, ...order }) => sendDraft(uses, tabId, order),
+
+    prepare: (order) => prepare(uses, order),
 
     cancel: ({ jobId }) => end(runner.ports, jobId, 'cancel'),
 
@@ -115,6 +127,8 @@ export function createCommands(uses: CommandUses): CommandHandlers {
       await unknownWords.set({});
       return count;
     },
+
+    goOn: ({ jobIds }) => goOn(uses, jobIds),
 
     async reloadTab({ tabId }) {
       await reloadTab(tabId);

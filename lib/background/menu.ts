@@ -14,6 +14,7 @@ import type { SessionPort } from '@/lib/queue/ports';
 import { oneTab } from '@/lib/session/tab-registry';
 import { learnedModels, menuPrices, pointed } from '@/lib/storage/items';
 import type { Library } from '@/lib/storage/library';
+import type { Looked } from './looked';
 import { MOVE_ENTRY, REFERENCE_ENTRY, SAVE_ENTRY } from './menu-entries';
 import { composeClip, composeReference } from './open-composer';
 import { type ReadyUses, readyIfNot } from './ready-tab';
@@ -21,16 +22,19 @@ import { type SendUses, sendDraft } from './send-draft';
 import { notifySent, takeBackTime } from './take-back';
 
 export interface MenuUses extends SendUses, ReadyUses {
-  readonly library: Pick<Library, 'some' | 'byKey'>;
+  readonly library: Pick<Library, 'some' | 'byKey' | 'remember'>;
+  readonly runner: ReadyUses['runner'];
   readonly session: Pick<SessionPort, 'projectMedia'>;
   readonly saver: Pick<Saver, 'saveAll'>;
   readonly makerOf: SourcePorts['makerOf'];
+  readonly looked: Looked;
   readonly ready: Promise<void>;
 }
 
 /** Registers what the menu does. An entry with an ellipsis opens the composer, the others send. */
 export function startMenu(uses: MenuUses): void {
   onMenu((entryId, url, tabId) => {
+    uses.looked.note();
     void click(uses, entryId, url, tabId).catch((error) => warn('menu', error));
   });
 }

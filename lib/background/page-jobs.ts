@@ -6,12 +6,13 @@ import type { Started } from '@/lib/flow/started';
 import { PENDING } from '@/lib/flow/status';
 import { isKnownTier } from '@/lib/flow/tier';
 import type { PageJob } from '@/lib/jobs/page-job';
+import { preparedFor } from '@/lib/jobs/recognise';
 import { type LiveTab, learnedModels } from '@/lib/storage/items';
 import type { Library } from '@/lib/storage/library';
 import type { PageJobStore } from '@/lib/storage/page-job-store';
 
 export interface PageJobUses {
-  readonly store: Pick<PageJobStore, 'add' | 'hear' | 'see'>;
+  readonly store: Pick<PageJobStore, 'add' | 'prepared' | 'recognise' | 'hear' | 'see'>;
   readonly library: Pick<Library, 'some'>;
 }
 
@@ -34,10 +35,36 @@ export async function followPageJobs(
     // A ms apart each: the list keeps the order of the call.
     started.map((each, index) => jobOf(each, started, library, { ...tab, account }, now + index)),
   );
-  const known = jobs.filter((job) => job !== undefined);
-  if (known.length > 0) await store.add(known);
+  await keep(
+    store,
+    jobs.filter((job) => job !== undefined),
+    started,
+    account,
+  );
   if (operations.length > 0) await store.hear(operations, account, now);
   if (list === 'seen') await store.see(media, now);
+}
+
+/** A submit that was prepared here takes the place of what waits for it; others are added. */
+async function keep(
+  store: Pick<PageJobStore, 'add' | 'prepared' | 'recognise'>,
+  jobs: readonly PageJob[],
+  started: readonly Started[],
+  account: string,
+): Promise<void> {
+  if (jobs.length === 0) return;
+  let waiting = await store.prepared(account);
+  const others: PageJob[] = [];
+  for (const job of jobs) {
+    const submit = started.find(({ operation }) => operation === job.id);
+    const prepared = submit && preparedFor(waiting, submit);
+    if (!prepared) others.push(job);
+    else {
+      await store.recognise(prepared.id, job);
+      waiting = waiting.filter(({ id }) => id !== prepared.id);
+    }
+  }
+  if (others.length > 0) await store.add(others);
 }
 
 async function jobOf(

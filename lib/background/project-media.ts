@@ -5,6 +5,7 @@ import type { PageQuestion } from '@/lib/messaging/protocol';
 import { askTab, tabsOf } from '@/lib/session/session';
 import { mayBeAsked } from '@/lib/session/silence';
 import type { Library } from '@/lib/storage/library';
+import { askFlow, type FlowGoogleUses } from './flow-google';
 
 /** A hundred clips a page; a project longer than this is read as far as here. */
 const PAGES_AT_MOST = 10;
@@ -12,20 +13,22 @@ const PAGES_AT_MOST = 10;
 /**
  * The clips of a project, as its own list shows them now, through any live tab of the account, each
  * with the time since when it is known here.
- * Undefined when no tab answers.
- *
- * @param now epoch ms
+ * Undefined when no tab answers; one of flow.google.com is asked only while somebody looks.
  */
 export async function projectMedia(
-  library: Library,
+  uses: FlowGoogleUses & { readonly library: Library },
   account: string,
   projectId: string,
-  now: number,
 ): Promise<readonly Media[] | undefined> {
+  const { library } = uses;
+  const now = uses.now();
   for (const tab of await tabsOf(account)) {
     if (!mayBeAsked(tab, now)) continue;
-    const { tabId } = tab;
-    const seen = await readList(tabId, projectId, now);
+    const { tabId, site } = tab;
+    const seen =
+      site === 'labs.google'
+        ? await readList(tabId, projectId, now)
+        : await readContents(uses, tabId, projectId);
     if (seen === undefined) continue;
     await library.remember(seen);
     const known = await library.some(seen.map(({ id }) => id));
@@ -33,6 +36,16 @@ export async function projectMedia(
     return seen.map((media) => ({ ...media, firstSeenAt: known.get(media.id)?.firstSeenAt }));
   }
   return undefined;
+}
+
+/** There one answer holds all of a project. */
+async function readContents(
+  uses: FlowGoogleUses,
+  tabId: number,
+  projectId: string,
+): Promise<Media[] | undefined> {
+  const seen = await askFlow(uses, tabId, { about: 'project', projectId, cursor: null });
+  return seen?.list === 'seen' ? seen.media : undefined;
 }
 
 async function readList(

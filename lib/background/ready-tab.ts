@@ -1,26 +1,30 @@
 import type { FlowClient } from '@/lib/labs/client';
+import { findMoved } from '@/lib/queue/find-moved';
 import { keepBalance } from '@/lib/session/balance';
 import { acceptToken } from '@/lib/session/refusal';
 import { askAgain, credentialsFor, tokenToTry } from '@/lib/session/session';
 import { oneTab, patchTab } from '@/lib/session/tab-registry';
 import { learnedModels } from '@/lib/storage/items';
+import { type FlowGoogleUses, readyFlow } from './flow-google';
 import { priceMenu } from './menu-entries';
 import { listModels } from './model-list';
-import type { QueueRunner } from './queue-runner';
 
-export interface ReadyUses {
+export interface ReadyUses extends FlowGoogleUses {
   readonly flow: Pick<FlowClient, 'credits'>;
-  readonly runner: Pick<QueueRunner, 'wake'>;
-  readonly now: () => number;
 }
 
 /**
  * Asks for what a send from a tab needs: who is signed in, the balance, the tier. Starts nothing, so
  * it also tries a token that the API has refused before. Without an answer everything stays as it is.
  */
-export async function readyTab({ flow, runner, now }: ReadyUses, tabId: number): Promise<void> {
+export async function readyTab(uses: ReadyUses, tabId: number): Promise<void> {
+  const { flow, runner, now } = uses;
   const before = await oneTab(tabId);
   if (before && (!before.signedIn || before.isRefused)) await askAgain(tabId, now());
+  if (before?.site === 'flow.google.com') {
+    await readyFlow(uses, tabId);
+    return findMoved(runner.ports, before.account);
+  }
   const account = (await oneTab(tabId))?.account;
   const credentials = account === undefined ? undefined : await credentialsFor(account, now());
   const token = credentials?.token ?? (account && (await tokenToTry(tabId, account)));

@@ -15,13 +15,13 @@ export function onTabMoved(moved: (tabId: number, url: string | undefined) => vo
 
 type Tab = Tabs.Tab;
 
-/** The tab in front, and the tabs that match a pattern, the one in front first. */
+/** The tab in front, and the tabs that match one of the patterns, the one in front first. */
 export async function lookAtTabs(
-  pattern: string,
+  patterns: string[],
 ): Promise<{ active: number | undefined; matching: readonly Tab[] }> {
   const [[active], matching] = await Promise.all([
     browser.tabs.query({ active: true, currentWindow: true }),
-    browser.tabs.query({ url: pattern }),
+    browser.tabs.query({ url: patterns }),
   ]);
   matching.sort((one, other) => Number(other.active) - Number(one.active));
   return { active: active?.id, matching };
@@ -48,6 +48,14 @@ export async function openUrl(url: string): Promise<void> {
 
 /** Loads the page of a tab anew; what was typed in it is lost. */
 export const reloadTab = (tabId: number): Promise<void> => browser.tabs.reload(tabId);
+
+/** Shows a URL in a tab, which comes to the front; where it is there already, nothing is loaded. */
+export async function goTo(tabId: number, url: string): Promise<void> {
+  const tab = await browser.tabs.get(tabId);
+  const isThere = tab.url !== undefined && tab.url.split(/[?#]/, 1)[0] === url;
+  if (!isThere) await browser.tabs.update(tabId, { url });
+  await bringToFront(tabId);
+}
 
 /** Brings a tab and its window to the front. */
 export async function bringToFront(tabId: number): Promise<void> {

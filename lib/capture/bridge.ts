@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
-import { modelListPath, projectListPath, SESSION_PATH } from '@/lib/labs/urls';
-import { ANSWER_WITHIN_MS, sendReport } from '@/lib/messaging/client';
+import { NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
+import { sendReport } from '@/lib/messaging/client';
 import { onPageQuestion } from '@/lib/messaging/page-server';
-import type { PageQuestion } from '@/lib/messaging/protocol';
+import { createFlowAnswers } from './flow-answers';
 import { createLine } from './in-order';
 import { createKnownAnswers, digestOf } from './known-answers';
+import { answerOfLabs } from './labs-answers';
 import { mediaUnder } from './media-under';
-import { BODY_AT_MOST, type Packed, textOf, unpack } from './packed-call';
+import { BATCH_AT_MOST, BODY_AT_MOST, type Packed, textOf, unpack } from './packed-call';
 import { offerPort } from './port';
 
 /**
@@ -22,6 +23,8 @@ export function startBridge(): void {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   const known = createKnownAnswers();
+  const isFlow = location.origin === NEW_FLOW_ORIGIN;
+  const answer = isFlow ? createFlowAnswers() : answerOfLabs;
 
   const arrive = () =>
     line.add(() => sendReport('arrived', { openedAt: Math.round(performance.timeOrigin) }));
@@ -30,7 +33,7 @@ export function startBridge(): void {
   const begin = () => {
     known.forget();
     void arrive().then(async () => {
-      const text = await readOwn(SESSION_PATH);
+      const text = await answer({ about: 'session' });
       if (text !== undefined) await line.add(() => sendReport('session', { text }));
     });
   };
@@ -40,7 +43,7 @@ export function startBridge(): void {
     if (!seen) return;
     const [about, bytes] = typeof packed === 'string' ? [packed] : packed;
     const size = about.length + (bytes?.byteLength ?? 0);
-    if (size > BODY_AT_MOST) return;
+    if (size > (isFlow ? BATCH_AT_MOST : BODY_AT_MOST)) return;
     const [of = ''] = seen.url.split('?', 1);
     void line.add(
       async () => {
@@ -58,7 +61,7 @@ export function startBridge(): void {
   };
 
   offerPort(passOn);
-  onPageQuestion((question) => readOwn(pathOf(question)));
+  onPageQuestion(answer);
   addEventListener('contextmenu', notePointed, { capture: true });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void arrive();
@@ -83,31 +86,6 @@ const shown = (): Promise<unknown> =>
         document.addEventListener('prerenderingchange', resolve, { once: true }),
       )
     : Promise.resolve();
-
-function pathOf(question: PageQuestion): string {
-  switch (question.about) {
-    case 'session':
-      return SESSION_PATH;
-    case 'project':
-      return projectListPath(question.projectId, question.cursor);
-    case 'models':
-      return modelListPath(question.projectId);
-  }
-}
-
-/** Text of one of the page's own URLs, same origin and with the page's own cookies. */
-async function readOwn(path: string): Promise<string | undefined> {
-  try {
-    const reply = await fetch(path, {
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-    });
-    return reply.ok ? await reply.text() : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 function notePointed(event: MouseEvent): void {
   const under = mediaUnder(event);

@@ -1,3 +1,4 @@
+import { OF_INTEREST as BATCHES } from '@/lib/flow-google/of-interest';
 import { OF_INTEREST } from '@/lib/labs/of-interest';
 import type { Body } from './packed-call';
 
@@ -61,7 +62,7 @@ export interface Target {
 /** What a call goes to; undefined where its answer says nothing to us. */
 export function targetOf(input: unknown): Target | undefined {
   const url = urlOf(input);
-  const found = url && apply(exec, OF_INTEREST, [url]);
+  const found = url && (apply(exec, OF_INTEREST, [url]) ?? apply(exec, BATCHES, [url]));
   return found ? { url, submits: found[1] } : undefined;
 }
 

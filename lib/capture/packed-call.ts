@@ -30,6 +30,9 @@ export type Unpacked = Omit<Observation, 'body'> & { readonly body: Body };
 /** More (UTF-16 units and bytes) is left alone; a list of a hundred clips has about a tenth of that. */
 export const BODY_AT_MOST = 8_000_000;
 
+/** The same of flow.google.com, where one answer holds a whole project: 17 MB are reported. */
+export const BATCH_AT_MOST = 24_000_000;
+
 /** What the background takes at most: a URL in UTF-16 units, and a status. */
 const URL_AT_MOST = 8192;
 const STATUS_AT_MOST = 999;

@@ -25,6 +25,8 @@ export interface SourcePorts {
   readonly session: Pick<SessionPort, 'credentials' | 'renew' | 'projectMedia'>;
   /** Accounts that an open Flow tab is signed in to. */
   readonly accounts: () => Promise<ReadonlySet<string>>;
+  /** Has the clip's own page asked for its file, where that can be; whether one has answered. */
+  readonly askClip: (mediaId: string) => Promise<boolean>;
   /** The job that made a clip. */
   readonly makerOf: (mediaId: string) => Promise<Job | undefined>;
   readonly now: () => number;
@@ -80,7 +82,9 @@ export async function mediaUrl(
   if (before !== undefined) return { ok: true, url: before };
   const made = await resultUrl(ports, await ports.makerOf(mediaId), refused);
   if (made.ok) return made;
-  let isReached = false;
+  let isReached = await ports.askClip(mediaId);
+  const asked = working(await library.get(mediaId), now(), refused);
+  if (asked !== undefined) return { ok: true, url: asked };
   const accounts = await ports.accounts();
   for (const account of accounts) {
     const list = await session.projectMedia(account, known.projectId);

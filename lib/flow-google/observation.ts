@@ -5,7 +5,7 @@ import { type BatchAnswer, parseBatch } from './batchexecute';
 import { callNamed, type LearnedIds } from './call-ids';
 import { type CallFound, callOf, type LearnedId } from './calls';
 import { OF_INTEREST } from './of-interest';
-import { at } from './positions';
+import { at, listAt } from './positions';
 import { isKnownFamily } from './recipe';
 import type { FlowRecord } from './record';
 import { type MediaReply, parseContents, parseMedia } from './replies/contents';
@@ -15,6 +15,7 @@ import { parseModels } from './replies/models';
 import { parseProjects } from './replies/projects';
 import type { Shape } from './shapes';
 import { startedOf } from './started';
+import { unknownPlaces } from './unknown-places';
 
 /** What a call of the page proves, and what it shows of the ids of calls. */
 export interface BatchObservation extends Observation {
@@ -95,8 +96,12 @@ const TAKE: Readonly<Record<Shape, Take>> = {
   media: (payload, observation, { now }) => takeMedia(parseMedia([payload], now), observation),
   images: (payload, observation, { now }) =>
     takeMedia(parseMedia(at(payload, 0), now), observation),
-  status: (payload, observation, { now }) => takeStates(parseStatus(payload), now, observation),
+  status(payload, observation, { now }) {
+    noteFields(listAt(payload, 2), observation);
+    takeStates(parseStatus(payload), now, observation);
+  },
   submit(payload, observation, { now, startedBy }) {
+    noteFields(listAt(payload, 3), observation);
     const submit = parseSubmit(payload);
     const started = startedOf(submit, startedBy);
     observation.started = [...(observation.started ?? []), ...started];
@@ -132,6 +137,11 @@ const noteFamilies = (records: readonly FlowRecord[], observation: BatchObservat
     if (recipe.family !== undefined && !isKnownFamily(recipe.family))
       note(observation, `FAMILY_${recipe.family}`);
 };
+
+function noteFields(records: readonly unknown[], observation: BatchObservation): void {
+  const places = records.slice(0, UNKNOWN_AT_MOST).flatMap(unknownPlaces);
+  if (places.length > 0) observation.unknownFields = [...new Set(places)];
+}
 
 function note(observation: Observation, word: string): void {
   const { unknown = [] } = observation;

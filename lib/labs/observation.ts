@@ -56,13 +56,14 @@ function readApi(
   if (kind !== 'submit' && kind !== 'status') return;
   const reply = parseOperations(call.body, now);
   if (!reply.ok) return;
-  const { operations, remainingCredits, leftOut } = reply.value;
+  const { operations, remainingCredits, leftOut, unknownFields } = reply.value;
   observation.operations = operations;
   observation.media = operations.flatMap(({ media }) =>
     media?.projectId === undefined ? [] : [inProject(media, media.projectId)],
   );
   if (remainingCredits !== undefined) observation.balance = remainingCredits;
   observation.leftOut = { operations: leftOut };
+  if (unknownFields.length > 0) observation.unknownFields = unknownFields;
   if (kind !== 'submit' || call.requestBody === undefined) return;
   observation.modelsAsked = parseModelsAsked(call.url, call.requestBody, operations);
   observation.started = parseStarted(call.url, call.requestBody, operations);

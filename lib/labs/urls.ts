@@ -1,7 +1,7 @@
 import { isUuid } from '@/lib/base/ids';
 import type { Action } from '@/lib/flow/action';
 import { REDIRECT_URL } from '@/lib/flow/file-url';
-import { FLOW_ORIGIN, NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
+import { FLOW_ORIGIN } from '@/lib/flow/hosts';
 
 export const FLOW_HOME = `${FLOW_ORIGIN}/fx/tools/flow`;
 /** At `API_HOST`. As one text: the page's script would keep the parts of a composed one. */
@@ -63,19 +63,6 @@ export function flowPageOf(url: string | undefined): { projectId?: string } | un
   if (!found) return undefined;
   const project = found[1];
   return project !== undefined && isUuid(project) ? { projectId: project } : {};
-}
-
-/** Pages that the new Flow shows instead of itself: it asks who it is, or the country is not served. */
-const NO_ACCESS = /^\/(?:about|unsupported-country)(?:\/|$)/;
-
-/**
- * What a URL of the new Flow says of the account: that it was moved there, or that Google does
- * not let it in (`/about`, `/unsupported-country`). Undefined anywhere else.
- */
-export function newFlowPageOf(url: string | undefined): 'moved' | 'no-access' | undefined {
-  const parsed = toUrl(url);
-  if (parsed?.origin !== NEW_FLOW_ORIGIN) return undefined;
-  return NO_ACCESS.test(parsed.pathname) ? 'no-access' : 'moved';
 }
 
 /** The page's own URLs of a file that replies name by its id alone. */

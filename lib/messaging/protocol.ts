@@ -59,12 +59,21 @@ type Sent =
       readonly changed?: Offer;
     };
 
+type Prepared =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly refusal?: Refusal };
+
 type SentAgain =
   | Done<{ readonly jobs: number }>
   | { readonly ok: false; readonly refusal: 'limit'; readonly question: Question };
 
 /** How many of them had ended, and were changed. */
 interface Cleared {
+  readonly jobs: number;
+}
+
+/** How many wait for a press in Flow now. */
+interface GoneOn {
   readonly jobs: number;
 }
 
@@ -92,6 +101,11 @@ export const commands = {
       allowed: z.optional(consentSchema),
     }),
   ),
+  /**
+   * Keep a draft as a job that the user will start by a press in Flow itself. Nothing is sent; the same
+   * `id` twice makes one.
+   */
+  prepare: command<Prepared>()(z.object({ tabId: z.int(), id: z.guid(), draft: draftSchema })),
   /** Do not send a job that is seen to wait. */
   cancel: command<Done>()(jobId),
   /** Watch a job no longer that is seen to run. */
@@ -147,6 +161,8 @@ export const commands = {
    * jobs that waited for it.
    */
   resume: command()(z.object({ reason: z.enum(HOLD_REASONS), jobIds })),
+  /** Let waiting jobs of an account that has moved go on as jobs that wait for a press in Flow. */
+  goOn: command<GoneOn>()(z.object({ jobIds })),
   reloadTab: command()(tabId),
   /** Delete the records of jobs that have ended. */
   deleteRecords: command<Deleted>()(z.object({})),
@@ -156,6 +172,8 @@ export const commands = {
 const LINE_AT_MOST = 8192;
 /** UTF-16 units of a body: what the page's observer takes at most. */
 const BODY_AT_MOST = 8_000_000;
+/** The same of an answer of flow.google.com, which may hold a whole project. */
+const BATCH_AT_MOST = 24_000_000;
 
 const line = z.string().check(z.maxLength(LINE_AT_MOST));
 const body = z.string().check(z.maxLength(BODY_AT_MOST));
@@ -178,18 +196,28 @@ export const reports = {
       authorization: lenientText(line),
       requestBody: lenientText(body),
       status: z.int().check(z.gte(0), z.lte(999)),
-      body,
+      body: z.string().check(z.maxLength(BATCH_AT_MOST)),
     }),
   ),
   /** The URLs of the video and of the image under the last right click. */
   pointed: report(z.object({ video: lenientText(line), image: lenientText(line) })),
 } as const;
 
-/** The three questions: session, the list of a project, that of the models. */
-export type PageQuestion =
+/**
+ * The questions: session, the list of a project, that of the models; and, where no call of the background's
+ * own can ask for them, the balance, one medium with its file, and how some stand.
+ */
+export type PageQuestion = (
   | { readonly about: 'session' }
   | { readonly about: 'project'; readonly projectId: string; readonly cursor: string | null }
-  | { readonly about: 'models'; readonly projectId: string | undefined };
+  | { readonly about: 'models'; readonly projectId: string | undefined }
+  | { readonly about: 'balance' }
+  | { readonly about: 'media'; readonly mediaId: string }
+  | { readonly about: 'status'; readonly mediaIds: readonly string[] }
+) & {
+  /** Ids that the page was seen using for its calls, by our names for them. */
+  readonly callIds?: Readonly<Record<string, string>>;
+};
 
 /**
  * What the background asks the bridge in a Flow tab. Types alone: only the extension itself reaches the

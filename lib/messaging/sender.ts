@@ -1,5 +1,5 @@
 import { ownId, ownUrl } from '@/lib/browser/extension';
-import { flowPageOf } from '@/lib/labs/urls';
+import { flowPageOf } from '@/lib/sites/flow-page';
 
 /** The part of a message's sender that decides what it may do. */
 export interface Sender {

@@ -39,10 +39,18 @@ const reportTable: { [Name in ReportName]: Check<DataOf<Name>> } = reports;
  * Registers all commands.
  *
  * @param ready each waits for it
+ * @param heard told of each that may be sent
  */
-export function onCommands(handlers: CommandHandlers, ready: Promise<void>): void {
+export function onCommands(
+  handlers: CommandHandlers,
+  ready: Promise<void>,
+  heard: () => void,
+): void {
   const on = <Name extends CommandName>(name: Name) =>
-    register<Name>(name, commandTable[name], ready, handlers[name]);
+    register<Name>(name, commandTable[name], ready, (data) => {
+      heard();
+      return handlers[name](data);
+    });
   keysOf(commands).forEach(on);
 }
 

@@ -1,8 +1,9 @@
 import { MINUTE_MS } from '@/lib/base/time';
 import type { Observation } from '@/lib/flow/observation';
-import { parseSession } from '@/lib/labs/replies/session';
+import { parseSession as parseLabsSession } from '@/lib/labs/replies/session';
 import { askPage } from '@/lib/messaging/client';
 import type { PageQuestion } from '@/lib/messaging/protocol';
+import { parseSession } from '@/lib/sites/session';
 import type { LiveTab } from '@/lib/storage/items';
 import { accountOf, ownSalt } from './account';
 import { isUsable, refuseTokens } from './refusal';
@@ -20,15 +21,17 @@ export interface ApiCredentials {
 }
 
 /**
- * Takes in what the bridge read at the page's session URL, which names the account and brings a
+ * Takes in what the bridge says of the page's session: it names the account and, on labs.google, brings a
  * token. A text that says neither is no answer.
  */
 export async function readSession(tabId: number, text: string, now: number): Promise<void> {
-  const session = parseSession(text);
-  if (session.ok && session.value.email !== undefined) {
+  const tab = await oneTab(tabId);
+  if (!tab) return;
+  const session = parseSession(tab.site, text);
+  if (session.ok) {
     const account = await accountOf(session.value.email, await ownSalt());
     await signIn(tabId, account, session.value.token, now);
-  } else if (session.ok || session.failure === 'unreadable') {
+  } else if (session.failure === 'unreadable') {
     await patchTab(tabId, { silentAt: now });
   } else {
     await leave(tabId, session.failure === 'run-out', now);
@@ -66,9 +69,10 @@ export async function takeObservation(
   observation: Observation,
   now: number,
 ): Promise<void> {
-  const { sessionId, tier, balance, list } = observation;
+  const { sessionId, tier, balance, list, isSignedOut } = observation;
   const before = await oneTab(tabId);
   if (!before) return;
+  if (isSignedOut && before.site === 'flow.google.com') await signOut(tabId, false);
   if (isReasonToAsk(before, (await tokens.get())[tabId], observation, now))
     await askAgain(tabId, now);
   await patchTab(tabId, {
@@ -90,7 +94,7 @@ function isReasonToAsk(
 ): boolean {
   if (isUnasked(tab)) return (session ?? token) !== undefined && mayBeAsked(tab, now);
   if (session === undefined) return false;
-  const said = parseSession(session);
+  const said = parseLabsSession(session);
   if (said.ok) return !tab.signedIn || said.value.token !== held?.token;
   return said.failure !== 'unreadable' && tab.signedIn;
 }

@@ -14,7 +14,9 @@ export const oneTab = async (tabId: number): Promise<LiveTab | undefined> =>
   (await liveTabs.get())[tabId];
 
 /** A bridge reported: a new page starts with nothing known, the same page keeps what it has. */
-export const openTab = (tab: Pick<LiveTab, 'tabId' | 'sessionId' | 'seenAt' | 'projectId'>) =>
+export const openTab = (
+  tab: Pick<LiveTab, 'tabId' | 'site' | 'sessionId' | 'seenAt' | 'projectId'>,
+) =>
   runExclusive(async () => {
     const all = await liveTabs.get();
     const known = all[tab.tabId];
@@ -41,22 +43,30 @@ export const patchTab = (tabId: number, patch: Partial<LiveTab>, account?: strin
   });
 
 /**
- * The page's session URL named an account and gave a token: both are kept in one step. What was
+ * The page named an account and, on labs.google, gave a token: both are kept in one step. What was
  * known of another account is gone with it. The same token again keeps the time it was first seen, and
  * is as refused as it was.
+ *
+ * @param token undefined where the page's calls carry cookies alone
  */
-export const signIn = (tabId: number, { id, label }: Account, token: string, now: number) =>
+export const signIn = (
+  tabId: number,
+  { id, label }: Account,
+  token: string | undefined,
+  now: number,
+) =>
   runExclusive(async () => {
     const [tabs, held] = [await liveTabs.get(), await tokens.get()];
     const [tab, before] = [tabs[tabId], held[tabId]];
     if (!tab) return;
-    const isSame = before?.token === token && before.account === id;
-    if (!isSame) await tokens.set({ ...held, [tabId]: { token, account: id, at: now } });
+    const isSame = before?.token === token && before?.account === id;
+    if (!isSame && token !== undefined)
+      await tokens.set({ ...held, [tabId]: { token, account: id, at: now } });
     const next: LiveTab = {
       ...(tab.account === id ? tab : ofPage(tab)),
       signedIn: true,
       hasRunOut: false,
-      isRefused: isSame && before.refusal !== undefined,
+      isRefused: isSame && before?.refusal !== undefined,
       account: id,
       accountLabel: label,
       silentAt: undefined,
@@ -65,8 +75,8 @@ export const signIn = (tabId: number, { id, label }: Account, token: string, now
   });
 
 /** What is known of a page whoever is signed in there. */
-const ofPage = ({ tabId, projectId, sessionId, pageId, seenAt }: LiveTab) => ({
-  ...{ tabId, projectId, sessionId, pageId, seenAt },
+const ofPage = ({ tabId, site, projectId, sessionId, pageId, seenAt }: LiveTab) => ({
+  ...{ tabId, site, projectId, sessionId, pageId, seenAt },
 });
 
 /** The page is signed out, by its own session URL. Its token is gone. */
@@ -93,6 +103,19 @@ export const dropTab = (tabId: number) =>
     if (!gone) return;
     await liveTabs.set(rest);
     await forgetToken(tabId);
+  });
+
+/**
+ * The tab shows another page of Flow, without a load or with one. On another site it is another page, of
+ * which nothing is known before it says so itself: what was known of the tab is gone with its token.
+ */
+export const moveTab = (tabId: number, { site, projectId }: Pick<LiveTab, 'site' | 'projectId'>) =>
+  runExclusive(async () => {
+    const { [tabId]: known, ...rest } = await liveTabs.get();
+    if (!known) return;
+    const isSame = known.site === site;
+    await liveTabs.set(isSame ? { ...rest, [tabId]: { ...known, projectId } } : rest);
+    if (!isSame) await forgetToken(tabId);
   });
 
 /** Changes what is held of the token of a tab, if one is held. */

@@ -21,6 +21,8 @@ export const pageJobName = (job: PageJob): string =>
 export function pageJobState(job: PageJob, now: number): { state: string; more: string } {
   const more = job.price === undefined ? '' : i18n.t('page.price', [priceText(job.price)]);
   switch (job.state) {
+    case 'prepared':
+      return { state: i18n.t('state.prepared'), more };
     case 'running':
       if (isSilent(job, now)) return { state: i18n.t('page.silent'), more };
       return { state: i18n.t('state.running', [duration(now - job.createdAt)]), more };

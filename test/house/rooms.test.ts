@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /** What every view may use of `lib`. */
 const FOR_VIEWS = [
-  ...['base', 'flow', 'labs', 'jobs', 'ledger', 'drafts', 'browser', 'text'],
+  ...['base', 'flow', 'sites', 'jobs', 'ledger', 'drafts', 'browser', 'text'],
   ...['video', 'playback', 'messaging', 'storage', 'library', 'files'],
 ].map((room) => `lib/${room}`);
 
@@ -24,6 +24,8 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/labs': ['lib/base', 'lib/flow'],
   // The wire of flow.google.com: what its page is answered, and what may be asked of it.
   'lib/flow-google': ['lib/base', 'lib/flow'],
+  // The two sites as one: what is above knows only which it is, and what can be done there.
+  'lib/sites': ['lib/base', 'lib/flow', 'lib/labs', 'lib/flow-google'],
   'lib/jobs': ['lib/base', 'lib/flow', 'lib/labs'],
   'lib/ledger': ['lib/flow', 'lib/jobs'],
   'lib/drafts': ['lib/base', 'lib/flow', 'lib/jobs', 'lib/ledger'],
@@ -35,7 +37,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/messaging': [
     'lib/base',
     'lib/flow',
-    'lib/labs',
+    'lib/sites',
     'lib/jobs',
     'lib/ledger',
     'lib/drafts',
@@ -52,8 +54,8 @@ const ROOMS: Record<string, readonly string[]> = {
     'lib/messaging',
   ],
   'lib/storage': ['lib/base', 'lib/flow', 'lib/jobs', 'lib/ledger', 'lib/drafts'],
-  'lib/capture': ['lib/base', 'lib/flow', 'lib/labs', 'lib/messaging'],
-  'lib/session': ['lib/base', 'lib/flow', 'lib/labs', 'lib/messaging', 'lib/storage'],
+  'lib/capture': ['lib/base', 'lib/flow', 'lib/labs', 'lib/flow-google', 'lib/messaging'],
+  'lib/session': ['lib/base', 'lib/flow', 'lib/labs', 'lib/sites', 'lib/messaging', 'lib/storage'],
   'lib/queue': ['lib/base', 'lib/flow', 'lib/labs', 'lib/jobs', 'lib/ledger', 'lib/drafts'],
   // Where files are, their names, and saving them: above the store and the browser, below the root.
   'lib/files': [
@@ -69,7 +71,18 @@ const ROOMS: Record<string, readonly string[]> = {
     'lib/queue',
   ],
   'lib/background': [
-    ...['base', 'flow', 'labs', 'jobs', 'ledger', 'drafts', 'messaging', 'text', 'storage'],
+    ...[
+      'base',
+      'flow',
+      'labs',
+      'sites',
+      'jobs',
+      'ledger',
+      'drafts',
+      'messaging',
+      'text',
+      'storage',
+    ],
     ...['browser', 'session', 'queue', 'files'],
   ].map((room) => `lib/${room}`),
   // The kit: it knows no store.
@@ -83,9 +96,17 @@ const ROOMS: Record<string, readonly string[]> = {
   'components/composer/reshoot': [...FOR_VIEWS, ...FORM],
   'components/composer/upscale': [...FOR_VIEWS, ...FORM],
   'components/composer/references': [...FOR_VIEWS, ...FORM],
+  'components/composer/prepare': [
+    ...FOR_VIEWS,
+    ...FORM,
+    'components/composer/upscale',
+    'components/composer/references',
+  ],
   'components/composer': [
     ...[...FOR_VIEWS, ...FORM, 'components/status'],
-    ...['extend', 'reshoot', 'upscale', 'references'].map((form) => `components/composer/${form}`),
+    ...['extend', 'reshoot', 'upscale', 'references', 'prepare'].map(
+      (form) => `components/composer/${form}`,
+    ),
   ],
   'components/compare': [...FOR_VIEWS, 'components/ui', 'components/pictures', 'components/store'],
   'components/jobs': [

@@ -4,6 +4,7 @@ import { lenient, readEntries, text } from '@/lib/base/lenient';
 import { failed, type Result, success } from '@/lib/base/result';
 import type { OperationState } from '@/lib/flow/operation-state';
 import { FAILED, PENDING, type Progress, progressOf } from '@/lib/flow/status';
+import { unknownFields } from '../unknown-fields';
 import { type ListedMedia, readListedMedia } from './listed-media';
 import { mediaOf, videoSchema } from './media';
 import { readError } from './operation-error';
@@ -39,6 +40,8 @@ export interface OperationsReply {
   readonly operations: readonly OperationState[];
   /** Balance in credits; may be absent while operations run. */
   readonly remainingCredits?: number;
+  /** Fields of its entries that are not known here. */
+  readonly unknownFields: readonly string[];
   /** Entries that could not be read. With none of them and no operation, nothing was started. */
   readonly leftOut: number;
 }
@@ -60,6 +63,7 @@ export function parseOperations(body: string, now: number): Result<OperationsRep
   return success({
     operations: paired(found.entries, listed.entries, now),
     ...(remainingCredits !== undefined && { remainingCredits }),
+    unknownFields: [...unknownFields('operations', operations), ...unknownFields('media', media)],
     leftOut: found.leftOut + listed.leftOut,
   });
 }

@@ -33,6 +33,7 @@ const uses = {
   store,
   library,
   runner: { wake: () => undefined },
+  looked: { note: () => undefined },
   ready: Promise.resolve(),
   now: () => 5000,
 } as unknown as MenuUses;
@@ -44,7 +45,7 @@ beforeEach(async () => {
   vi.mocked(notifySent).mockReset();
   await tableOf(db, 'jobs').clear();
   await library.remember([clip(1)]);
-  await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
+  await openTab({ site: 'labs.google', tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
   await patchTab(1, { account: 'ada', signedIn: true, tier: 'pro' });
   await priceMenu('pro', NOTHING_LEARNED);
   startMenu(uses);

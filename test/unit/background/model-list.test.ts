@@ -41,7 +41,13 @@ const questions = () => ask.mock.calls.map(([, question]) => question);
 beforeEach(async () => {
   fakeBrowser.reset();
   ask.mockReset();
-  await openTab({ tabId: 1, sessionId: ';1', seenAt: START - 60_000, projectId: PROJECT });
+  await openTab({
+    site: 'labs.google',
+    tabId: 1,
+    sessionId: ';1',
+    seenAt: START - 60_000,
+    projectId: PROJECT,
+  });
   await patchTab(1, { silentAt: undefined });
   await learnedModels.set(uses);
 });

@@ -40,12 +40,14 @@ const page = (nextPageToken: string | null, ...numbers: number[]) =>
     },
   });
 const library = createLibrary(new Database('project-media'));
-const read = () => projectMedia(library, 'ada', PROJECT, 1000);
+const usesAt = (now: number) =>
+  ({ library, now: () => now }) as unknown as Parameters<typeof projectMedia>[0];
+const read = () => projectMedia(usesAt(1000), 'ada', PROJECT);
 
 beforeEach(async () => {
   fakeBrowser.reset();
   ask.mockReset();
-  await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
+  await openTab({ site: 'labs.google', tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
   await patchTab(1, { account: 'ada', signedIn: true, silentAt: undefined });
 });
 
@@ -76,7 +78,7 @@ it('a clip of a project’s list is what the list says now, with when it was fir
   await library.remember([
     { ...listed, seenAt: 2000, seed: 7, model: 'veo_3_0_reshoot_landscape' },
   ]);
-  const [again] = (await projectMedia(library, 'ada', PROJECT, 3000)) ?? [];
+  const [again] = (await projectMedia(usesAt(3000), 'ada', PROJECT)) ?? [];
   expect(again).toMatchObject({ id: listed.id, firstSeenAt: 1000, seenAt: 3000 });
   expect(again?.seed).toBeUndefined();
   expect(again?.model).toBeUndefined();
@@ -95,7 +97,7 @@ it('a project’s list is unknown without a tab that answers', async () => {
 });
 
 it('a page that is silent is asked once for its project’s list, and others of the account in its place', async () => {
-  await openTab({ tabId: 2, sessionId: ';2', seenAt: 0, projectId: PROJECT });
+  await openTab({ site: 'labs.google', tabId: 2, sessionId: ';2', seenAt: 0, projectId: PROJECT });
   await patchTab(2, { account: 'ada', signedIn: true, silentAt: undefined });
   ask.mockImplementation((tab) =>
     tab === 1 ? Promise.reject(new Error('silent')) : Promise.resolve(page(null, 1)),

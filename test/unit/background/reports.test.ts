@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createReports, type ReportUses } from '@/lib/background/reports';
+import { createReports } from '@/lib/background/reports';
+import type { TakeInUses } from '@/lib/background/take-in';
 import { encodeMediaId } from '@/lib/flow/media-id';
 import { LEARNED_AT_MOST } from '@/lib/flow/models';
 import { reports as messages } from '@/lib/messaging/protocol';
@@ -34,7 +35,7 @@ const reports = createReports({
   pageJobs: createPageJobStore(db),
   runner: { wake, hear: vi.fn(), ports: { jobs } },
   now: () => 2000,
-} as unknown as ReportUses);
+} as unknown as TakeInUses);
 
 const TRPC = 'https://labs.google/fx/api/trpc';
 const answer = (json: object) => JSON.stringify({ result: { data: { json: { result: json } } } });

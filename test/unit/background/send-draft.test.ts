@@ -33,7 +33,7 @@ beforeEach(async () => {
   wake.mockReset();
   await tableOf(db, 'jobs').clear();
   await library.remember([clip(1, { frames: 192 })]);
-  await openTab({ tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
+  await openTab({ site: 'labs.google', tabId: 1, sessionId: ';1', seenAt: 1, projectId: PROJECT });
   await patchTab(1, { account: 'ada', signedIn: true, tier: 'pro' });
 });
 

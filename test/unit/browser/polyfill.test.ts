@@ -103,7 +103,7 @@ const WAYS: [string, () => unknown, string[]][] = [
       ...['action.setPopup', 'action.openPopup', 'action.setPopup'],
     ],
   ],
-  ['tabs', () => lookAtTabs('https://example.com/*'), Array(2).fill('tabs.query by callback')],
+  ['tabs', () => lookAtTabs(['https://example.com/*']), Array(2).fill('tabs.query by callback')],
   [
     'a tab to wake',
     () => wakeTab(5),

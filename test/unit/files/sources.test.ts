@@ -28,6 +28,7 @@ const at = (url: string, urlExpiresAt = LATER): Media => ({
 
 const ports = (): SourcePorts => ({
   library,
+  askClip: async () => false,
   async status(): Promise<StatusOutcome> {
     asked.push('operation');
     if (typeof byOperation === 'string')

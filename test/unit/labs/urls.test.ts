@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flowPageOf, newFlowPageOf } from '@/lib/labs/urls';
+import { flowPageOf } from '@/lib/labs/urls';
 
 const PROJECT = 'a8a1a6c5-1c86-4c0f-8a42-5d1f2e3b4c5d';
 const FLOW = 'https://labs.google/fx';
@@ -32,22 +32,5 @@ describe('where an address leads', () => {
     [undefined, undefined],
   ])('%s', (url, position) => {
     expect(flowPageOf(url)).toEqual(position);
-  });
-});
-
-describe('an address of the new Flow', () => {
-  it.each([
-    ['https://flow.google.com/', 'moved'],
-    [`https://flow.google.com/project/${PROJECT}?hl=vi`, 'moved'],
-    ['https://flow.google.com/u/1/about-face', 'moved'],
-    ['https://flow.google.com/about', 'no-access'],
-    ['https://flow.google.com/about/?hl=de#x', 'no-access'],
-    ['https://flow.google.com/unsupported-country', 'no-access'],
-    ['https://flow.google/', undefined],
-    ['https://labs.google/flow/about', undefined],
-    ['http://flow.google.com/', undefined],
-    [undefined, undefined],
-  ])('%s: %s', (url, position) => {
-    expect(newFlowPageOf(url)).toBe(position);
   });
 });

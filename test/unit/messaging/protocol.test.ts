@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { BODY_AT_MOST } from '@/lib/capture/packed-call';
+import { BATCH_AT_MOST, BODY_AT_MOST } from '@/lib/capture/packed-call';
 import { sendCommand, sendReport } from '@/lib/messaging/client';
 import { type PageQuestion, type Protocol, reports } from '@/lib/messaging/protocol';
 import type { CommandHandlers, ReportHandlers } from '@/lib/messaging/server';
@@ -13,7 +13,7 @@ describe('a report of the page', () => {
     ['arrived', { openedAt: 1_760_000_000_000 }],
     ['session', { text: long(BODY_AT_MOST) }],
     ['call', { ...call, url: long(LINE), authorization: long(LINE), requestBody: long(9000) }],
-    ['call', { ...call, status: 0, requestBody: long(BODY_AT_MOST), body: long(BODY_AT_MOST) }],
+    ['call', { ...call, status: 0, requestBody: long(BODY_AT_MOST), body: long(BATCH_AT_MOST) }],
     ['call', { ...call, status: 599 }],
     ['pointed', {}],
     ['pointed', { video: long(LINE), image: long(LINE) }],
@@ -27,7 +27,7 @@ describe('a report of the page', () => {
     ['arrived', 'between two ms', { openedAt: 0.5 }],
     ['session', 'text', { text: long(BODY_AT_MOST + 1) }],
     ['call', 'url', { ...call, url: long(LINE + 1) }],
-    ['call', 'body', { ...call, body: long(BODY_AT_MOST + 1) }],
+    ['call', 'body', { ...call, body: long(BATCH_AT_MOST + 1) }],
     ['call', 'status below 0', { ...call, status: -1 }],
     ['call', 'status of four digits', { ...call, status: 1000 }],
     ['call', 'status that is no number', { ...call, status: Number.NaN }],

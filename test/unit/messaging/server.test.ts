@@ -18,6 +18,7 @@ const FLOW = {
 const JOB = '00000000-0000-4000-8000-000000000001';
 
 const handle = vi.fn(async () => undefined);
+const heardCommand = vi.fn();
 type Respond = (answer: { err?: unknown } | undefined) => void;
 let heard: ((message: object, sender: object, respond: Respond) => void) | undefined;
 
@@ -31,11 +32,14 @@ beforeAll(() => {
     heard = listener as typeof heard;
   });
   const all = new Proxy({}, { get: () => handle });
-  onCommands(all as CommandHandlers, Promise.resolve());
+  onCommands(all as CommandHandlers, Promise.resolve(), heardCommand);
   onReports(all as ReportHandlers, Promise.resolve());
 });
 
-beforeEach(() => handle.mockClear());
+beforeEach(() => {
+  handle.mockClear();
+  heardCommand.mockClear();
+});
 
 async function tell(type: string, data: unknown, sender: object): Promise<void> {
   const message = { id: 1, type, data, timestamp: 0 };
@@ -48,7 +52,8 @@ async function tell(type: string, data: unknown, sender: object): Promise<void> 
 describe('a command', () => {
   it('from a page of the extension is carried out', async () => {
     await tell('cancel', { jobId: JOB }, OWN);
-    expect(handle).toHaveBeenCalledWith({ jobId: JOB }, expect.anything());
+    expect(handle).toHaveBeenCalledWith({ jobId: JOB });
+    expect(heardCommand).toHaveBeenCalledOnce();
   });
 
   it.each([
@@ -59,6 +64,7 @@ describe('a command', () => {
   ])('from %s is not', async (_, sender) => {
     await expect(tell('cancel', { jobId: JOB }, sender)).rejects.toBeDefined();
     expect(handle).not.toHaveBeenCalled();
+    expect(heardCommand).not.toHaveBeenCalled();
   });
 
   it.each([

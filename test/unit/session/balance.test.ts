@@ -7,7 +7,13 @@ import { oneTab, openTab, patchTab } from '@/lib/session/tab-registry';
 beforeEach(async () => {
   fakeBrowser.reset();
   for (const tabId of [1, 2, 3]) {
-    await openTab({ tabId, sessionId: `;${tabId}`, seenAt: tabId, projectId: undefined });
+    await openTab({
+      site: 'labs.google',
+      tabId,
+      sessionId: `;${tabId}`,
+      seenAt: tabId,
+      projectId: undefined,
+    });
     await patchTab(tabId, { account: tabId === 3 ? 'ben' : 'ada' });
   }
 });

@@ -24,7 +24,7 @@ const hear = (procedure: string, status: number, body: string) =>
   );
 const list = async () => (await oneTab(1))?.list;
 const open = (at: number) =>
-  openTab({ tabId: 1, sessionId: `;${at}`, seenAt: at, projectId: undefined });
+  openTab({ site: 'labs.google', tabId: 1, sessionId: `;${at}`, seenAt: at, projectId: undefined });
 
 beforeEach(async () => {
   fakeBrowser.reset();

@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 const signedIn = (email: string, token = `ya29.${email}`) =>
   JSON.stringify({ user: { email: `${email}@example.com` }, access_token: token });
 const open = (tabId: number, at = 0) =>
-  openTab({ tabId, sessionId: `;${tabId}`, seenAt: at, projectId: undefined });
+  openTab({ site: 'labs.google', tabId, sessionId: `;${tabId}`, seenAt: at, projectId: undefined });
 
 /** What each tab answers; a tab that is not in it never answers. */
 let answers: Record<number, string | undefined> = {};

@@ -3,7 +3,7 @@ import { oneTab, openTab } from '@/lib/session/tab-registry';
 
 /** A page of Flow has opened in that tab, at a moment that its session id names. */
 export const open = (tabId: number, at = 1000) =>
-  openTab({ tabId, sessionId: `;${at}`, seenAt: at, projectId: undefined });
+  openTab({ site: 'labs.google', tabId, sessionId: `;${at}`, seenAt: at, projectId: undefined });
 
 /** What a call of the page showed, and nothing else. */
 export const facts = (own: Partial<Observation>): Observation => ({

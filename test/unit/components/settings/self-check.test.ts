@@ -7,6 +7,7 @@ const START = 1_000_000;
 const tab = {
   tabId: 1,
   projectId: PROJECT,
+  site: 'labs.google',
   signedIn: true,
   account: 'secret-account',
   accountLabel: 'a…@example.com',
@@ -25,6 +26,7 @@ const good: Findings = {
   hasNoAccess: false,
   leftOut: { operations: 0, media: 0, models: 0 },
   unknownWords: {},
+  callIds: {},
   learned: NOTHING_LEARNED,
   clips: 7,
   images: 1,
@@ -168,4 +170,31 @@ describe('the self-check', () => {
     expect(sentence('balance', own)).toBe('Other plan, 1,540 credits');
     expect(verdicts(own)).toMatchObject({ balance: 'pass', prices: 'unknown' });
   });
+});
+
+describe('on flow.google.com', () => {
+  const there = { tab: { ...tab, site: 'flow.google.com' as const } };
+
+  it('says what is pressed in Flow, what is not offered, and that it is not labs.google', () => {
+    expect(verdicts(there)).toMatchObject({
+      ...{ extend: 'pass', upscale: 'pass', references: 'pass' },
+      ...{ reshoot: 'unknown', labs: 'unknown' },
+    });
+  });
+
+  it('says where the ids of its calls are from', () => {
+    expect(sentence('calls', there)).toContain('none');
+    expect(sentence('calls', { ...there, callIds: { credits: 'a' } })).toMatch(
+      /use.* them: credits\. .*: models, projects, contents, media, status\./,
+    );
+    expect(sentence('calls')).toBeUndefined();
+  });
+});
+
+it('a field of Flow’s that is new is told, and takes nothing from what is understood', () => {
+  const unknownWords = { 'field media.depth': 3, 'field about[4]': 1 };
+  expect(verdicts({ unknownWords })).toMatchObject({ replies: 'pass' });
+  expect(sentence('replies', { unknownWords })).toContain('media.depth × 3, about[4] × 1');
+  const both = { ...unknownWords, PAYGATE_TIER_FOUR: 2 };
+  expect(verdicts({ unknownWords: both })).toMatchObject({ replies: 'fail' });
 });

@@ -4,6 +4,7 @@ import type { LiveTab } from '@/lib/storage/items';
 
 const tab = (tabId: number, seenAt: number): LiveTab => ({
   tabId,
+  site: 'labs.google',
   seenAt,
   signedIn: true,
   sessionId: ';1',
@@ -38,22 +39,11 @@ describe('the Flow tab in use', () => {
     expect(chooseTab({}, { active: 9, flow: [], asleep: [] })).toEqual({ kind: 'none' });
   });
 
-  it('is none of ours once the account has moved, whatever page is open', () => {
-    expect(chooseTab({}, { active: 3, flow: [3], asleep: [] }, 1)).toEqual({ kind: 'moved' });
-  });
-
-  it('is the connected one also after a move was seen', () => {
-    expect(chooseTab(both, { active: 2, flow: [2], asleep: [] }, 1)).toEqual({
-      kind: 'live',
-      tab: both[2],
-    });
-  });
-
   it('is none of ours while Google does not let the account in', () => {
-    expect(chooseTab({}, { active: 3, flow: [3], asleep: [] }, undefined, 1)).toEqual({
+    expect(chooseTab({}, { active: 3, flow: [3], asleep: [] }, 1)).toEqual({
       kind: 'no-access',
     });
-    expect(chooseTab(both, { active: 2, flow: [2], asleep: [] }, undefined, 1)).toMatchObject({
+    expect(chooseTab(both, { active: 2, flow: [2], asleep: [] }, 1)).toMatchObject({
       kind: 'live',
     });
   });
@@ -69,14 +59,17 @@ describe('the Flow tab in use', () => {
   ])('that sleeps is offered to be woken when it %s', (_, live, asleep) => {
     const open = { active: 9, flow: asleep, asleep };
     expect(chooseTab(live, open, 1)).toMatchObject({
-      kind: Object.keys(live).length > 0 ? 'asleep' : 'moved',
+      kind: Object.keys(live).length > 0 ? 'asleep' : 'no-access',
     });
     expect(chooseTab(live, open)).toMatchObject({ kind: 'asleep' });
   });
 
-  it('has moved as well, once its page has no list of clips any more', () => {
+  it('has moved, once its page has no list of clips any more', () => {
     const gone = { ...both, 2: { ...both[2], list: 'gone' as const } };
-    expect(chooseTab(gone, { active: 2, flow: [2], asleep: [] })).toEqual({ kind: 'moved' });
+    expect(chooseTab(gone, { active: 2, flow: [2], asleep: [] })).toEqual({
+      kind: 'moved',
+      projectId: undefined,
+    });
     expect(chooseTab(gone, { active: 1, flow: [2], asleep: [] })).toMatchObject({ kind: 'live' });
   });
 });

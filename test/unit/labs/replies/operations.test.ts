@@ -25,6 +25,7 @@ describe('the reply of a submit', () => {
         ],
         remainingCredits: recorded.remainingCredits,
         leftOut: 0,
+        unknownFields: [],
       },
     });
   });
@@ -109,7 +110,7 @@ describe('the reply of a status call', () => {
 
   it('may leave out the balance while operations run', () => {
     const reply = parseOperations('{"operations":[]}', NOW);
-    expect(reply).toEqual({ ok: true, value: { operations: [], leftOut: 0 } });
+    expect(reply).toEqual({ ok: true, value: { operations: [], leftOut: 0, unknownFields: [] } });
   });
 
   it.each(['', '{', '<html></html>', 'null', '[]', '{}', '{"operations":3}'])(
