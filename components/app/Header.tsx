@@ -77,7 +77,7 @@ function Connection() {
 /** Plan and balance; without a network how old they are, without a session what runs at Flow. */
 function Purse() {
   const { library, liveJobs, network, now } = useViewStore();
-  const { tier, balance, accountLabel, seenAt } = library.tab.value ?? {};
+  const { site, tier, balance, accountLabel, seenAt } = library.tab.value ?? {};
   if (!network.isOnline.value && seenAt !== undefined)
     return <p class="purse">{i18n.t('connection.seen', [agoText(now.value - seenAt)])}</p>;
   const running = liveJobs.countOf('submitting', 'running');
@@ -89,6 +89,7 @@ function Purse() {
     <p class="purse" title={accountLabel}>
       {tier !== undefined && <span class="chip">{tierText(tier)}</span>}
       {balance !== undefined && <span>{credits(balance)}</span>}
+      <span class="cut">{site}</span>
     </p>
   );
 }

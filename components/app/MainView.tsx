@@ -23,7 +23,7 @@ export function MainView() {
   const where = flowTab.value;
   if (stop.kind.value === 'offline') return <Offline />;
   if (where.kind === 'none') return <Outside />;
-  if (where.kind === 'moved') return <Moved />;
+  if (where.kind === 'moved') return <Moved projectId={where.projectId} />;
   if (where.kind === 'no-access') return <NoAccess />;
   if (where.kind === 'asleep') return <Asleep tabId={where.tabId} />;
   if (where.kind === 'stale') return <Stale tabId={where.tabId} />;

@@ -4,7 +4,7 @@ import { closeByEscape } from '../ui/popover';
 
 /** Keys of the whole popup or side panel: 1 to 4, Ctrl or ⌘ with Enter, Esc. */
 export function onShellKey(store: ViewStore, event: KeyboardEvent): void {
-  const { creditCheck, navigation, sending } = store;
+  const { capability, creditCheck, navigation, preparing, sending } = store;
   if (event.defaultPrevented || event.isComposing || closeByEscape(event)) return;
   if (event.key === 'Escape' && navigation.view.value === 'jobs') {
     event.preventDefault();
@@ -18,7 +18,8 @@ export function onShellKey(store: ViewStore, event: KeyboardEvent): void {
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     if (navigation.view.value !== 'composer') return;
     event.preventDefault();
-    creditCheck.press();
+    if (capability.value.kind === 'prepare') void preparing.open();
+    else creditCheck.press();
   } else {
     chooseByNumber(store, event);
   }

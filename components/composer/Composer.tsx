@@ -4,11 +4,14 @@ import type { Draft } from '@/lib/drafts/draft';
 import type { Media } from '@/lib/flow/media';
 import { HoldNote } from '../status/HoldNote';
 import { InsufficientCreditsCard } from '../status/InsufficientCreditsCard';
+import { NotThere } from '../status/NotThere';
 import { Withdrawn } from '../status/Withdrawn';
 import { ActionRow } from './ActionRow';
 import { ClipRow } from './ClipRow';
 import { ExtendForm } from './extend/ExtendForm';
 import { Footer } from './Footer';
+import { PrepareFooter } from './prepare/PrepareFooter';
+import { PrepareForm } from './prepare/PrepareForm';
 import { ReferencesForm } from './references/ReferencesForm';
 import { ReshootForm } from './reshoot/ReshootForm';
 import { UpscaleForm } from './upscale/UpscaleForm';
@@ -36,6 +39,15 @@ export const Composer = ({ draft, clips }: Props) => (
 
 function FormOrCard({ draft }: { draft: Draft }) {
   const store = useViewStore();
+  if (store.capability.value.kind === 'prepare')
+    return (
+      <>
+        <div class="form" key={draft.action}>
+          <PrepareForm draft={draft} />
+        </div>
+        <PrepareFooter />
+      </>
+    );
   const Form = FORMS[draft.action];
   const card = cardFor(store, draft);
   return (
@@ -51,7 +63,9 @@ function FormOrCard({ draft }: { draft: Draft }) {
   );
 }
 
-function cardFor({ creditCheck, withdrawn }: ViewStore, { action }: Draft) {
+function cardFor({ capability, creditCheck, library, withdrawn }: ViewStore, { action }: Draft) {
+  if (capability.value.kind === 'none' && library.tab.value)
+    return <NotThere action={action} site={library.tab.value.site} />;
   if (withdrawn.isWithdrawn.value) return <Withdrawn action={action} />;
   return (
     creditCheck.lacking.value && (

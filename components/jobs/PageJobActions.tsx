@@ -9,6 +9,7 @@ import { showInFlow } from '../store/show-in-flow';
 import { useSave } from '../store/stored';
 import { Menu } from '../ui/Menu';
 import { OutcomeNote } from './OutcomeNote';
+import { openPrepared } from './open-prepared';
 import { RowAction } from './RowAction';
 import { intoComposer, type Outcome, onFrom, orSay, saveClip } from './run-action';
 
@@ -73,6 +74,8 @@ async function carryOut(
     case 'upscale':
       intoComposer(store, onFrom(action, job.mediaId));
       return undefined;
+    case 'open':
+      return openPrepared(store, job);
     case 'show':
       return showInFlow(job.projectId);
     case 'copySettings': {

@@ -1,6 +1,6 @@
 import './JobRow.css';
 import { useSignal } from '@preact/signals';
-import { Check, CircleX } from 'lucide-preact';
+import { Check, CircleX, MousePointerClick } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import type { PageBatch } from '@/lib/jobs/batch';
@@ -74,6 +74,7 @@ function PageJobRow({ job, take }: Props) {
 }
 
 const SIGNS = {
+  prepared: <MousePointerClick class="i" aria-hidden="true" />,
   running: <Icon name="running" />,
   done: <Check class="i" aria-hidden="true" />,
   failed: <CircleX class="i" aria-hidden="true" />,
@@ -93,7 +94,7 @@ function PageJobState({ job, isAlone }: { job: PageJob; isAlone: boolean }) {
           <b>{state}</b>
           {more}
           {saveText(save)}
-          {isAlone && (
+          {isAlone && job.state !== 'prepared' && (
             <>
               {' '}
               <span class="chip">{i18n.t('page.started')}</span>

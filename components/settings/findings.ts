@@ -5,10 +5,10 @@ import { ACTIONS, type Action } from '@/lib/flow/action';
 import { sendCommand } from '@/lib/messaging/client';
 import { ask } from '@/lib/storage/ask';
 import {
+  callIds,
   learnedModels,
   leftOut,
   liveTabs,
-  movedAt,
   noAccessAt,
   unknownWords,
 } from '@/lib/storage/items';
@@ -32,10 +32,11 @@ export async function collectFindings({ flowTab }: OptionsStore): Promise<Findin
   return {
     startedAt,
     tab,
-    isMoved: (await movedAt.get()) !== undefined,
+    isMoved: flowTab.value.kind === 'moved',
     hasNoAccess: (await noAccessAt.get()) !== undefined,
     leftOut: await leftOut.get(),
     unknownWords: await unknownWords.get(),
+    callIds: await callIds.get(),
     learned: await learnedModels.get(),
     clips: media.filter(({ kind }) => kind === 'video').length,
     images: media.filter(({ kind }) => kind === 'image').length,

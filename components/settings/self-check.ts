@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { ACTIONS, type Action } from '@/lib/flow/action';
+import { capabilityOf } from '@/lib/flow/capabilities';
 import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
-import type { LeftOut, LiveTab } from '@/lib/storage/items';
+import { callSources } from '@/lib/sites/call-ids';
+import { type LeftOut, type LiveTab, UNKNOWN_FIELD } from '@/lib/storage/items';
 import type { Quarantined } from '@/lib/storage/record-queries';
 import { credits, language, number, priceText } from '@/lib/text/format';
 import { tierText } from '@/lib/text/tier-text';
@@ -25,6 +27,8 @@ export interface Findings {
   readonly leftOut: LeftOut;
   /** Names of Flow's that mean nothing here, with how often they were met. */
   readonly unknownWords: Readonly<Record<string, number>>;
+  /** Ids that a page of flow.google.com was seen using, by the call. */
+  readonly callIds: Readonly<Record<string, string>>;
   readonly learned: LearnedModels;
   readonly clips: number;
   readonly images: number;
@@ -55,7 +59,8 @@ export function evaluate(findings: Findings): Check[] {
     prices(findings),
     media(findings),
     replies(findings),
-    ...ACTIONS.map((action) => offered(action, findings.tried[action])),
+    ...calls(findings),
+    ...ACTIONS.map((action) => offered(action, findings)),
     labs(findings),
     line(
       'store',
@@ -74,6 +79,7 @@ type Row =
   | 'prices'
   | 'media'
   | 'replies'
+  | 'calls'
   | 'labs'
   | 'store'
   | 'records'
@@ -144,8 +150,14 @@ const OFFERED = {
   access: ['fail', 'check.offeredPlan'],
 } as const;
 
-function offered(action: Action, tried: Tried | undefined): Check {
+function offered(action: Action, { tab, tried: all }: Findings): Check {
   const title = i18n.t('check.offered', [i18n.t(`action.${action}`)]);
+  const tried = all[action];
+  if (tab?.site === 'flow.google.com') {
+    const isThere = capabilityOf(action, tab.site, false).kind === 'prepare';
+    const sentence = i18n.t(isThere ? 'check.offeredThere' : 'check.offeredNotThere');
+    return { id: action, title, result: isThere ? 'pass' : 'unknown', sentence };
+  }
   if (!tried)
     return { id: action, title, result: 'unknown', sentence: i18n.t('check.offeredUntried') };
   const [result, key] = OFFERED[tried.how];
@@ -159,15 +171,44 @@ function replies({ tab, leftOut, unknownWords }: Findings): Check {
     const words = i18n.t('check.repliesNot', [number(operations), number(media), number(models)]);
     return line('replies', 'fail', words);
   }
-  const names = Object.entries(unknownWords).map(([word, times]) => `${word} × ${number(times)}`);
+  const [fields, names] = namesIn(unknownWords);
   if (names.length > 0)
-    return line('replies', 'fail', i18n.t('check.repliesWords', [names.join(', ')]));
+    return line(
+      'replies',
+      'fail',
+      i18n.t('check.repliesWords', [[...names, ...fields].join(', ')]),
+    );
+  if (fields.length > 0)
+    return line('replies', 'pass', i18n.t('check.repliesFields', [fields.join(', ')]));
   return tab
     ? line('replies', 'pass', i18n.t('check.repliesYes'))
     : line('replies', 'unknown', i18n.t('check.pageNone'));
 }
 
+/** Fields and other names that are not known here, each with how often it was met. */
+function namesIn(unknown: Findings['unknownWords']): [fields: string[], names: string[]] {
+  const all = Object.entries(unknown);
+  const told = (entries: typeof all) =>
+    entries.map(([word, times]) => `${word.replace(UNKNOWN_FIELD, '')} × ${number(times)}`);
+  const isField = (word: string) => word.startsWith(UNKNOWN_FIELD);
+  return [
+    told(all.filter(([word]) => isField(word))),
+    told(all.filter(([word]) => !isField(word))),
+  ];
+}
+
+/** Ids of calls change with each build of flow.google.com: what its page has shown counts before our table. */
+function calls({ tab, callIds }: Findings): Check[] {
+  if (tab?.site !== 'flow.google.com') return [];
+  const { page, table } = callSources(callIds);
+  const none = i18n.t('check.callsNone');
+  const words = [page, table].map((names) => (names.length > 0 ? names.join(', ') : none));
+  const [seen = none, known = none] = words;
+  return [line('calls', 'pass', i18n.t('check.callsFrom', [seen, known]))];
+}
+
 function labs({ tab, isMoved, hasNoAccess }: Findings): Check {
+  if (tab?.site === 'flow.google.com') return line('labs', 'unknown', i18n.t('check.labsMoved'));
   if (tab) return line('labs', 'pass', i18n.t('check.labsYes'));
   if (hasNoAccess) return line('labs', 'fail', i18n.t('card.noAccessText'));
   return isMoved

@@ -53,12 +53,12 @@ export const NoFlow = () => {
   );
 };
 
-/** Google has moved the account to where Second Take does not work. */
-export const Moved = () => (
+/** Google has moved the account to flow.google.com: its projects are there under the same ids. */
+export const Moved = ({ projectId }: { projectId: string | undefined }) => (
   <Card
     picture="moved"
     title={i18n.t('card.moved')}
-    actions={[{ label: i18n.t('card.newFlow'), follow: openNewFlow }]}
+    actions={[{ label: i18n.t('card.goOnThere'), follow: () => openNewFlow(projectId) }]}
     after={
       <details class="more">
         <summary>{i18n.t('card.means')}</summary>
@@ -75,7 +75,7 @@ export const NoAccess = () => (
   <Card
     picture="signedOut"
     title={i18n.t('card.noAccess')}
-    actions={[{ label: i18n.t('card.newFlow'), follow: openNewFlow }]}
+    actions={[{ label: i18n.t('card.newFlow'), follow: () => openNewFlow() }]}
   >
     <p>{i18n.t('card.noAccessText')}</p>
   </Card>

@@ -5,7 +5,7 @@ import type { Job } from '@/lib/jobs/job';
 import { sendCommand } from '@/lib/messaging/client';
 import { priceText } from '@/lib/text/format';
 import type { FlowTab } from '../store/choose-tab';
-import { openFlow, openNewFlow, reloadFlow, showFlow, wakeFlow } from '../store/tabs';
+import { openFlow, reloadFlow, showFlow, wakeFlow } from '../store/tabs';
 
 /** A button of a hold. */
 export interface HoldAction {
@@ -14,7 +14,7 @@ export interface HoldAction {
   readonly follow: () => void;
 }
 
-type HoldActionName = 'flow' | 'resume' | 'allow' | 'balance' | 'tryNow' | 'newFlow';
+type HoldActionName = 'flow' | 'resume' | 'allow' | 'balance' | 'tryNow' | 'goOn';
 
 /** What the user can do about each hold. One that Flow ends by itself has none. */
 const HOLD_ACTIONS = {
@@ -29,7 +29,7 @@ const HOLD_ACTIONS = {
   'no-credits': ['balance'],
   'signed-out': ['flow'],
   offline: ['tryNow'],
-  moved: ['newFlow'],
+  moved: ['goOn'],
   'flow-only': ['flow'],
 } as const satisfies Record<HoldReason, readonly HoldActionName[]>;
 
@@ -62,8 +62,8 @@ function holdAction(
       return { label: i18n.t('hold.resume'), isDisabled: !canLift(hold, now), follow: resume };
     case 'allow':
       return { label: i18n.t('hold.allow', [priceText(price)]), follow: resume };
-    case 'newFlow':
-      return { label: i18n.t('card.newFlow'), follow: openNewFlow };
+    case 'goOn':
+      return { label: i18n.t('card.goOnThere'), follow: () => goOn(waiting) };
     default:
       return where.kind === 'live'
         ? {
@@ -87,6 +87,12 @@ function toFlow(where: FlowTab): HoldAction {
 function resumeFrom({ reason }: Hold, waiting: readonly Job[]): void {
   const jobIds = waiting.map(({ id }) => id);
   sendCommand('resume', { reason, jobIds }).catch((error: unknown) => warn('resume', error));
+}
+
+/** What can be started there waits for a press in Flow; the list of jobs has each with its way there. */
+function goOn(waiting: readonly Job[]): void {
+  const jobIds = waiting.map(({ id }) => id);
+  sendCommand('goOn', { jobIds }).catch((error: unknown) => warn('go on', error));
 }
 
 function refresh(tabId: number): void {

@@ -10,7 +10,8 @@ export type FlowTab =
   | { readonly kind: 'stale'; readonly tabId: number }
   /** The browser has put it to sleep, to save memory: it answers once it is woken. */
   | { readonly kind: 'asleep'; readonly tabId: number }
-  | { readonly kind: 'moved' }
+  /** A page of labs.google that has no list of clips any more: its account is on flow.google.com. */
+  | { readonly kind: 'moved'; readonly projectId: string | undefined }
   | { readonly kind: 'no-access' }
   | { readonly kind: 'none' };
 
@@ -27,22 +28,22 @@ export interface OpenTabs {
  * The connected tab in front, else the one last heard from, else one that sleeps, one to reload,
  * else none.
  *
- * @param movedAt when Google was last seen to send the account to the new Flow; counts without a
- *   connected tab only. A connected page that has no list of clips any more has moved as well
- * @param noAccessAt when the new Flow was last seen not to let the account in; likewise
+ * @param noAccessAt when flow.google.com was last seen not to let the account in; counts without a
+ *   connected tab only
  */
 export function chooseTab(
   live: Readonly<Record<string, LiveTab>>,
   open: OpenTabs,
-  movedAt?: number,
   noAccessAt?: number,
 ): FlowTab {
   const tabs = Object.values(live).sort((one, other) => other.seenAt - one.seenAt);
   const awake = tabs.filter(({ tabId }) => !open.asleep.includes(tabId));
   const tab = awake.find(({ tabId }) => tabId === open.active) ?? awake[0];
-  if (tab) return tab.list === 'gone' ? { kind: 'moved' } : { kind: 'live', tab };
+  if (tab)
+    return tab.list === 'gone'
+      ? { kind: 'moved', projectId: tab.projectId }
+      : { kind: 'live', tab };
   if (tabs[0]) return { kind: 'asleep', tabId: tabs[0].tabId };
-  if (movedAt !== undefined) return { kind: 'moved' };
   if (noAccessAt !== undefined) return { kind: 'no-access' };
   const tabId = open.flow.find((id) => !open.asleep.includes(id)) ?? open.flow[0];
   if (tabId === undefined) return { kind: 'none' };

@@ -13,7 +13,6 @@ export function createLiveItems() {
     /** Names of projects by id, as far as the page was seen to read them. */
     projects: liveItem(items.projects),
     liveTabs: liveItem(items.liveTabs),
-    movedAt: liveItem(items.movedAt),
     verifiedAt: liveItem(items.verifiedAt),
     noAccessAt: liveItem(items.noAccessAt),
     hold: liveItem(items.hold),

@@ -5,7 +5,7 @@ import { type Hold, isOver } from '@/lib/jobs/hold';
 import { type JobState, olderFirst } from '@/lib/jobs/job';
 import { isSilent } from '@/lib/jobs/page-job';
 import { countEnded, unsettledJobs } from '@/lib/storage/job-queries';
-import { runningPageJobs } from '@/lib/storage/page-job-store';
+import { preparedPageJobs, runningPageJobs } from '@/lib/storage/page-job-store';
 import type { Reads } from '@/lib/storage/transaction';
 import { countText } from '@/lib/text/count-text';
 import { COUNTED_TO } from '@/lib/text/state-counts';
@@ -27,6 +27,12 @@ export function createLiveJobs(now: ReadonlySignal<number>, { hold: stored }: Li
   const inFlow = liveRows(
     () => '',
     (_, from) => runningPageJobs(from),
+  );
+
+  /** Prepared here, they wait for the user's press in Flow. */
+  const prepared = liveRows(
+    () => '',
+    (_, from) => preparedPageJobs(from),
   );
 
   /** How many ended in each way in the last day and are still on the list. */
@@ -65,7 +71,7 @@ export function createLiveJobs(now: ReadonlySignal<number>, { hold: stored }: Li
       if (!isCounted.value) return '';
       const held = (openJobs.value ?? []).filter((job) => waitsForYou(job, hold.value)).length;
       const heard = (inFlow.value ?? []).filter((job) => !isSilent(job, now.value));
-      return countText(countOf, held, heard.length);
+      return countText(countOf, held + (prepared.value ?? []).length, heard.length);
     }),
   };
 }

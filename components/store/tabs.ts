@@ -3,18 +3,18 @@ import { openOptions, ownUrl } from '@/lib/browser/extension';
 import { openPage } from '@/lib/browser/own-page';
 import { openSidePanel } from '@/lib/browser/side-panel';
 import { bringToFront, openUrl, wakeTab } from '@/lib/browser/tabs';
-import { NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
-import { FLOW_HOME } from '@/lib/labs/urls';
 import { sendCommand } from '@/lib/messaging/client';
+import { homeOf, projectPage } from '@/lib/sites/links';
 
-/** Opens Flow in a new tab; the popup closes by itself. */
+/** Opens Flow in a new tab; Google sends an account on that has moved. The popup closes by itself. */
 export function openFlow(): void {
-  follow(openUrl(FLOW_HOME));
+  follow(openUrl(homeOf('labs.google')));
 }
 
-/** Opens the front end that Google moves accounts to. */
-export function openNewFlow(): void {
-  follow(openUrl(`${NEW_FLOW_ORIGIN}/`));
+/** Opens flow.google.com, at a project where one is known. */
+export function openNewFlow(projectId?: string): void {
+  const site = 'flow.google.com';
+  follow(openUrl(projectId === undefined ? homeOf(site) : projectPage(site, projectId)));
 }
 
 /** Brings a Flow tab to the front. */

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { draftOffer } from '@/lib/drafts/offer';
+import { prepareDraft, preparedPrice } from '@/lib/drafts/prepare';
 import { validate } from '@/lib/drafts/validate';
 import { FRAMES_PER_SECOND } from '@/lib/flow/media';
 import type { Field, ViewProblem } from '@/lib/text/problem-text';
@@ -24,9 +25,17 @@ export function createValidation(
   const isPressed = signal(false);
   const answered = signal<readonly ViewProblem[]>([]);
 
+  /** On flow.google.com the user presses Generate in Flow itself. */
+  const isPrepared = computed(() => tab.value?.site === 'flow.google.com');
+
   const problems = computed<ViewProblem[]>(() => {
     if (!draft.value) return [];
-    const ready = validate(draft.value, { tab: tab.value, isFlowOnly: isFlowOnly.value, media });
+    const context = { tab: tab.value, isFlowOnly: isFlowOnly.value, media };
+    if (isPrepared.value) {
+      const prepared = prepareDraft(draft.value, context);
+      return prepared.ok ? [] : prepared.failure;
+    }
+    const ready = validate(draft.value, context);
     const isExtend = draft.value.action === 'extend';
     const found = [...(ready.ok ? [] : ready.failure), ...unreadOf(typed.texts.value, isExtend)];
     const noClip = found.some(({ field }) => field === 'clip');
@@ -57,7 +66,11 @@ export function createValidation(
     /** What the button offers for the draft as it stands. */
     offer,
     /** The price of the draft as it stands; undefined is unknown, never 0. */
-    price: computed(() => offer.value?.sum),
+    price: computed(() =>
+      isPrepared.value && draft.value && learnedModels.value
+        ? preparedPrice(draft.value, tab.value?.tier, learnedModels.value)
+        : offer.value?.sum,
+    ),
     /** Problems the background found in a draft that looked good here. */
     answered,
     /** The problem to say at a field: all once the button was pressed, before that at fields left. */

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { capabilityOf } from '@/lib/flow/capabilities';
 import { isFlowOnly } from '@/lib/flow/flow-only';
 import type { Media } from '@/lib/flow/media';
 import type { Save } from '@/lib/jobs/save';
@@ -27,6 +28,7 @@ import { createNavigation } from './navigation';
 import { createNetwork } from './network';
 import { createPageJobs } from './page-jobs';
 import { createPlayhead } from './playhead';
+import { createPreparing } from './preparing';
 import { createRange } from './range';
 import { keepFresh } from './refresh';
 import { createSending } from './sending';
@@ -63,6 +65,13 @@ export function createViewStore(surface: 'popup' | 'panel') {
   const isOnlyFlow = computed(() =>
     isFlowOnly(items.verifiedAt.value ?? {}, library.tab.value?.account, now.value),
   );
+  const capability = computed(() =>
+    capabilityOf(
+      composer.draft.value?.action ?? 'extend',
+      library.tab.value?.site ?? 'labs.google',
+      isOnlyFlow.value,
+    ),
+  );
   const validation = createValidation(composer, library, items, typed, isOnlyFlow);
   const sending = createSending(composer, library, validation, announcer, focus);
   const clipFile = createClipFile(composer, library);
@@ -89,9 +98,12 @@ export function createViewStore(surface: 'popup' | 'panel') {
     flowTab,
     /** Whether only Flow's own page can start something for the account of the tab. */
     isFlowOnly: isOnlyFlow,
+    /** What can be done about the action of the draft on the site that the user is on. */
+    capability,
     library,
     validation,
     sending,
+    preparing: createPreparing(composer, library, validation, announcer, navigation),
     creditCheck: createCreditCheck(composer, library, validation, items, sending, focus),
     clipFile,
     range,

@@ -28,7 +28,8 @@ export const ReferencesForm = ({ draft }: { draft: Draft }) => {
   );
 };
 
-const Shape = ({ draft }: { draft: Draft }) => {
+/** The shape of the new clip. */
+export const Shape = ({ draft }: { draft: Draft }) => {
   const { composer } = useViewStore();
   return (
     <fieldset class="pick">

@@ -86,19 +86,24 @@ const OneClip = ({ media }: { media: Media }) => (
       <Poster media={media} />
       <span class="tag tag-new">{sizeAfter(media)}</span>
     </div>
-    <dl class="facts">
-      <Fact name={i18n.t('upscale.source')} value={sizeNow(media)} />
-      <Fact
-        name={i18n.t('upscale.length')}
-        value={media.frames && i18n.t('upscale.seconds', [seconds(media.frames)])}
-      />
-      <Fact
-        name={i18n.t('upscale.frames')}
-        value={media.frames && i18n.t('upscale.rate', [number(media.frames), FRAMES_PER_SECOND])}
-      />
-      <Fact name={i18n.t('shape.label')} value={shapeText(media)} />
-    </dl>
+    <ClipFacts media={media} />
   </>
+);
+
+/** What is known of a clip that is to be upscaled. */
+export const ClipFacts = ({ media }: { media: Media }) => (
+  <dl class="facts">
+    <Fact name={i18n.t('upscale.source')} value={sizeNow(media)} />
+    <Fact
+      name={i18n.t('upscale.length')}
+      value={media.frames && i18n.t('upscale.seconds', [seconds(media.frames)])}
+    />
+    <Fact
+      name={i18n.t('upscale.frames')}
+      value={media.frames && i18n.t('upscale.rate', [number(media.frames), FRAMES_PER_SECOND])}
+    />
+    <Fact name={i18n.t('shape.label')} value={shapeText(media)} />
+  </dl>
 );
 
 function shapeText(media: Media): string | undefined {
