@@ -1,42 +1,91 @@
+import type { Page } from '@playwright/test';
+import type { Launched } from '../browsers/launch';
 import { encodeMediaId } from '../twin/media-id';
+import type { Twin } from '../twin/twin';
 import { CLIPS, PROJECTS } from '../twin/world';
 import {
   attack,
   expectNothingGained,
   expectTrueSend,
+  expectTrueView,
   noteRequests,
   stored,
   takenIn,
 } from './support/attacked';
 import { Composer } from './support/composer';
 import { expect, test } from './support/fixtures';
+import { FLOW_SITES, type FlowSite, goTo } from './support/flow-sites';
 import { expectState, expectTruth, reshoot, submitCalls } from './support/truth';
 
 const { elm, empty, harbour } = PROJECTS;
 const EXTEND = 'batchAsyncGenerateVideoExtendVideo';
 const REFERENCES = 'batchAsyncGenerateVideoReferenceImages';
-const BOAT_FILE = `https://storage.googleapis.com/ai-sandbox-videofx/video/${CLIPS.boat.mediaKey}`;
+
+interface Boat {
+  readonly id: string;
+  readonly file: string;
+}
+
+/** A clip of another project, by its id and its file on each site. */
+const BOAT: Readonly<Record<FlowSite['name'], Boat>> = {
+  'labs.google': {
+    id: CLIPS.boat.mediaId,
+    file: `https://storage.googleapis.com/ai-sandbox-videofx/video/${CLIPS.boat.mediaKey}`,
+  },
+  'flow.google.com': {
+    id: CLIPS.boat.mediaKey,
+    file: `https://flow-content.google/video/${CLIPS.boat.mediaKey}?Expires=9999999999`,
+  },
+};
+
+const [LABS, FLOW_GOOGLE] = FLOW_SITES;
 
 test.beforeEach(async ({ pace }) => pace(1, 8));
 
-test('a page whose own worker forges every answer gains nothing', async ({
+interface Given {
+  readonly chromium: Launched;
+  readonly twin: Twin;
+  readonly openPopup: () => Promise<Page>;
+}
+
+/** A page forges balances, clips, titles without end and a right click, by a worker of its own. */
+async function forgeAll(page: Page, { chromium, twin, openPopup }: Given, site: FlowSite) {
+  const asked = noteRequests(chromium.context);
+  const boat = BOAT[site.name];
+  await goTo(page, twin, site, { project: 'harbour' });
+  const boats = async () => (await stored(chromium)).media.filter(({ id }) => id === boat.id);
+  await expect.poll(boats).toHaveLength(1);
+  await goTo(page, twin, site, { query: '?attack' });
+  const secrets = await site.secrets(page);
+  await attack(page, 'takeOver');
+  await attack(page, 'account');
+  await attack(page, 'media', elm.id, boat.id, empty.id);
+  await attack(page, 'flood');
+  await attack(page, 'click', boat.file);
+  await takenIn(chromium, (...project) => attack(page, 'titled', ...project));
+  const popup = await openPopup();
+  await expectTrueView(popup);
+  await expectNothingGained(chromium, twin, { site, asked, secrets });
+  return popup;
+}
+
+test('a page of flow.google.com whose own worker forges every answer gains nothing', async ({
   chromium,
-  openFlow,
   openPopup,
   twin,
 }) => {
-  const asked = noteRequests(chromium.context);
-  const page = await openFlow('elm', '?attack');
-  await attack(page, 'takeOver');
-  await attack(page, 'account');
-  await attack(page, 'media', elm.id, CLIPS.boat.mediaId, empty.id);
-  await attack(page, 'flood');
-  await attack(page, 'click', BOAT_FILE);
+  const page = await chromium.context.newPage();
+  await forgeAll(page, { chromium, twin, openPopup }, FLOW_GOOGLE);
+});
+
+test('a page of labs.google whose own worker forges every answer gains nothing', async ({
+  chromium,
+  openPopup,
+  twin,
+}) => {
+  const page = await chromium.context.newPage();
   const title = (...project: [string, string]) => attack(page, 'titled', ...project);
-  await takenIn(chromium, title);
-  const popup = await openPopup();
-  await expect(popup.getByText('1,540 credits')).toBeVisible();
-  await expectNothingGained(chromium, twin, asked);
+  const popup = await forgeAll(page, { chromium, twin, openPopup }, LABS);
   await expectTrueSend(popup, twin);
 
   // A price below the known one is asked about, with both, before anything is sent.
@@ -47,31 +96,47 @@ test('a page whose own worker forges every answer gains nothing', async ({
   expect(twin.submits).toHaveLength(1);
 });
 
-test('a page that opens another and holds its port gains nothing', async ({
+/** A page that opens another holds its port and floods it, and a frame of it is Flow as well. */
+async function floodPort(page: Page, { chromium, twin, openPopup }: Given, site: FlowSite) {
+  const asked = noteRequests(chromium.context);
+  await page.goto(site.pageUrl(twin, undefined, '?attack'));
+  const secrets = await site.secrets(page);
+  await attack(page, 'frame', site.pageUrl(twin, 'harbour'));
+  await attack(page, 'openFresh', site.pageUrl(twin, 'elm'));
+  expect(await attack(page, 'pour')).toEqual([]);
+  await takenIn(chromium, (...project) => attack(page, 'titledByPort', ...project));
+  const popup = await openPopup();
+  await expectTrueView(popup);
+  // What happens in a frame is no page of the user's.
+  const { local, media } = await stored(chromium);
+  expect(local.projects).toMatchObject({ [elm.id]: elm.title });
+  expect(media.filter(({ projectId }) => projectId === harbour.id)).toEqual([]);
+  await expectNothingGained(chromium, twin, { site, asked, secrets });
+  return { popup, local };
+}
+
+test('a page of flow.google.com that opens another and holds its port gains nothing', async ({
   chromium,
   openPopup,
   twin,
 }) => {
-  const asked = noteRequests(chromium.context);
   const page = await chromium.context.newPage();
-  await page.goto(`${twin.pageUrl()}?attack`);
-  await attack(page, 'frame', twin.pageUrl('harbour'));
-  await attack(page, 'openFresh', twin.pageUrl('elm'));
+  await floodPort(page, { chromium, twin, openPopup }, FLOW_GOOGLE);
+});
+
+test('a page of labs.google that opens another and holds its port gains nothing', async ({
+  chromium,
+  openPopup,
+  twin,
+}) => {
+  const page = await chromium.context.newPage();
   const titled = (...project: [string, string]) => attack(page, 'titledByPort', ...project);
 
   const popup =
     await test.step('a page that opens another, holds its port and floods it gains nothing', async () => {
-      expect(await attack(page, 'pour')).toEqual([]);
-      await takenIn(chromium, titled);
-      const popup = await openPopup();
-      const composer = new Composer(popup);
-      await expect(popup.getByText('1,540 credits')).toBeVisible();
-      // What happens in a frame is no page of the user's.
-      const { local, media } = await stored(chromium);
-      expect(local.projects).toMatchObject({ [elm.id]: elm.title });
+      const { popup, local } = await floodPort(page, { chromium, twin, openPopup }, LABS);
       expect(local.projects).not.toHaveProperty(harbour.id);
-      expect(media.filter(({ projectId }) => projectId === harbour.id)).toEqual([]);
-      await expectNothingGained(chromium, twin, asked);
+      const composer = new Composer(popup);
       await expectTrueSend(popup, twin);
 
       // A model that only the page names is never asked for; one of Flow's own list costs what that says.

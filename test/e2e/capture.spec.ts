@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
+import { readRecords } from '../states/store';
 import { CLIPS, PROJECTS } from '../twin/world';
 import { connected, expect, test } from './support/fixtures';
+import { ownRpcs } from './support/flow-google';
+import { creditsNow, FLOW_SITES, goTo } from './support/flow-sites';
 import { generate } from './support/page-generates';
 
 const WAYS = [
@@ -16,6 +19,15 @@ const WAYS = [
 interface Flow {
   readonly __page: { readonly sessionId: string; readonly errors: readonly unknown[] };
 }
+
+/** A live tab, as the extension keeps it. */
+interface Known {
+  readonly balance?: number;
+  readonly tier?: string;
+}
+
+/** Clips and images of the first project on flow.google.com. */
+const MEDIA_THERE = 14;
 
 const heading = (popup: Page, name: string) => popup.getByRole('heading', { name });
 
@@ -55,6 +67,45 @@ test('the live session is seen in whatever way the page calls', async ({
       await expect(heading(popup, 'Open Flow to begin')).toBeVisible();
       await expect.poll(tabs).toBe('{"tabs":{}}');
     });
+});
+
+test('on flow.google.com all that is known is seen while nobody looks, in whatever way the page calls', async ({
+  chromium,
+  openPopup,
+  twin,
+}) => {
+  const [, site] = FLOW_SITES;
+  const page = await chromium.context.newPage();
+  const worker = await chromium.worker();
+  const known = async () => {
+    const { tabs } = await worker.evaluate(() => chrome.storage.session.get('tabs'));
+    const [{ balance, tier } = {}] = Object.values(tabs as Record<string, Known>);
+    const media = await worker.evaluate(readRecords, 'media' as const);
+    const pageJobs = await worker.evaluate(readRecords, 'pageJobs' as const);
+    return { balance, tier, media: media.length, pageJobs: pageJobs.length };
+  };
+  const truth = () => twin.accounts[0]?.balance;
+
+  for (const [made, way] of WAYS.entries())
+    await test.step(`the page’s own calls are seen when it calls by ${way}`, async () => {
+      await goTo(page, twin, site, { query: `?calls=${way}` });
+      // A page begins with nothing known of it; the clips and images of its project are kept.
+      await expect.poll(known).toEqual({
+        ...{ balance: truth(), tier: 'ultra', media: MEDIA_THERE + made, pageJobs: made },
+      });
+      await generate(page);
+      await expect.poll(known).toEqual({
+        ...{ balance: truth(), tier: 'ultra', media: MEDIA_THERE + made + 1, pageJobs: made + 1 },
+      });
+      expect(await page.evaluate(() => (window as unknown as Flow).__page.errors)).toEqual([]);
+    });
+
+  await test.step('nothing was asked for that, and a view has it all', async () => {
+    expect(await ownRpcs(twin, page)).toEqual([]);
+    const popup = await openPopup();
+    await connected(popup);
+    await expect(popup.locator('header')).toContainText(creditsNow(twin));
+  });
 });
 
 test('the session follows the user from page to page, and ends with the last', async ({

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { RETIRED } from '../twin/retired';
 import type { Given } from '../twin/twin';
 import { expect, test } from './support/fixtures';
 import { expectState, expectTruth, reshoot, submitCalls } from './support/truth';
@@ -111,10 +112,7 @@ test('each refusal of Flow is said in the popup, and the queue goes on as it say
   });
 
   await test.step('a list of clips that was retired is said as moved', async () => {
-    const message = 'This procedure is no longer available here.';
-    const data = { code: 'NOT_FOUND', httpStatus: 404, path: 'project.searchProjectWorkflows' };
-    const body = { error: { json: { message, code: -32_004, data } } };
-    const release = twin.answerWith('trpc', { status: 404, body }, Number.POSITIVE_INFINITY);
+    const release = twin.answerWith('trpc', RETIRED, Number.POSITIVE_INFINITY);
     await page.reload();
     await popup.reload();
     await expect(popup.getByRole('heading', { name: /account has moved/ })).toBeVisible();

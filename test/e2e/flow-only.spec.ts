@@ -36,6 +36,7 @@ test('where Flow’s page verifies what it starts, nothing is sent from here, an
     await reshoot(popup, 'High');
     await generates(page);
     await popup.bringToFront();
+    await expect(popup.getByRole('listitem').filter({ hasText: 'Started in Flow' })).toBeVisible();
     await popup.getByRole('button', { name: 'Resume' }).click();
     await expect(popup.getByText('Only Flow itself can start something now.')).toBeVisible();
     await expect(popup.getByRole('listitem').filter({ hasText: ', High' })).toContainText(

@@ -1,6 +1,7 @@
 import { JOBS } from '../samples/jobs';
 import { breakTitles } from '../states/break-titles';
 import { changeRecords } from '../states/store';
+import { RETIRED } from '../twin/retired';
 import { CLIPS } from '../twin/world';
 import { card, expectCard } from './support/cards';
 import { sideways } from './support/findings';
@@ -31,15 +32,15 @@ test('a card says what helps in place of a view that cannot be there', async ({
     await page.goto('about:blank');
     await expectCard(popup, 'Open Flow to begin', 'Open Flow', 'Jobs');
     await expect(popup.getByText('Not on Flow')).toBeVisible();
-    twin.moved = true;
+    const release = twin.answerWith('trpc', RETIRED, Number.POSITIVE_INFINITY);
     await page.goto(twin.pageUrl('elm'));
-    await expectCard(popup, 'This account has moved', 'Open the new Flow');
+    await expectCard(popup, 'This account has moved', 'Go on there');
+    release();
     await popup.getByText('What this means').click();
     await expect(popup.getByText(/what waited was never sent/)).toBeVisible();
   });
 
   await test.step('an error in one view leaves the others, and can be reloaded', async () => {
-    twin.moved = false;
     await page.goto(twin.pageUrl('elm'));
     const panel = await openPanel();
     await connected(panel);

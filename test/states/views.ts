@@ -8,6 +8,7 @@ import { ledger } from './views/ledger';
 import { library } from './views/library';
 import { options } from './views/options';
 import { panel } from './views/panel';
+import { prepare } from './views/prepare';
 import { questions } from './views/questions';
 import { references } from './views/references';
 import { reshoot } from './views/reshoot';
@@ -27,5 +28,6 @@ export const VIEWS: readonly View[] = [
   references,
   upscale,
   panel,
+  prepare,
   questions,
 ];

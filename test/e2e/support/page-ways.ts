@@ -1,34 +1,35 @@
+import type { Observed } from './flow-sites';
+
 /**
  * All the ways in which a page can call, each with what the page could notice of it. The functions
  * run inside the page, so each stands for itself. The results of two browsers are compared.
  */
-type HoldAction = () => unknown;
+type Way = (urls: Observed) => unknown;
 
-/** The page's own project list and the session: we look at both. The other URL is none of ours. */
-export const WAYS: Readonly<Record<string, HoldAction>> = {
-  'a text': async () => {
-    const response = await fetch('/fx/api/trpc/videoFx.getVideoModelConfig');
+export const WAYS: Readonly<Record<string, Way>> = {
+  'a text': async ({ list }) => {
+    const response = await fetch(list);
     return [response.status, response.url, response.type, (await response.text()).length];
   },
-  'a URL': async () => (await fetch(new URL('/fx/api/auth/session', location.href))).status,
-  'a Request, used up by the call': async () => {
-    const request = new Request('/fx/api/auth/session', { method: 'POST', body: 'x' });
+  'a URL': async ({ session }) => (await fetch(new URL(session, location.href))).status,
+  'a Request, used up by the call': async ({ session }) => {
+    const request = new Request(session, { method: 'POST', body: 'x' });
     const first = await fetch(request);
     const second = await fetch(request).catch((error) => String(error));
     return [first.status, request.bodyUsed, second];
   },
-  'an object that is turned into a text once': async () => {
+  'an object that is turned into a text once': async ({ session }) => {
     let times = 0;
     const url = {
       toString() {
         times += 1;
-        return '/fx/api/auth/session';
+        return session;
       },
     };
     const { status } = await fetch(url as unknown as string);
     return [status, times];
   },
-  'getters, each read once': async () => {
+  'getters, each read once': async ({ session }) => {
     const read: string[] = [];
     const init = {
       get method() {
@@ -40,10 +41,10 @@ export const WAYS: Readonly<Record<string, HoldAction>> = {
         return { 'x-way': 'getters' };
       },
     };
-    const { status } = await fetch('/fx/api/auth/session', init);
+    const { status } = await fetch(session, init);
     return [status, read];
   },
-  'a proxy, asked the same': async () => {
+  'a proxy, asked the same': async ({ session }) => {
     const asked: string[] = [];
     const init = new Proxy(
       { method: 'GET', headers: { 'x-way': 'proxy' } },
@@ -54,39 +55,39 @@ export const WAYS: Readonly<Record<string, HoldAction>> = {
         },
       },
     );
-    const { status } = await fetch('/fx/api/auth/session', init);
+    const { status } = await fetch(session, init);
     return [status, asked];
   },
-  'headers from an iterator that runs once': async () => {
+  'headers from an iterator that runs once': async ({ session }) => {
     const headers = (function* () {
       yield ['x-way', 'iterator'];
     })();
-    const { status } = await fetch('/fx/api/auth/session', {
+    const { status } = await fetch(session, {
       headers: headers as unknown as [string, string][],
     });
     return [status, headers.next().done];
   },
-  'an abort before the answer': async () => {
+  'an abort before the answer': async ({ session }) => {
     const controller = new AbortController();
-    const call = fetch('/fx/api/auth/session', { signal: controller.signal });
+    const call = fetch(session, { signal: controller.signal });
     controller.abort();
     return call.catch((error) => [error.name, error === controller.signal.reason]);
   },
-  'an abort after the headers': async () => {
+  'an abort after the headers': async ({ list }) => {
     const controller = new AbortController();
-    const response = await fetch('/fx/api/trpc/videoFx.getVideoModelConfig', {
+    const response = await fetch(list, {
       signal: controller.signal,
     });
     controller.abort('enough');
     return response.text().catch((error) => String(error));
   },
-  'an answer that is given up': async () => {
-    const response = await fetch('/fx/api/trpc/videoFx.getVideoModelConfig');
+  'an answer that is given up': async ({ list }) => {
+    const response = await fetch(list);
     await response.body?.cancel();
     return response.bodyUsed;
   },
-  'an answer read as a stream': async () => {
-    const response = await fetch('/fx/api/trpc/videoFx.getVideoModelConfig');
+  'an answer read as a stream': async ({ list }) => {
+    const response = await fetch(list);
     const [locked, used] = [response.body?.locked, response.bodyUsed];
     const reader = response.body?.getReader();
     let bytes = 0;
@@ -97,12 +98,12 @@ export const WAYS: Readonly<Record<string, HoldAction>> = {
     }
     return [locked, used, bytes, response.bodyUsed];
   },
-  'an answer that is copied by the page': async () => {
-    const response = await fetch('/fx/api/trpc/videoFx.getVideoModelConfig');
+  'an answer that is copied by the page': async ({ list }) => {
+    const response = await fetch(list);
     const copy = await response.clone().text();
     return copy === (await response.text());
   },
-  'a body that is a stream': async () => {
+  'a body that is a stream': async ({ session }) => {
     const body = new ReadableStream({
       pull(controller) {
         controller.enqueue(new TextEncoder().encode('x'));
@@ -110,7 +111,7 @@ export const WAYS: Readonly<Record<string, HoldAction>> = {
       },
     });
     const init = { method: 'POST', body, duplex: 'half' } as RequestInit;
-    const call = fetch('/fx/api/auth/session', init);
+    const call = fetch(session, init);
     return [await call.then((response) => response.status).catch(String), body.locked];
   },
   'a refusal that nobody handles': async () => {
@@ -121,24 +122,24 @@ export const WAYS: Readonly<Record<string, HoldAction>> = {
     const { promise, reason } = await event;
     return [String(reason), promise === call];
   },
-  'a call with an own init that is wrong': async () =>
+  'a call with an own init that is wrong': async ({ session }) =>
     Promise.all([
-      fetch('/fx/api/auth/session', { body: 'x' }).catch(String),
-      fetch('/fx/api/auth/session', { method: 'A B' }).catch(String),
-      fetch('/fx/api/auth/session', { headers: { 'a b': 'x' } }).catch(String),
+      fetch(session, { body: 'x' }).catch(String),
+      fetch(session, { method: 'A B' }).catch(String),
+      fetch(session, { headers: { 'a b': 'x' } }).catch(String),
       fetch('https://').catch(String),
       (fetch as () => Promise<Response>)().catch(String),
-      fetch.call({} as Window, '/fx/api/auth/session').catch(String),
-      fetch.call(undefined, '/fx/api/auth/session').then(({ status }) => status, String),
+      fetch.call({} as Window, session).catch(String),
+      fetch.call(undefined, session).then(({ status }) => status, String),
     ]),
-  'an XMLHttpRequest of each type, twice': async () => {
+  'an XMLHttpRequest of each type, twice': async ({ list }) => {
     const seen: unknown[] = [];
     for (const type of ['', 'json', 'arraybuffer', 'blob'] as const) {
       const xhr = new XMLHttpRequest();
       for (const time of [1, 2]) {
         const events: string[] = [];
         await new Promise((resolve) => {
-          xhr.open('GET', '/fx/api/trpc/videoFx.getVideoModelConfig');
+          xhr.open('GET', list);
           xhr.responseType = type;
           xhr.onreadystatechange = () => events.push(`state ${xhr.readyState}`);
           xhr.onload = () => events.push('load');
@@ -150,7 +151,7 @@ export const WAYS: Readonly<Record<string, HoldAction>> = {
     }
     return seen;
   },
-  'an XMLHttpRequest that is used wrongly': () => {
+  'an XMLHttpRequest that is used wrongly': ({ session }) => {
     const attempt = (step: () => unknown) => {
       try {
         return step();
@@ -168,11 +169,11 @@ export const WAYS: Readonly<Record<string, HoldAction>> = {
     const xhr = new XMLHttpRequest();
     return [
       attempt(() => xhr.send()),
-      attempt(() => xhr.open('A B', '/fx/api/auth/session')),
+      attempt(() => xhr.open('A B', session)),
       attempt(() => xhr.open('GET', 'https://')),
       attempt(() => Reflect.apply(XMLHttpRequest.prototype.open, {}, ['GET', '/'])),
       attempt(() => (xhr.open as () => void)()),
-      attempt(() => xhr.open(method as unknown as string, '/fx/api/auth/session')),
+      attempt(() => xhr.open(method as unknown as string, session)),
       times,
     ];
   },

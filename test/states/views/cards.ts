@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { MINUTE_MS } from '@/lib/base/time';
 import { atRest } from '../../e2e/support/at-rest';
 import { JOBS } from '../../samples/jobs';
+import { RETIRED } from '../../twin/retired';
 import type { Call } from '../../twin/twin';
 import { ADA, CLIPS } from '../../twin/world';
 import { breakTitles } from '../break-titles';
@@ -39,16 +40,15 @@ export const cards: View = {
     },
     'no-flow': (stage) => cardAt(stage, 'about:blank'),
     moved: async (stage) => {
-      stage.twin.moved = true;
-      await cardAt(stage, stage.twin.pageUrl('elm'));
-      stage.twin.moved = false;
-      const popup = await card(stage);
+      const release = stage.twin.answerWith('trpc', RETIRED, Number.POSITIVE_INFINITY);
+      const popup = await cardAt(stage, stage.twin.pageUrl('elm'));
+      release();
       await popup.locator('.card summary').click();
       return popup;
     },
     stale: async (stage) => {
       await stage.flow();
-      await stage.session({ tabs: {}, moved: null });
+      await stage.session({ tabs: {} });
       return card(stage);
     },
     'flow-only': async (stage) => {
