@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
 import { type MenuEntry, nameMenu, setMenus } from '@/lib/browser/menus';
-import { FLOW_ORIGIN, NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
+import { FLOW_ORIGIN } from '@/lib/flow/hosts';
 import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
 import { MOTIONS, type Move, POSITIONS } from '@/lib/flow/moves';
 import type { Tier } from '@/lib/flow/tier';
 import { menuPrices } from '@/lib/storage/items';
 import { number, priceText } from '@/lib/text/format';
 
-const PAGES = [`${FLOW_ORIGIN}/fx/*`, `${NEW_FLOW_ORIGIN}/*`];
+/** Pages of flow.google.com show pictures that name no clip, and have no video: there is nothing to point at. */
+const PAGES = [`${FLOW_ORIGIN}/fx/*`];
 export const MOVE_ENTRY = 'move:';
 export const REFERENCE_ENTRY = 'reference';
 export const SAVE_ENTRY = 'save';
