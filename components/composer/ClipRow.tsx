@@ -1,6 +1,7 @@
 import './ClipRow.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useViewStore } from '@/components/store/view-store';
 import { type Draft, upscaleIds } from '@/lib/drafts/draft';
 import type { Media } from '@/lib/flow/media';
 import { useTiles } from '../ui/tiles';
@@ -15,8 +16,10 @@ interface Props {
 
 /** The clips of the project in a row, one or (to upscale) several chosen, and a line about them. */
 export function ClipRow({ draft, clips }: Props) {
+  const { capability } = useViewStore();
   const row = useRef<HTMLDivElement>(null);
-  const isMany = draft.action === 'upscale';
+  // What the user presses in Flow is for one clip.
+  const isMany = draft.action === 'upscale' && capability.value.kind !== 'prepare';
   const chosen = isMany ? upscaleIds(draft) : [draft.clipId].filter((id) => id !== undefined);
   const first = clips.find(({ id }) => chosen.includes(id)) ?? clips[0];
   const tiles = useTiles(

@@ -4,7 +4,7 @@ import { Composer } from './support/composer';
 import { connected, expect, test } from './support/fixtures';
 import { openFlowGoogle, ownRpcs, pressInFlow } from './support/flow-google';
 
-const { street } = CLIPS;
+const { street, train } = CLIPS;
 const PROMPT = 'The lamps go out one by one';
 
 const rows = (popup: Page) => popup.locator('.job');
@@ -67,9 +67,13 @@ test('on flow.google.com what is written here is opened in Flow, and recognised 
     await popup.bringToFront();
     await popup.keyboard.press('Escape');
     await composer.action('Upscale');
+    // One that has no 1080p copy yet: Flow gives such a copy at once.
+    await composer.clip(train.title);
     await popup.getByRole('button', { name: 'Open in Flow · free' }).click();
     await popup.bringToFront();
     await expect(rows(popup).locator('.state').first()).toContainText('Press Generate in Flow');
+    await expect(page).toHaveURL(new RegExp(`/edit/${train.workflowId}$`));
+    await expect(page.locator('.editor')).toContainText(train.title);
     finish = twin.holdWork();
     await pressInFlow(page, 'upscale');
     await popup.bringToFront();
