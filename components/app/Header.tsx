@@ -89,7 +89,9 @@ function Purse() {
     <p class="purse" title={accountLabel}>
       {tier !== undefined && <span class="chip">{tierText(tier)}</span>}
       {balance !== undefined && <span>{credits(balance)}</span>}
-      <span class="cut">{site}</span>
+      <span class="cut" title={site}>
+        {site}
+      </span>
     </p>
   );
 }
