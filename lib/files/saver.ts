@@ -13,7 +13,9 @@ const CLOCKS_MS = 50;
 
 /**
  * A download is listed once its answer begins (Chromium 156). One that a dead worker may have begun
- * is waited for this long after it was stored; what was not listed until then was not begun.
+ * is waited for this long after it was stored; what was not listed until then was not begun. Chromium
+ * itself may drop one that begins just as another breaks off, and the worker with it
+ * (docs/decisions/0037).
  */
 const LISTED_WITHIN_MS = MINUTE_MS;
 

@@ -49,16 +49,18 @@ test('a save by hand ends well or is told, in a batch of which one breaks and wh
     await expectState(popup, move, 'Done', 30_000);
 
   await test.step('all of a batch are saved but for the one that breaks, which is told and saved again', async () => {
-    const mend = twin.spoilFiles('broken', made(twin, 'STATIONARY_DOWN')?.mediaKey);
+    // The last to begin: Chromium (156) fetches a broken one anew by itself, and one that begins just then
+    // may be dropped with the whole worker (docs/decisions/0037).
+    const mend = twin.spoilFiles('broken', made(twin, 'STATIONARY_DOLLY_IN_ZOOM_OUT')?.mediaKey);
     const more = popup.getByRole('button', { name: /^More for Reshoot · 3 moves/ });
     await more.click();
     await popup.getByRole('menuitem', { name: 'Save all 3 finished' }).click();
     const batch = popup.getByRole('listitem').filter({ hasText: '1 not saved.' });
     await expect(batch).toContainText('· 2 saved');
-    await expect(batch).toContainText('Low: The connection broke off.');
-    await expect(rowOf(popup, 'Low')).toContainText('Not saved. The connection broke off.');
+    await expect(batch).toContainText('Closer: The connection broke off.');
+    await expect(rowOf(popup, 'Closer')).toContainText('Not saved. The connection broke off.');
     await expect(rowOf(popup, 'High').locator('.state')).toContainText('saved');
-    expect(folder(chromium)).toEqual([named('Closer'), named('High')].sort());
+    expect(folder(chromium)).toEqual([named('High'), named('Low')].sort());
 
     mend();
     await batch.getByRole('button', { name: 'Save again' }).first().click();
@@ -66,7 +68,9 @@ test('a save by hand ends well or is told, in a batch of which one breaks and wh
     // “saving, 2 of 3 saved” stands there before.
     await expect(popup.getByText('· 3 saved')).toBeVisible();
     await expect(popup.getByText(/not saved/i)).toBeHidden();
-    expect(isWhole(chromium, named('Low'), made(twin, 'STATIONARY_DOWN')?.file)).toBe(true);
+    expect(
+      isWhole(chromium, named('Closer'), made(twin, 'STATIONARY_DOLLY_IN_ZOOM_OUT')?.file),
+    ).toBe(true);
   });
 
   await test.step('a refused address is asked for anew; a refusal that stays and an error page are told', async () => {
