@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { draftOffer } from '@/lib/drafts/offer';
 import { prepareDraft, preparedPrice } from '@/lib/drafts/prepare';
 import { validate } from '@/lib/drafts/validate';
+import { isAskedByPage } from '@/lib/flow/capabilities';
 import { FRAMES_PER_SECOND } from '@/lib/flow/media';
 import type { Field, ViewProblem } from '@/lib/text/problem-text';
 import { parseTimecode } from '@/lib/video/timecode';
@@ -26,7 +27,7 @@ export function createValidation(
   const answered = signal<readonly ViewProblem[]>([]);
 
   /** On flow.google.com the user presses Generate in Flow itself. */
-  const isPrepared = computed(() => tab.value?.site === 'flow.google.com');
+  const isPrepared = computed(() => (tab.value ? isAskedByPage(tab.value.site) : false));
 
   const problems = computed<ViewProblem[]>(() => {
     if (!draft.value) return [];

@@ -8,6 +8,7 @@ import { onNotification } from '@/lib/browser/notifications';
 import { openSidePanelByKeys } from '@/lib/browser/side-panel';
 import { isVisible, openJobs } from '@/lib/browser/surfaces';
 import { onTabMoved } from '@/lib/browser/tabs';
+import { isAskedByPage } from '@/lib/flow/capabilities';
 import { isFlowOnly } from '@/lib/flow/flow-only';
 import { API_HOST, FLOW_ORIGIN } from '@/lib/flow/hosts';
 import type { JobIn } from '@/lib/jobs/job';
@@ -59,8 +60,7 @@ export function startBackground(): void {
     setBalance: keepBalance,
     projectMedia: (account, projectId) => projectMedia(flowGoogle, account, projectId),
     isFlowOnly: async (account) => isFlowOnly(await verifiedAt.get(), account, now()),
-    isMoved: async (account) =>
-      (await tabsOf(account)).some(({ site }) => site === 'flow.google.com'),
+    isMoved: async (account) => (await tabsOf(account)).some(({ site }) => isAskedByPage(site)),
   };
   const runner: QueueRunner = createQueueRunner(
     {

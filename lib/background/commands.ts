@@ -35,7 +35,7 @@ export interface CommandUses
     SendAgainUses['store'] &
     GoOnUses['store'] &
     Pick<JobStore, 'clear' | 'keep' | 'get'>;
-  readonly pageJobs: PageJobUses['store'] & Pick<PageJobStore, 'clear'>;
+  readonly pageJobs: PageJobUses['store'] & Pick<PageJobStore, 'clear' | 'running'>;
   readonly library: Pick<Library, 'some' | 'measure' | 'remember'>;
   readonly runner: Pick<QueueRunner, 'ports' | 'hear' | 'wake'>;
   /** The one way to a file on the disk. */

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '@/lib/base/time';
+import { isAskedByPage } from '@/lib/flow/capabilities';
 import type { Observation } from '@/lib/flow/observation';
 import type { PageQuestion } from '@/lib/messaging/protocol';
 import { askTab } from '@/lib/session/session';
@@ -5,10 +7,18 @@ import { mayBeAsked } from '@/lib/session/silence';
 import { allTabs, oneTab, patchTab } from '@/lib/session/tab-registry';
 import { answerOf } from '@/lib/sites/observation';
 import { callIds } from '@/lib/storage/items';
+import type { PageJobStore } from '@/lib/storage/page-job-store';
 import type { Looked } from './looked';
 import { type TakeInUses, takeIn } from './take-in';
 
+/** So long after its page has last told of a job, that page is closed or shows something else. */
+const QUIET_MS = 2 * MINUTE_MS;
+
+/** The page itself asks for all that run in one call; more than anybody has. */
+const ASKED_AT_MOST = 50;
+
 export interface FlowGoogleUses extends TakeInUses {
+  readonly pageJobs: TakeInUses['pageJobs'] & Pick<PageJobStore, 'running'>;
   readonly looked: Pick<Looked, 'isLooked'>;
 }
 
@@ -25,7 +35,8 @@ export async function askFlow(
 ): Promise<Observation | undefined> {
   const { looked, now } = uses;
   const tab = await oneTab(tabId);
-  if (tab?.site !== 'flow.google.com' || !tab.signedIn || !mayBeAsked(tab, now())) return undefined;
+  if (!tab || !isAskedByPage(tab.site)) return undefined;
+  if (!tab.signedIn || !mayBeAsked(tab, now())) return undefined;
   if (!(await looked.isLooked())) return undefined;
   const ids = await callIds.get();
   const text = await askTab(tabId, { ...question, callIds: ids }, now());
@@ -36,8 +47,8 @@ export async function askFlow(
 }
 
 /**
- * What a view of such a tab needs: the balance with the plan, prices where none are known, and the clips of
- * the project where the page has not listed them.
+ * What a view of such a tab needs: the balance with the plan, prices where none are known, the clips of the
+ * project where the page has not listed them, and how jobs stand whose page is gone.
  */
 export async function readyFlow(uses: FlowGoogleUses, tabId: number): Promise<void> {
   await askFlow(uses, tabId, { about: 'balance' });
@@ -50,6 +61,18 @@ export async function readyFlow(uses: FlowGoogleUses, tabId: number): Promise<vo
     await patchTab(tabId, { modelsAt: uses.now() });
   if (tab.list !== 'seen' && tab.projectId !== undefined)
     await askFlow(uses, tabId, { about: 'project', projectId: tab.projectId, cursor: null });
+  await askStates(uses, tabId);
+}
+
+/** How those stand that the user has started and of which their page tells nothing more. */
+async function askStates(uses: FlowGoogleUses, tabId: number): Promise<void> {
+  const account = (await oneTab(tabId))?.account;
+  if (account === undefined) return;
+  const quiet = (await uses.pageJobs.running(account)).filter(
+    ({ heardAt }) => uses.now() - heardAt >= QUIET_MS,
+  );
+  const mediaIds = quiet.flatMap(({ mediaId }) => mediaId ?? []).slice(-ASKED_AT_MOST);
+  if (mediaIds.length > 0) await askFlow(uses, tabId, { about: 'status', mediaIds });
 }
 
 /**

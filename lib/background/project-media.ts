@@ -1,3 +1,4 @@
+import { isAskedByPage } from '@/lib/flow/capabilities';
 import type { Media } from '@/lib/flow/media';
 import { type ProjectList, parseProjectList } from '@/lib/labs/replies/project';
 import { trpcAnswer } from '@/lib/labs/replies/trpc';
@@ -13,7 +14,7 @@ const PAGES_AT_MOST = 10;
 /**
  * The clips of a project, as its own list shows them now, through any live tab of the account, each
  * with the time since when it is known here.
- * Undefined when no tab answers; one of flow.google.com is asked only while somebody looks.
+ * Undefined when no tab answers; one that only its page can ask in is asked only while somebody looks.
  */
 export async function projectMedia(
   uses: FlowGoogleUses & { readonly library: Library },
@@ -25,10 +26,9 @@ export async function projectMedia(
   for (const tab of await tabsOf(account)) {
     if (!mayBeAsked(tab, now)) continue;
     const { tabId, site } = tab;
-    const seen =
-      site === 'labs.google'
-        ? await readList(tabId, projectId, now)
-        : await readContents(uses, tabId, projectId);
+    const seen = isAskedByPage(site)
+      ? await readContents(uses, tabId, projectId)
+      : await readList(tabId, projectId, now);
     if (seen === undefined) continue;
     await library.remember(seen);
     const known = await library.some(seen.map(({ id }) => id));

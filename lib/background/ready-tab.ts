@@ -1,3 +1,4 @@
+import { isAskedByPage } from '@/lib/flow/capabilities';
 import type { FlowClient } from '@/lib/labs/client';
 import { findMoved } from '@/lib/queue/find-moved';
 import { keepBalance } from '@/lib/session/balance';
@@ -21,7 +22,7 @@ export async function readyTab(uses: ReadyUses, tabId: number): Promise<void> {
   const { flow, runner, now } = uses;
   const before = await oneTab(tabId);
   if (before && (!before.signedIn || before.isRefused)) await askAgain(tabId, now());
-  if (before?.site === 'flow.google.com') {
+  if (before && isAskedByPage(before.site)) {
     await readyFlow(uses, tabId);
     return findMoved(runner.ports, before.account);
   }

@@ -35,3 +35,9 @@ export type PreparedAction = keyof typeof PREPARED_MODELS;
 /** Flow extends clips of Veo only (public reports of 2026). A model that is not known may be one. */
 export const isExtensible = (model: string | undefined): boolean =>
   model === undefined || model.startsWith('veo');
+
+/**
+ * Whether the calls of a site go through its pages alone: they carry the page's cookies and a secret that
+ * stays there, where on labs.google the background calls the API with a token.
+ */
+export const isAskedByPage = (site: Site): boolean => site === 'flow.google.com';

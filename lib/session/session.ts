@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '@/lib/base/time';
+import { isAskedByPage } from '@/lib/flow/capabilities';
 import type { Observation } from '@/lib/flow/observation';
 import { parseSession as parseLabsSession } from '@/lib/labs/replies/session';
 import { askPage } from '@/lib/messaging/client';
@@ -72,7 +73,7 @@ export async function takeObservation(
   const { sessionId, tier, balance, list, isSignedOut } = observation;
   const before = await oneTab(tabId);
   if (!before) return;
-  if (isSignedOut && before.site === 'flow.google.com') await signOut(tabId, false);
+  if (isSignedOut && isAskedByPage(before.site)) await signOut(tabId, false);
   if (isReasonToAsk(before, (await tokens.get())[tabId], observation, now))
     await askAgain(tabId, now);
   await patchTab(tabId, {

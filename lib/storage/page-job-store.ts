@@ -2,6 +2,7 @@ import type { Media } from '@/lib/flow/media';
 import {
   type HeardOperation,
   type PageJob,
+  type PageJobIn,
   pageJobHeard,
   pageJobListed,
 } from '@/lib/jobs/page-job';
@@ -83,6 +84,12 @@ export function createPageJobStore(db: Database = database) {
     /** What was prepared for an account and still waits for a press in Flow, in no order. */
     prepared: async (account: string): Promise<PageJob[]> =>
       (await preparedPageJobs(db)).filter((job) => job.account === account),
+
+    /** What an account has started and what still runs, oldest first. */
+    running: async (account: string): Promise<PageJobIn<'running'>[]> =>
+      (await runningPageJobs(db))
+        .flatMap((job) => (job.state === 'running' && job.account === account ? [job] : []))
+        .sort((one, other) => one.createdAt - other.createdAt),
 
     /**
      * Takes in what an answer of the page says of its operations.

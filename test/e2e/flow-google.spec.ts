@@ -7,6 +7,7 @@ import { openFlowGoogle, ownRpcs, pressInFlow } from './support/flow-google';
 import { openJobs } from './support/job-list';
 import { savedFile } from './support/saved-file';
 import { stopWorker } from './support/stop-worker';
+import { changePageJobs } from './support/stored-page-jobs';
 
 const { street } = CLIPS;
 
@@ -52,6 +53,21 @@ test('what the user starts on flow.google.com is followed to the saved file, and
     const title = result?.title || 'The street goes on around the corner';
     const saved = await savedFile(join(chromium.downloads, `${title}.mp4`));
     expect(saved.equals(readFileSync(result?.file ?? ''))).toBe(true);
+  });
+
+  await test.step('what runs on while its page shows something else is asked after once somebody looks', async () => {
+    const finish = twin.holdWork();
+    await pressInFlow(page, 'extend');
+    await popup.bringToFront();
+    await expect(rows(popup)).toHaveCount(2);
+    await page.goto('https://flow.google.com/');
+    finish();
+    await changePageJobs(popup, { heardAt: 0 });
+    await popup.reload();
+    await openJobs(popup);
+    await expect(rows(popup).first().locator('.state')).toContainText(/^Done/);
+    const asked = (await ownRpcs(twin, page)).map(({ name }) => name);
+    expect(asked).toContain('VideoFxService.BatchCheckAsyncVideoGenerationStatus');
   });
 
   await test.step('no call of ours generates, uploads or carries a verification', async () => {

@@ -13,7 +13,9 @@ vi.mock('@/lib/messaging/client', () => ({ askPage: ask }));
 // The menu is the browser's, which the fake one has not.
 vi.mock('@/lib/background/menu-entries', () => ({ priceMenu: async () => undefined }));
 
+const NOW = 1_000_000;
 let looks = true;
+let quiet: { mediaId?: string; heardAt: number }[] = [];
 const remember = vi.fn();
 const uses = {
   library: { remember, some: async () => new Map() },
@@ -23,10 +25,11 @@ const uses = {
     recognise: vi.fn(),
     hear: vi.fn(),
     see: vi.fn(),
+    running: async () => quiet,
   },
   runner: { wake: vi.fn(), hear: vi.fn(), ports: { jobs: { unknown: async () => [] } } },
   looked: { isLooked: async () => looks },
-  now: () => 5000,
+  now: () => NOW,
 } as unknown as FlowGoogleUses;
 
 /** An answer of the page to one call. */
@@ -40,6 +43,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   ask.mockReset();
   looks = true;
+  quiet = [];
   await openTab({
     ...{ site: 'flow.google.com', tabId: 1, sessionId: ';1', seenAt: 1 },
     projectId: PROJECT,
@@ -70,7 +74,7 @@ describe('a page of flow.google.com', () => {
       },
     ],
     ['nobody is signed in', () => patchTab(1, { signedIn: false })],
-    ['it has just been asked in vain', () => patchTab(1, { silentAt: 4999, seenAt: 4998 })],
+    ['it has just been asked in vain', () => patchTab(1, { silentAt: NOW - 1, seenAt: NOW - 2 })],
     ['it is of labs.google', () => patchTab(1, { site: 'labs.google' })],
   ])('is asked for nothing where %s', async (_, arrange) => {
     await arrange();
@@ -95,6 +99,22 @@ describe('a view of such a page', () => {
     await patchTab(1, { list: 'seen' });
     await readyFlow(uses, 1);
     expect(asked().slice(3)).toEqual(['balance']);
+  });
+
+  it('has the states asked for of which the page tells nothing more', async () => {
+    await patchTab(1, { list: 'seen', modelsAt: 1 });
+    ask.mockResolvedValue(CREDITS);
+    const MINUTE = 60_000;
+    quiet = [
+      { mediaId: 'lone', heardAt: NOW - 2 * MINUTE },
+      { mediaId: 'told', heardAt: NOW - MINUTE },
+      { heardAt: NOW - 9 * MINUTE },
+    ];
+    await readyFlow(uses, 1);
+    expect(ask.mock.lastCall?.[1]).toMatchObject({ about: 'status', mediaIds: ['lone'] });
+    quiet = quiet.slice(1);
+    await readyFlow(uses, 1);
+    expect(ask.mock.lastCall?.[1]).toMatchObject({ about: 'balance' });
   });
 
   it('leaves the rest be where the page does not answer', async () => {

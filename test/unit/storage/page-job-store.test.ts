@@ -80,6 +80,12 @@ describe('jobs of the page', () => {
     expect(await states()).toEqual(['op2 done', 'op1 running']);
   });
 
+  it('that run are found by their account, oldest first', async () => {
+    await store.add([running(2), running(1), running(3), running(4, { account: 'bob' })]);
+    await store.hear([done('op3')], 'ada', 9);
+    expect((await store.running('ada')).map(({ id }) => id)).toEqual(['op1', 'op2']);
+  });
+
   it('go off the list once they have ended, and come back', async () => {
     await store.add([running(1), running(2)]);
     await store.hear([done('op1')], 'ada', 9);
