@@ -1,5 +1,4 @@
 import './Compare.css';
-import { useSignal } from '@preact/signals';
 import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
@@ -10,6 +9,7 @@ import { CompareBody } from './CompareBody';
 import { onEscape, onPlayerKey } from './compare-keys';
 import type { Comparison } from './comparison';
 import { readComparison } from './comparison';
+import { useHeld } from './held';
 import { KeepOrDiscard } from './KeepOrDiscard';
 import { createSyncedPlayer } from './synced-player';
 import { useTakeReview } from './take-review';
@@ -39,21 +39,9 @@ export function Compare() {
 function Shown({ shown }: { shown: Comparison }) {
   const { job, batch } = shown;
   const player = useMemo(createSyncedPlayer, []);
-  const isHeld = useSignal(false);
+  const isHeld = useHeld();
   const review = useTakeReview(shown);
   const takes = takesOf(batch, job.id);
-  useEffect(() => {
-    const letGo = () => {
-      isHeld.value = false;
-    };
-    const onKeyUp = ({ key }: KeyboardEvent) => key.toLowerCase() === 's' && letGo();
-    addEventListener('keyup', onKeyUp);
-    addEventListener('blur', letGo);
-    return () => {
-      removeEventListener('keyup', onKeyUp);
-      removeEventListener('blur', letGo);
-    };
-  }, []);
   return (
     <main
       class="body compare"

@@ -1,9 +1,8 @@
-import { Search } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { FILTERS, type Filter } from '@/lib/jobs/filter';
 import { number } from '@/lib/text/format';
+import { SearchField } from '../ui/SearchField';
 
 const WORDS = {
   all: 'jobList.all',
@@ -42,47 +41,15 @@ export function JobsFilter() {
           </option>
         ))}
       </select>
-      {isLong && <SearchField />}
+      {isLong && (
+        <SearchField
+          label={i18n.t('jobList.search')}
+          value={jobList.search.value}
+          search={(words) => {
+            jobList.search.value = words;
+          }}
+        />
+      )}
     </div>
-  );
-}
-
-/** “/” goes to it from anywhere but a text field, Esc clears it. */
-function SearchField() {
-  const { jobList } = useViewStore();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.matches('input, textarea, select'))
-        return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
-  return (
-    <label class="jobs-search">
-      <Search class="i" aria-hidden="true" />
-      <input
-        ref={field}
-        type="search"
-        class="field"
-        dir="auto"
-        aria-label={i18n.t('jobList.search')}
-        placeholder={i18n.t('jobList.search')}
-        aria-keyshortcuts="/"
-        value={jobList.search.value}
-        onInput={({ currentTarget }) => {
-          jobList.search.value = currentTarget.value;
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || jobList.search.value === '') return;
-          event.preventDefault();
-          jobList.search.value = '';
-        }}
-      />
-    </label>
   );
 }

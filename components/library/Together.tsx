@@ -1,8 +1,8 @@
 import '../compare/ContactSheet.css';
 import './Together.css';
-import { type Signal, useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { ArrowLeft } from 'lucide-preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLibraryStore } from '@/components/store/library-store';
 import type { Entry } from '@/lib/library/entry';
@@ -10,6 +10,7 @@ import { number } from '@/lib/text/format';
 import { lineText } from '@/lib/text/library-text';
 import { mediaTitle } from '@/lib/text/title';
 import { onPlayerKey } from '../compare/compare-keys';
+import { useHeld } from '../compare/held';
 import { useMediaSource } from '../compare/media-source';
 import { Pair } from '../compare/Pair';
 import type { Side } from '../compare/side';
@@ -45,24 +46,6 @@ export function Together() {
       )}
     </div>
   );
-}
-
-/** Whether the left one is held in front: as long as its key is down and the window in front. */
-function useHeld(): Signal<boolean> {
-  const isHeld = useSignal(false);
-  useEffect(() => {
-    const letGo = () => {
-      isHeld.value = false;
-    };
-    const onKeyUp = ({ key }: KeyboardEvent) => key.toLowerCase() === 's' && letGo();
-    addEventListener('keyup', onKeyUp);
-    addEventListener('blur', letGo);
-    return () => {
-      removeEventListener('keyup', onKeyUp);
-      removeEventListener('blur', letGo);
-    };
-  }, []);
-  return isHeld;
 }
 
 function Back() {

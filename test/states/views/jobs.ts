@@ -72,7 +72,7 @@ export const jobs: View = {
     },
     'none-found': async ({ page: popup }) => {
       await show(popup, 'all');
-      await popup.locator('.jobs-search input').fill('zzz');
+      await popup.locator('.jobs-filter [type=search]').fill('zzz');
       await popup.locator('.jobs-none').waitFor();
       return popup;
     },

@@ -82,7 +82,7 @@ export const library: View = {
     'narrow-detail': ({ page }) => detail(page, CLIPS.train.mediaId),
     'nothing-found': async (stage) => {
       const page = await opened(stage);
-      await page.locator('.library-search input').fill('zzz');
+      await page.locator('.library-search [type=search]').fill('zzz');
       await page.locator('.library-empty').waitFor();
       return page;
     },
