@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { FILE_ORIGINS, FLOW_ORIGIN, NEW_FLOW_ORIGIN } from '@/lib/flow/hosts';
 import { number } from '@/lib/text/format';
+import { joinSentences } from '@/lib/text/sentences';
 import { Card } from './Card';
 import { Promises } from './Promises';
 
@@ -34,8 +35,10 @@ export function SiteAccess({ missing }: { missing: readonly string[] }) {
       after={
         <>
           <p class="hint" role="status">
-            {siteAccess.isRefused.value && `${i18n.t('sites.refused')} `}
-            {i18n.t(import.meta.env.FIREFOX ? 'sites.inFirefox' : 'sites.inChromium')}
+            {joinSentences([
+              ...(siteAccess.isRefused.value ? [i18n.t('sites.refused')] : []),
+              i18n.t(import.meta.env.FIREFOX ? 'sites.inFirefox' : 'sites.inChromium'),
+            ])}
           </p>
           {isWelcomed.value === false && (
             <details class="more">

@@ -42,7 +42,7 @@ export const cards: View = {
       await popup.locator('.card .btn-main').click();
       await popup
         .locator('.card .hint')
-        .filter({ hasText: /\. |。 / })
+        .filter({ hasText: /not allowed|尚未获准/ })
         .waitFor();
       return popup;
     },
