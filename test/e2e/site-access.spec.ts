@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { CLIPS } from '../twin/world';
 import { connected, expect, test } from './support/fixtures';
 import { refuseSites, setSiteAccess } from './support/site-access';
 
@@ -46,8 +47,9 @@ test('sites that are taken back while a job waits keep it waiting, and it goes o
 }) => {
   await pace(600, 4);
   await composer.action('Reshoot');
+  await composer.clip(CLIPS.witch.title);
   await composer.moves('High', 'Low');
-  await composer.button('Reshoot 2 moves · 40 credits').click();
+  await composer.send('Reshoot 2 moves · 40 credits');
   await expect.poll(() => twin.submits.length).toBe(1);
   await setSiteAccess(chromium, 'ON_CLICK');
   await expect(card(popup)).toBeVisible();
