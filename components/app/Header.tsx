@@ -83,7 +83,7 @@ function Purse() {
   const running = liveJobs.countOf('submitting', 'running');
   if (tier === undefined && balance === undefined)
     return running === 0 ? null : (
-      <p class="purse">{i18n.t('connection.running', [number(running)])}</p>
+      <p class="purse">{i18n.t('connection.running', running, [number(running)])}</p>
     );
   return (
     <p class="purse" title={accountLabel}>

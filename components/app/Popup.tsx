@@ -53,7 +53,7 @@ function JobsLine() {
     <button ref={focus.ref('jobs-line')} type="button" class="peek" onClick={navigation.showJobs}>
       {isBusy && <Icon name="running" />}
       <b class="cut">
-        <span class="vh">{i18n.t('jobs.prefix')} </span>
+        <span class="vh">{i18n.t('jobs.prefix')}</span>
         {liveJobs.countsText.value}
       </b>
       <Oldest />

@@ -20,10 +20,11 @@ interface Props {
 export function BatchSaves({ jobs, broken, saveAgain }: Props) {
   if (broken.length === 0) return null;
   const lines = inOrder(jobs, broken);
+  const more = lines.length - NAMED;
   return (
     <div class="job-save">
       <p>
-        <b>{i18n.t('jobList.unsaved', [number(broken.length)])}</b>
+        <b>{i18n.t('jobList.unsaved', broken.length, [number(broken.length)])}</b>
         {sentenceGap()}
         <button type="button" class="link" onClick={saveAgain}>
           {i18n.t('do.saveAgain')}
@@ -32,9 +33,7 @@ export function BatchSaves({ jobs, broken, saveAgain }: Props) {
       {lines.slice(0, NAMED).map(({ id, line }) => (
         <p key={id}>{line}</p>
       ))}
-      {lines.length > NAMED && (
-        <p>{i18n.t('jobList.unsavedMore', [number(lines.length - NAMED)])}</p>
-      )}
+      {more > 0 && <p>{i18n.t('jobList.unsavedMore', more, [number(more)])}</p>}
     </div>
   );
 }

@@ -6,17 +6,16 @@ import type { Job } from '@/lib/jobs/job';
 import { type Cost, costOf } from '@/lib/ledger/cost';
 import type { LedgerEntry } from '@/lib/ledger/ledger';
 import type { Spending } from '@/lib/ledger/spending';
-import { language, number } from '@/lib/text/format';
+import { locale, number } from '@/lib/text/format';
+import { listText } from '@/lib/text/list';
 
-const dayFormat = once(() => new Intl.DateTimeFormat(language(), { dateStyle: 'long' }));
-const shortDay = once(
-  () => new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }),
-);
+const dayFormat = once(() => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }));
+const shortDay = once(() => new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' }));
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-const timeFormat = once(() => new Intl.DateTimeFormat(language(), time));
+const timeFormat = once(() => new Intl.DateTimeFormat(locale(), time));
 const momentFormat = once(
   () =>
-    new Intl.DateTimeFormat(language(), {
+    new Intl.DateTimeFormat(locale(), {
       ...{ day: 'numeric', month: 'short', year: 'numeric' },
       ...time,
     }),
@@ -40,7 +39,7 @@ export const periodText = (period: Period): string =>
   period === 'all' ? i18n.t('ledger.all') : i18n.t('ledger.lastDays', [number(period)]);
 
 const joined = (parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined).join(i18n.t('list.comma'));
+  listText(parts.filter((part) => part !== undefined));
 
 const unpricedText = (count: number): string | undefined =>
   count > 0 ? i18n.t('ledger.unpriced', count, [number(count)]) : undefined;

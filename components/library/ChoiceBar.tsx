@@ -16,11 +16,11 @@ export function ChoiceBar() {
   const together = compared.fitting(entries);
   if (count === 0 && !saves.outcome.value) return null;
   return (
-    <section class="library-bar" aria-label={i18n.t('library.chosen', [number(count)])}>
+    <section class="library-bar" aria-label={i18n.t('library.chosen', count, [number(count)])}>
       {count > 0 && (
         <div class="library-bar-row">
           <p>
-            <b>{i18n.t('library.chosen', [number(count)])}</b>{' '}
+            <b>{i18n.t('library.chosen', count, [number(count)])}</b>{' '}
             <span class="hint">{lengthText(choice.length.value)}</span>
           </p>
           <button type="button" class="link" onClick={choice.all}>

@@ -65,7 +65,7 @@ function sentencesOf({ saves }: LibraryStore, outcome: SaveOutcome): string[] {
   const said: string[] = [];
   if (open > 0) said.push(i18n.t('library.saving', [number(saved), number(all)]));
   else if (saved > 0) said.push(i18n.t('library.savedAll', saved, [number(saved)]));
-  if (broken > 0) said.push(i18n.t('library.broken', [number(broken)]));
+  if (broken > 0) said.push(i18n.t('library.broken', broken, [number(broken)]));
   if (skipped > 0) said.push(i18n.t('library.skipped', skipped, [number(skipped)]));
   return said;
 }

@@ -5,7 +5,8 @@ import { type LearnedModels, modelKey, modelPrice } from '@/lib/flow/models';
 import { callSources } from '@/lib/sites/call-ids';
 import { type LeftOut, type LiveTab, UNKNOWN_FIELD } from '@/lib/storage/items';
 import type { Quarantined } from '@/lib/storage/record-queries';
-import { credits, language, number, priceText } from '@/lib/text/format';
+import { credits, locale, number, priceText } from '@/lib/text/format';
+import { listText } from '@/lib/text/list';
 import { tierText } from '@/lib/text/tier-text';
 
 /** What became of the newest try of an action that says whether Flow offers it. Epoch ms. */
@@ -137,7 +138,7 @@ function prices({ tab, learned }: Findings): Check {
     const words = i18n.t('check.price', [i18n.t(`action.${action}`), priceText(price)]);
     return { words, isLearned: Object.hasOwn(learned.prices, key), isKnown: price !== undefined };
   });
-  const list = rows.map(({ words }) => words).join(i18n.t('list.comma'));
+  const list = listText(rows.map(({ words }) => words));
   const source = rows.every(({ isLearned }) => isLearned)
     ? 'check.pricesLearned'
     : 'check.pricesTable';
@@ -183,13 +184,9 @@ function replies({ tab, leftOut, unknownWords }: Findings): Check {
   }
   const [fields, names] = namesIn(unknownWords);
   if (names.length > 0)
-    return line(
-      'replies',
-      'fail',
-      i18n.t('check.repliesWords', [[...names, ...fields].join(', ')]),
-    );
+    return line('replies', 'fail', i18n.t('check.repliesWords', [listText([...names, ...fields])]));
   if (fields.length > 0)
-    return line('replies', 'pass', i18n.t('check.repliesFields', [fields.join(', ')]));
+    return line('replies', 'pass', i18n.t('check.repliesFields', [listText(fields)]));
   return tab
     ? line('replies', 'pass', i18n.t('check.repliesYes'))
     : line('replies', 'unknown', i18n.t('check.pageNone'));
@@ -212,7 +209,7 @@ function calls({ tab, callIds }: Findings): Check[] {
   if (tab?.site !== 'flow.google.com') return [];
   const { page, table } = callSources(callIds);
   const none = i18n.t('check.callsNone');
-  const words = [page, table].map((names) => (names.length > 0 ? names.join(', ') : none));
+  const words = [page, table].map((names) => (names.length > 0 ? listText(names) : none));
   const [seen = none, known = none] = words;
   return [line('calls', 'pass', i18n.t('check.callsFrom', [seen, known]))];
 }
@@ -237,7 +234,7 @@ function records({ aside }: Findings): Check {
     media > 0 ? i18n.t('check.named', media, [number(media)]) : [],
   ].flat();
   const since = Math.min(...aside.map(({ foundAt }) => foundAt));
-  const words = [clock(since), list.join(i18n.t('list.comma'))] as const;
+  const words = [clock(since), listText(list)] as const;
   return line('records', 'fail', i18n.t('check.recordsNot', [...words]));
 }
 
@@ -251,7 +248,7 @@ function rule({ hasRule }: Findings): Check[] {
 /** 14:40, with the day where it is another one. */
 function clock(at: number): string {
   const isToday = new Date(at).toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(language() || undefined, {
+  return new Intl.DateTimeFormat(locale(), {
     timeStyle: 'short',
     ...(!isToday && { dateStyle: 'medium' }),
   }).format(at);

@@ -6,6 +6,7 @@ import { jobCount } from '@/lib/drafts/price';
 import type { Action } from '@/lib/flow/action';
 import { buttonText } from '@/lib/text/button-text';
 import { number } from '@/lib/text/format';
+import { listText } from '@/lib/text/list';
 import { joinSentences } from '@/lib/text/sentences';
 import { CardBody } from './Card';
 
@@ -48,5 +49,4 @@ export function InsufficientCreditsCard({
   );
 }
 
-const movesOf = ({ moves }: Draft): string =>
-  moves.map((move) => i18n.t(`move.${move}`)).join(i18n.t('list.comma'));
+const movesOf = ({ moves }: Draft): string => listText(moves.map((move) => i18n.t(`move.${move}`)));

@@ -9,6 +9,7 @@ import { jobsIn } from '@/lib/storage/job-queries';
 import { credits, number } from '@/lib/text/format';
 import { holdText } from '@/lib/text/hold-text';
 import { jobName, sourceName } from '@/lib/text/job-name';
+import { listText } from '@/lib/text/list';
 
 export interface NotificationText {
   readonly title: string;
@@ -28,9 +29,9 @@ export function batchText(
 ): NotificationText {
   const counts = COUNTS.flatMap(([state, key]) => {
     const count = batch.filter((job) => job.state === state).length;
-    return count > 0 ? [i18n.t(key, [number(count)])] : [];
+    return count > 0 ? [i18n.t(key, count, [number(count)])] : [];
   });
-  const outcome = counts.join(i18n.t('list.comma'));
+  const outcome = listText(counts);
   return {
     title: nameOf(batch),
     message: i18n.t('notify.outcome', [outcome, chargeText(entries)]),
@@ -46,7 +47,7 @@ function chargeText(entries: readonly LedgerEntry[]): string {
   ];
   if (known.length === 0) return i18n.t(unpriced > 0 ? 'notify.chargeUnknown' : 'notify.free');
   const more = unpriced > 0 ? [i18n.t('ledger.unpriced', unpriced, [number(unpriced)])] : [];
-  return [...known, ...more].join(i18n.t('list.comma'));
+  return listText([...known, ...more]);
 }
 
 /** What holds the queue and needs the user; nothing is charged meanwhile. */

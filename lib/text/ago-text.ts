@@ -1,10 +1,8 @@
 import { once } from '@/lib/base/once';
 import { HOUR_MS, MINUTE_MS } from '@/lib/base/time';
-import { language } from './format';
+import { locale } from './format';
 
-const ago = once(
-  () => new Intl.RelativeTimeFormat(language(), { numeric: 'auto', style: 'short' }),
-);
+const ago = once(() => new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' }));
 
 /** How long ago something was, in minutes or hours: “2 min. ago”, “this minute”. Never in the future. */
 export function agoText(ms: number): string {

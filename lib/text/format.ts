@@ -4,12 +4,22 @@ import { SECOND_MS } from '@/lib/base/time';
 import { FRAMES_PER_SECOND } from '@/lib/flow/media';
 import { secondsOf } from '@/lib/video/frames';
 
-/** The language that the messages are in, for numbers and for `lang`. */
+/** The language that the messages are in, for `lang`. */
 export const language = (): string => i18n.t('lang');
 
-const whole = once(() => new Intl.NumberFormat(language()));
+/**
+ * What numbers, dates and lists are written by: the language of the messages, in the user's own region
+ * where the browser speaks that language too. Spanish has 25.000 in Spain and 25,000 in Mexico.
+ */
+export const locale = once((): string => {
+  const own = language();
+  const ofBrowser = i18n.t('@@ui_locale').replaceAll('_', '-');
+  return ofBrowser.split('-')[0] === own.split('-')[0] ? ofBrowser : own;
+});
+
+const whole = once(() => new Intl.NumberFormat(locale()));
 const hundredths = once(
-  () => new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  () => new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 );
 
 /** 1540 → “1,540”. */

@@ -22,7 +22,7 @@ const FEW = 3;
 
 /** The sentence for the live region when jobs have changed; many are counted, not named. */
 export function changesText(jobs: readonly Job[]): string {
-  if (jobs.length <= FEW) return jobs.map(jobChanged).join('; ');
+  if (jobs.length <= FEW) return jobs.map(jobChanged).join(i18n.t('list.clause'));
   return i18n.t('jobList.changed', [stateCounts(jobs)]);
 }
 

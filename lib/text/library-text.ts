@@ -3,12 +3,12 @@ import { once } from '@/lib/base/once';
 import { lengthOf, resolutionOf, shapeOf } from '@/lib/flow/media';
 import type { Entry } from '@/lib/library/entry';
 import type { Found } from '@/lib/library/filter';
-import { clipLength, language, number } from './format';
+import { clipLength, locale, number } from './format';
 
-const day = once(() => new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }));
-const dayOfYear = once(() => new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }));
+const day = once(() => new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' }));
+const dayOfYear = once(() => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }));
 const moment = once(
-  () => new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }),
+  () => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }),
 );
 
 /** A day in a word or two: “20 Nov”, with its year where that is not this one. */

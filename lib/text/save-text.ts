@@ -29,7 +29,7 @@ export function savesText(counts: {
   const { open, saved, broken } = counts;
   const all = open + saved + broken.length;
   if (open > 0) return i18n.t('jobList.saving', [number(saved), number(all)]);
-  return saved > 0 ? i18n.t('jobList.saved', [number(saved)]) : '';
+  return saved > 0 ? i18n.t('jobList.saved', saved, [number(saved)]) : '';
 }
 
 /** The sentence when saving has ended: Saved: Extend “Dusk street”. */

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Job, JobState } from '@/lib/jobs/job';
 import { number } from './format';
+import { listText } from './list';
 
 /** Counting stops here: beyond, it says “99+”. */
 export const COUNTED_TO = 99;
@@ -9,24 +10,22 @@ const KEYS = {
   running: 'count.running',
   inFlow: 'count.inFlow',
   waiting: 'count.waiting',
+  needs: 'count.needs',
   unknown: 'count.unknown',
   failed: 'count.failed',
   done: 'count.done',
   cancelled: 'count.cancelled',
 } as const;
 
-type Counted = readonly [name: keyof typeof KEYS | 'needs', count: number];
+type Counted = readonly [name: keyof typeof KEYS, count: number];
 
 /** Counts that are not zero, as a list: “2 running, 1 done”. */
 export const listCounts = (counts: readonly Counted[]): string =>
-  counts
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) =>
-      name === 'needs'
-        ? i18n.t('count.needs', count, [upTo(count)])
-        : i18n.t(KEYS[name], [upTo(count)]),
-    )
-    .join(i18n.t('list.comma'));
+  listText(
+    counts
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => i18n.t(KEYS[name], count, [upTo(count)])),
+  );
 
 const upTo = (count: number): string =>
   count > COUNTED_TO ? i18n.t('count.more', [number(COUNTED_TO)]) : number(count);

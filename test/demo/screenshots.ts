@@ -6,7 +6,7 @@ import { LOOKS } from '../states/look';
 import { VIEWS } from '../states/views';
 
 /**
- * `npm run screenshots`: every view in all its states, both themes and both languages, each looked
+ * `npm run screenshots`: every view in all its states, both themes and every language, each looked
  * over by axe as well. Words after it choose among them: `npm run screenshots -- en light jobs`.
  */
 

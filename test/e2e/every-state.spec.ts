@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../house/languages';
 import { LOOKS, type Look } from '../states/look';
 import { openStage, settled } from '../states/stage';
 import type { View } from '../states/view';
@@ -6,8 +7,8 @@ import { wrong } from '../states/wrong';
 import { expect, test } from './support/fixtures';
 
 /**
- * Every view in all its states: axe finds nothing, nothing stands out at the sides, no word is of the
- * other language. Each view in one look, so that every look has its turn; `npm run screenshots` goes
+ * Every view in all its states: axe finds nothing, nothing stands out at the sides, no word is of
+ * another language. Each view in one look, so that every look has its turn; `npm run screenshots` goes
  * through all looks of all views and takes the pictures.
  */
 const folder = process.env.SCREENSHOTS;
@@ -35,7 +36,7 @@ function lookAt(view: View, look: Look): void {
   });
 }
 
-for (const language of ['en', 'zh-CN'] as const)
+for (const { tag: language } of LANGUAGES)
   test.describe(() => {
     // English is what a kept browser speaks. One of another language is started once for all of its.
     if (language !== 'en') {

@@ -1,13 +1,24 @@
+import { formsOf, LANGUAGES, messagesOf } from '../house/languages';
 import { expect, test } from './support/fixtures';
 
-test.use({ launchWith: { language: 'zh-CN' } });
+for (const language of LANGUAGES.filter(({ tag }) => tag !== 'en'))
+  test.describe(() => {
+    test.use({ launchWith: { language: language.tag } });
 
-test('the manifest speaks Chinese, and every page says that it does', async ({ chromium }) => {
-  for (const path of ['popup.html', 'sidepanel.html', 'options.html']) {
-    const page = await chromium.openOwn(path);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-    const { description, commands } = await page.evaluate(() => chrome.runtime.getManifest());
-    expect(description).toMatch(/\p{Script=Han}/u);
-    expect(commands?.['open-panel']?.description).toBe('打开侧边栏');
-  }
-});
+    test(`manifest and pages speak ${language.tag} to a browser that does`, async ({
+      chromium,
+    }) => {
+      const messages = await messagesOf(language);
+      const words = (key: string) => {
+        const message = messages.get(key);
+        return message === undefined ? [] : formsOf(message);
+      };
+      for (const path of ['popup.html', 'sidepanel.html', 'options.html']) {
+        const page = await chromium.openOwn(path);
+        await expect(page.locator('html')).toHaveAttribute('lang', language.tag);
+        const { description, commands } = await page.evaluate(() => chrome.runtime.getManifest());
+        expect([description]).toEqual(words('description'));
+        expect([commands?.['open-panel']?.description]).toEqual(words('panel.command'));
+      }
+    });
+  });

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
 const FOLDER = '.output/chrome-mv3';
-const MOST_KB = 225;
+/** Some 16 KB of it for each language: docs/decisions/0039. */
+const MOST_KB = 241;
 /** What the popup loads until it stands: its page, scripts and styles. */
 const POPUP_MOST_KB = 118;
 const PAGE_SCRIPT = join(FOLDER, 'page.js');

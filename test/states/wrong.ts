@@ -1,19 +1,13 @@
 import type { Page } from '@playwright/test';
 import { findings, sideways } from '../e2e/support/findings';
 import { CLIPS, IMAGES, PROJECTS } from '../twin/world';
+import { foreignTo } from './foreign-words';
 import type { Look } from './look';
-
-/** Names that stay as they are in every language. */
-const NAMES =
-  /“[^”]*”|PUBLIC_ERROR_[A-Z_]+|\{[a-z]+\}|[^/]*\.mp4|a…@example\.com|Second Take|flow\.google\.com|labs\.google|Google|Flow|Veo(?: 3\.1)?(?: Lite)?|Ultra|Chromium|Chrome|Alt|Shift|Ctrl|Esc|Home|End|Enter|Space|MIT|CSV|JSON|mp4/g;
 
 /** What people have named themselves. */
 const TITLES = [CLIPS, IMAGES, PROJECTS].flatMap((all) =>
   Object.values(all).map(({ title }) => title),
 );
-
-/** Words of the other language: Latin letters in Chinese, Chinese ones in English. */
-const FOREIGN = { 'zh-CN': /[A-Za-z]{3,}/, en: /\p{Script=Han}/u } as const;
 
 /** Everything that is seen or read out, but for what people have written themselves. */
 const spoken = (page: Page): Promise<string[]> =>
@@ -39,10 +33,10 @@ const spoken = (page: Page): Promise<string[]> =>
 /** All that is wrong with a page in that look, whatever it shows; nothing should be. */
 export async function wrong(page: Page, { language }: Look): Promise<string[]> {
   const words = await spoken(page);
-  const foreign = words.filter((text) => {
-    const ours = TITLES.reduce((left, title) => left.replaceAll(title, ''), text);
-    return FOREIGN[language].test(ours.replaceAll(NAMES, ''));
-  });
+  const isForeign = await foreignTo(language);
+  const foreign = words.filter((text) =>
+    isForeign(TITLES.reduce((left, title) => left.replaceAll(title, ''), text)),
+  );
   const polite = await page.locator('[aria-live="polite"], .said').count();
   return [
     ...(await findings(page)),

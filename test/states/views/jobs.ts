@@ -143,7 +143,7 @@ export const jobs: View = {
       const popup = await filled(stage);
       await popup
         .locator('option')
-        .filter({ hasText: '3,000' })
+        .filter({ hasText: /3\D?000/ })
         .first()
         .waitFor({ state: 'attached' });
       return popup;
