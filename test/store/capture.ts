@@ -21,6 +21,10 @@ export async function capture(scene: Scene, language: Look['language']): Promise
     const devtools = await chromium.context.newCDPSession(page);
     const metrics = { ...size, deviceScaleFactor: DENSITY, mobile: false };
     await devtools.send('Emulation.setDeviceMetricsOverride', metrics);
+    // A ring of focus says something to the keyboard's user, nothing in a picture.
+    await page
+      .locator('body')
+      .evaluate(() => document.querySelector<HTMLElement>(':focus')?.blur());
     await page.mouse.move(0, 0);
     await settled(page);
     return await page.screenshot({ animations: 'disabled', caret: 'hide' });

@@ -3,8 +3,8 @@ import type { View } from '../states/view';
 import { compare } from '../states/views/compare';
 import { extend } from '../states/views/extend';
 import { library } from '../states/views/library';
-import { panel } from '../states/views/panel';
 import { reshoot } from '../states/views/reshoot';
+import { batchPanel } from './batch-panel';
 
 /** One screenshot for the stores: a state of the product with a line about it. */
 export interface Scene {
@@ -41,7 +41,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
-    ...{ name: '3-jobs', view: panel, states: ['narrow', 'wide'], theme: 'light' },
+    ...{ name: '3-jobs', view: batchPanel, states: ['running'], theme: 'light' },
     ...{ size: WIDE, layout: 'below' },
     words: {
       en: 'Follow every job to the finished file.',
@@ -50,7 +50,8 @@ export const SCENES: readonly Scene[] = [
   },
   {
     ...{ name: '4-compare', view: compare, states: ['wipe'], theme: 'dark' },
-    ...{ size: POPUP, layout: 'beside' },
+    // So that the list below the pictures ends between two lines.
+    ...{ size: { width: 400, height: 592 }, layout: 'beside' },
     words: {
       en: 'Compare takes frame by frame, and keep one.',
       'zh-CN': '逐帧比较，留下一个。',
@@ -60,8 +61,8 @@ export const SCENES: readonly Scene[] = [
     ...{ name: '5-library', view: library, states: ['grid', 'versions'], theme: 'light' },
     ...{ size: WIDE, layout: 'below' },
     words: {
-      en: 'Every clip of a project, and what it was made from.',
-      'zh-CN': '项目里的每个片段，以及它由什么做成。',
+      en: 'Every clip, and what it was made from.',
+      'zh-CN': '每个片段，以及它由什么做成。',
     },
   },
 ];
