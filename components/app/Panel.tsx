@@ -7,6 +7,7 @@ import { Compare } from '../compare/Compare';
 import { Jobs } from '../jobs/Jobs';
 import { Announcer } from '../status/Announcer';
 import { StoreNote } from '../status/StoreNote';
+import { WithheldNote } from '../status/WithheldNote';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Header } from './Header';
 import { onShellKey } from './keys';
@@ -30,6 +31,7 @@ export function Panel() {
       )}
       <Header />
       <StoreNote />
+      <WithheldNote why={store.withheld} />
       {navigation.view.value === 'compare' ? (
         <ErrorBoundary key="compare">
           <Compare />

@@ -11,6 +11,7 @@ import { Bar } from '../jobs/Bar';
 import { Jobs } from '../jobs/Jobs';
 import { Announcer } from '../status/Announcer';
 import { StoreNote } from '../status/StoreNote';
+import { WithheldNote } from '../status/WithheldNote';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Icon } from '../ui/Icon';
 import { Header } from './Header';
@@ -30,6 +31,7 @@ export function Popup() {
     <div class="popup">
       <Header />
       <StoreNote />
+      <WithheldNote why={store.withheld} />
       <ErrorBoundary key={navigation.view.value}>
         {navigation.view.value === 'compare' && <Compare />}
         {navigation.view.value === 'jobs' && <Jobs />}

@@ -2,6 +2,7 @@ import '../styles/index.css';
 import './Library.css';
 import { useEffect } from 'preact/hooks';
 import { useLibraryStore } from '@/components/store/library-store';
+import { WithheldNote } from '../status/WithheldNote';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { ChoiceBar } from './ChoiceBar';
 import { Detail } from './Detail';
@@ -15,7 +16,7 @@ import { Together } from './Together';
 /** All clips and images of a project, in a tab. */
 export function Library() {
   const store = useLibraryStore();
-  const { announcer, compared, opened } = store;
+  const { announcer, compared, opened, withheld } = store;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => onLibraryKey(store, event);
     document.addEventListener('keydown', onKeyDown);
@@ -24,6 +25,7 @@ export function Library() {
   return (
     <div class="library">
       <Head />
+      <WithheldNote why={withheld} />
       <main class="library-main" data-open={opened.shown.value !== undefined}>
         <ErrorBoundary>
           <Content />

@@ -7,6 +7,7 @@ import { i18n } from '#i18n';
 import { useOptionsStore } from '@/components/store/options-store';
 import { SECOND_MS } from '@/lib/base/time';
 import { Ledger } from '../ledger/Ledger';
+import { WithheldNote } from '../status/WithheldNote';
 import { Logo } from '../ui/Logo';
 import { About } from './About';
 import { General } from './General';
@@ -35,7 +36,7 @@ const SECTIONS = {
 
 /** The settings, in a tab. */
 export function Options() {
-  const { settings } = useOptionsStore();
+  const { settings, withheld } = useOptionsStore();
   const words = useSignal('');
   const found = useComputed(() => SECTION_IDS.filter((id) => hasWords(id, words.value)));
   const isReady = settings.value !== undefined;
@@ -63,6 +64,7 @@ export function Options() {
           />
         </label>
       </header>
+      <WithheldNote why={withheld} />
       <Navigation ids={found.value} />
       <main>
         {SECTION_IDS.map((id) => {

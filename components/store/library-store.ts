@@ -17,6 +17,7 @@ import { createLibraryView } from './library-view';
 import { createLiveItems } from './live-items';
 import { createPageJobs } from './page-jobs';
 import { createTyped } from './typed';
+import { createWithheldSignal } from './withheld';
 
 export type LibraryStore = ReturnType<typeof createLibraryStore>;
 
@@ -44,6 +45,7 @@ export function createLibraryStore() {
     draft: createLibraryDraft(createComposer(createTyped())),
     saves: createLibrarySaves(items.settings),
     measure: createLibraryMeasure(),
+    withheld: createWithheldSignal(),
   };
 }
 

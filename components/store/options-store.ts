@@ -10,6 +10,7 @@ import { createFlowTab } from './flow-tab';
 import { createLiveItems } from './live-items';
 import { createSpending } from './spending';
 import { createTyped } from './typed';
+import { createWithheldSignal } from './withheld';
 
 export type OptionsStore = ReturnType<typeof createOptionsStore>;
 
@@ -27,6 +28,7 @@ export function createOptionsStore() {
     composer: createComposer(createTyped()),
     saveSettings: createSaveSettings(announcer),
     spending: createSpending(now),
+    withheld: createWithheldSignal(),
   };
 }
 

@@ -38,6 +38,7 @@ import { createTyped } from './typed';
 import { createUpscaleChoice } from './upscale-choice';
 import { createValidation } from './validation';
 import { createWithdrawn } from './withdrawn';
+import { createWithheldSignal } from './withheld';
 
 /** A picture by its url inside the page, and whether it is the file's own first frame. */
 export interface FirstFrame {
@@ -120,6 +121,7 @@ export function createViewStore(surface: 'popup' | 'panel') {
     siteAccess: createSiteAccess(),
     stop: createStop(network, liveJobs, items),
     withdrawn: createWithdrawn(composer, now),
+    withheld: createWithheldSignal(),
     /** Rows that a view has shown: they are there at once when it comes back. */
     seen: {
       media: new Map<string, Media>(),

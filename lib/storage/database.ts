@@ -1,13 +1,20 @@
 import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
+import { SECOND_MS } from '@/lib/base/time';
 import { abort, isNamed, openVersioned } from './open';
 import type { Found, Reads, Table, TableName, Writes } from './transaction';
+import { createWithheld } from './withheld';
 import { createWritten } from './written';
+
+/** How long an opening waits for pages of an older version, ms, before what asks for it is refused. */
+const BLOCKED_AT_MOST_MS = 10 * SECOND_MS;
 
 /** The database, opened by whoever asks it first, and anew after its connection was closed. */
 export class Database implements Reads {
   readonly database: Database = this;
   /** Which tables are written, by this page or any other. */
   readonly written;
+  /** What keeps this page from it: reads and writes are refused meanwhile, and nothing is lost. */
+  readonly withheld = createWithheld();
   #opened: Promise<IDBPDatabase> | undefined;
 
   constructor(readonly name = 'second-take') {
@@ -103,9 +110,34 @@ export class Database implements Reads {
   }
 
   #open(): Promise<IDBPDatabase> {
-    if (this.#opened) return this.#opened;
-    const opened: Promise<IDBPDatabase> = openVersioned(this.name, () => this.#forget(opened));
-    this.#opened = opened;
+    const why = this.withheld.get();
+    if (why) return Promise.reject(new Error(`The database is withheld: ${why}`));
+    this.#opened ??= this.#openAnew();
+    return this.#opened;
+  }
+
+  /** Rejects where an older version blocks it for too long, and is there to be asked once it lets go. */
+  #openAnew(): Promise<IDBPDatabase> {
+    const { withheld } = this;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const opened: Promise<IDBPDatabase> = new Promise((resolve, reject) => {
+      const forget = () => this.#forget(opened);
+      const blocked = () => {
+        timer ??= setTimeout(() => {
+          withheld.set('blocked');
+          reject(new Error('The database is withheld: blocked'));
+        }, BLOCKED_AT_MOST_MS);
+      };
+      openVersioned(this.name, { closed: forget, newer: () => withheld.set('newer'), blocked })
+        .then((connection) => {
+          if (withheld.get()) connection.close();
+          resolve(connection);
+        }, reject)
+        .finally(() => {
+          clearTimeout(timer);
+          withheld.set(undefined);
+        });
+    });
     // One that failed is not remembered: who asks next tries again.
     opened.catch(() => this.#forget(opened));
     return opened;

@@ -13,35 +13,44 @@ const TRIES = 3;
 export const isNamed = (error: unknown, name: string): boolean =>
   error instanceof Error && error.name === name;
 
+/** What an opening tells while its connection comes, and lives. */
+export interface Told {
+  /** The connection is closed by the browser, or makes way for another page. */
+  readonly closed: () => void;
+  /** A newer version of the extension has left the database, or takes it over. */
+  readonly newer: () => void;
+  /** Connections of an older version do not close: the opening waits for them. */
+  readonly blocked: () => void;
+}
+
 /**
- * Opens the database and brings it to the newest version. One that a later version of the extension
- * has left is opened as it is: no version takes a table or an index away.
+ * Opens the database and brings it to the newest version.
  *
- * @param closed is called once the connection is closed by the browser, or makes way for another
- *   page that changes the version or deletes the database
+ * @throws VersionError where a later version of the extension has left it: what that has renamed would
+ *   be read and written wrongly
  */
-export async function openVersioned(name: string, closed: () => void): Promise<IDBPDatabase> {
-  let version: number | undefined = NATIVE_VERSION;
+export async function openVersioned(name: string, told: Told): Promise<IDBPDatabase> {
   for (let left = TRIES; ; left--) {
     try {
-      return await openAt(name, version, closed);
+      return await openOnce(name, told);
     } catch (error) {
-      if (isNamed(error, 'VersionError') && version !== undefined) version = undefined;
-      else if (!isNamed(error, 'UnknownError') || left === 0) throw error;
+      if (isNamed(error, 'VersionError')) told.newer();
+      if (!isNamed(error, 'UnknownError') || left === 0) throw error;
     }
   }
 }
 
-async function openAt(
-  name: string,
-  version: number | undefined,
-  closed: () => void,
-): Promise<IDBPDatabase> {
-  const opening = openDB(name, version, {
+async function openOnce(name: string, { closed, newer, blocked }: Told): Promise<IDBPDatabase> {
+  const opening = openDB(name, NATIVE_VERSION, {
     upgrade,
-    blocked: () => warn('store', 'an older version of the database is still open elsewhere'),
-    blocking() {
+    blocked() {
+      warn('store', 'an older version of the database is still open elsewhere');
+      blocked();
+    },
+    blocking(_, version) {
       closed();
+      // Without a version it is deleted.
+      if (version !== null && version > NATIVE_VERSION) newer();
       void opening.then((connection) => connection.close());
     },
     terminated: closed,

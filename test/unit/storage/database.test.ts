@@ -150,15 +150,30 @@ describe('the connection', () => {
     expect(await countJobs(db)).toBe(0);
   });
 
-  it('makes way for a newer version, and is opened again as that has left it', async () => {
+  it('makes way for a newer version, says so at once, and writes nothing from then on', async () => {
     await add(1);
+    const heard = vi.fn();
+    db.withheld.watch(heard);
     const newer = await openDB(db.name, 1000, {
       upgrade: (connection) => void connection.createObjectStore('later'),
     });
+    expect(heard.mock.calls).toEqual([[undefined], ['newer']]);
+    await expect(add(2)).rejects.toThrow('newer');
+    await expect(countJobs(db)).rejects.toThrow('newer');
+    expect(await newer.getAll('jobs')).toEqual([waiting(1)]);
     newer.close();
-    expect(await countJobs(db)).toBe(1);
-    await add(2);
-    expect(await countJobs(db)).toBe(2);
+  });
+
+  it('that finds what a newer version has left says so, and leaves it as it is', async () => {
+    const newer = await openDB(db.name, 1000, {
+      upgrade: (connection) => void connection.createObjectStore('jobs', { keyPath: 'id' }),
+    });
+    await newer.put('jobs', JOBS.done);
+    await expect(add(2)).rejects.toMatchObject({ name: 'VersionError' });
+    expect(db.withheld.get()).toBe('newer');
+    await expect(add(2)).rejects.toThrow('newer');
+    expect(await newer.getAll('jobs')).toEqual([JOBS.done]);
+    newer.close();
   });
 
   it('makes way for who deletes the database', async () => {
@@ -193,5 +208,25 @@ describe('the connection', () => {
     await old.put('jobs', JOBS.done);
     old.close();
     expect(await count).toBe(1);
+  });
+
+  it('that an older version blocks is refused after ten seconds, and is there once it lets go', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const old = await openDB(db.name, 10, {
+      upgrade: (connection) => void connection.createObjectStore('jobs', { keyPath: 'id' }),
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const refused = expect(countJobs(db)).rejects.toThrow('blocked');
+    while (vi.getTimerCount() === 0) await new Promise((done) => setImmediate(done));
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(db.withheld.get()).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    vi.useRealTimers();
+    await refused;
+    expect(db.withheld.get()).toBe('blocked');
+    await expect(countJobs(db)).rejects.toThrow('blocked');
+    old.close();
+    await eventually(() => expect(db.withheld.get()).toBeUndefined());
+    expect(await countJobs(db)).toBe(0);
   });
 });
