@@ -156,7 +156,8 @@ export default defineConfig({
       // Firefox opens its sidebar by itself, Chromium has no such command of its own.
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
         suggested_key: { default: 'Alt+Shift+P' },
-        description: '__MSG_panel_command__',
+        description:
+          browser === 'firefox' ? '__MSG_panel_sidebarCommand__' : '__MSG_panel_command__',
       },
     },
     ...(browser === 'firefox'

@@ -5,7 +5,7 @@ import { useViewStore } from '@/components/store/view-store';
 import { agoText } from '@/lib/text/ago-text';
 import { credits, number } from '@/lib/text/format';
 import { tierText } from '@/lib/text/tier-text';
-import { openLibrary, openPanel, openSettings } from '../store/tabs';
+import { openLibrary, openPanel, openSettings, PANEL_WORDS } from '../store/tabs';
 import { Logo } from '../ui/Logo';
 import { connection } from './connection';
 
@@ -33,8 +33,8 @@ export const Header = () => {
         <button
           type="button"
           class="icon-btn"
-          aria-label={i18n.t('panel.open')}
-          title={i18n.t('panel.open')}
+          aria-label={i18n.t(PANEL_WORDS)}
+          title={i18n.t(PANEL_WORDS)}
           onClick={openPanel}
         >
           <PanelRight class="i i-turn" aria-hidden="true" />

@@ -14,13 +14,18 @@ import {
   Welcome,
 } from '../status/cards';
 import { Offline } from '../status/Offline';
+import { SiteAccess } from '../status/SiteAccess';
 import { Verification } from '../status/Verification';
 import { Skeleton } from '../ui/Skeleton';
 
 /** The composer where Flow is ready for it, else the card that says what is missing. */
 export function MainView() {
-  const { composer, flowTab, isFlowOnly, items, library, liveJobs, stop } = useViewStore();
+  const { composer, flowTab, isFlowOnly, items, library, liveJobs, siteAccess, stop } =
+    useViewStore();
   const where = flowTab.value;
+  const missing = siteAccess.missing.value;
+  if (!missing) return <Skeleton />;
+  if (missing.length > 0) return <SiteAccess missing={missing} />;
   if (stop.kind.value === 'offline') return <Offline />;
   if (where.kind === 'none') return <Outside />;
   if (where.kind === 'moved') return <Moved projectId={where.projectId} />;

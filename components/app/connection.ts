@@ -10,11 +10,13 @@ interface Connection {
 
 /** The connection line: what the popup is connected to, in words. */
 export function connection(
-  { flowTab, isWelcomed, network }: ViewStore,
+  { flowTab, isWelcomed, network, siteAccess }: ViewStore,
   isHeld: boolean,
 ): Connection {
   const where = flowTab.value;
-  if (where.kind === 'reading') return { dot: 'off', words: '', isProject: false };
+  const missing = siteAccess.missing.value;
+  if (missing && missing.length > 0) return off(i18n.t('connection.noSites'));
+  if (where.kind === 'reading' || !missing) return { dot: 'off', words: '', isProject: false };
   if (!network.isOnline.value)
     return {
       dot: 'off',

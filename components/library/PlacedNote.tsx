@@ -2,7 +2,7 @@ import './PlacedNote.css';
 import { i18n } from '#i18n';
 import type { Placed } from '@/components/store/library-draft';
 import { useLibraryStore } from '@/components/store/library-store';
-import { showSidePanel } from '../store/tabs';
+import { PANEL_WORDS, showSidePanel } from '../store/tabs';
 
 const WORDS = {
   whole: 'library.placed',
@@ -21,7 +21,7 @@ export function PlacedNote() {
         <>
           <p>{i18n.t(WORDS[placed])}</p>
           <button type="button" class="link" onClick={showSidePanel}>
-            {i18n.t('panel.open')}
+            {i18n.t(PANEL_WORDS)}
           </button>
         </>
       )}

@@ -2,8 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { warn } from '@/lib/base/log';
-import { commands, SHORTCUTS_URL } from '@/lib/browser/commands';
-import { openUrl } from '@/lib/browser/tabs';
+import { commands, openShortcuts } from '@/lib/browser/commands';
 import { Section } from './Section';
 
 /** What keys do inside the pages; the words of a key that has none on it come from the language. */
@@ -56,19 +55,17 @@ export function Keys() {
           </tbody>
         </table>
       </div>
-      {import.meta.env.BROWSER !== 'firefox' && (
-        <p class="row-act">
-          <button
-            type="button"
-            class="btn"
-            onClick={() => {
-              openUrl(SHORTCUTS_URL).catch((error: unknown) => warn('shortcuts', error));
-            }}
-          >
-            {i18n.t('keys.change')}
-          </button>
-        </p>
-      )}
+      <p class="row-act">
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            openShortcuts().catch((error: unknown) => warn('shortcuts', error));
+          }}
+        >
+          {i18n.t('keys.change')}
+        </button>
+      </p>
     </Section>
   );
 }

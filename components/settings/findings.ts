@@ -1,6 +1,7 @@
 import type { OptionsStore } from '@/components/store/options-store';
 import { warn } from '@/lib/base/log';
 import { hasHeaderRule } from '@/lib/browser/header-rule';
+import { missingSites } from '@/lib/browser/site-access';
 import { ACTIONS, type Action } from '@/lib/flow/action';
 import { sendCommand } from '@/lib/messaging/client';
 import { ask } from '@/lib/storage/ask';
@@ -43,6 +44,7 @@ export async function collectFindings({ flowTab }: OptionsStore): Promise<Findin
     tried: Object.fromEntries(tried),
     isStored: await takesWrites(),
     aside: await findAside(),
+    missingSites: await missingSites(),
     hasRule: await hasHeaderRule(),
   };
 }

@@ -36,6 +36,8 @@ export interface Findings {
   readonly isStored: boolean;
   /** Records that do not parse and were set aside. */
   readonly aside: readonly Pick<Quarantined, 'table' | 'foundAt'>[];
+  /** Match patterns of the sites that the browser does not allow. */
+  readonly missingSites: readonly string[];
   /** Undefined where the browser does not say. */
   readonly hasRule: boolean | undefined;
 }
@@ -53,6 +55,7 @@ export interface Check {
 /** Judges what was found. */
 export function evaluate(findings: Findings): Check[] {
   return [
+    sites(findings),
     page(findings),
     account(findings),
     balance(findings),
@@ -73,6 +76,7 @@ export function evaluate(findings: Findings): Check[] {
 }
 
 type Row =
+  | 'sites'
   | 'page'
   | 'account'
   | 'balance'
@@ -91,6 +95,12 @@ const line = (id: Row, result: CheckResult, sentence: string): Check => ({
   result,
   sentence,
 });
+
+function sites({ missingSites }: Findings): Check {
+  if (missingSites.length === 0) return line('sites', 'pass', i18n.t('check.sitesYes'));
+  const hosts = missingSites.map((pattern) => new URL(pattern).host);
+  return line('sites', 'fail', i18n.t('check.sitesNot', [hosts.join(i18n.t('list.comma'))]));
+}
 
 function page({ tab, startedAt }: Findings): Check {
   if (!tab) return line('page', 'fail', i18n.t('check.pageNone'));

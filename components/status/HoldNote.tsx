@@ -19,7 +19,7 @@ function troubleOf(where: FlowTab): HoldContext['trouble'] {
 
 /** Why nothing is sent at the moment, that nothing is charged, how long it lasts, and the way on. */
 export function HoldNote() {
-  const { flowTab, focus, items, library, liveJobs, now } = useViewStore();
+  const { flowTab, focus, items, library, liveJobs, now, siteAccess } = useViewStore();
   const held = liveJobs.hold.value;
   if (!held) return null;
   const context = {
@@ -37,6 +37,7 @@ export function HoldNote() {
     now: Math.max(now.value, held.since),
     price: askedPrice(context),
     waiting: context.waiting,
+    askForSites: siteAccess.ask,
   });
   return (
     <section class="hold" aria-label={i18n.t('hold.label')}>

@@ -8,7 +8,7 @@ import { holdActionsOf } from './hold-actions';
 
 /** Flow asks for its own verification: how long nothing can be sent, and the ways on. */
 export function Verification({ hold }: { hold: Hold }) {
-  const { flowTab, focus, liveJobs, now, stop } = useViewStore();
+  const { flowTab, focus, liveJobs, now, siteAccess, stop } = useViewStore();
   const leftMs = Math.max(0, Math.ceil((hold.until - now.value) / SECOND_MS) * SECOND_MS);
   const waiting = liveJobs.countOf('waiting');
   const goBack = () => {
@@ -26,6 +26,7 @@ export function Verification({ hold }: { hold: Hold }) {
         now: now.value,
         price: undefined,
         waiting: [],
+        askForSites: siteAccess.ask,
       })}
       after={
         <button type="button" class="btn btn-plain card-back" onClick={goBack}>

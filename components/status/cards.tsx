@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useViewStore } from '@/components/store/view-store';
 import { openFlow, openNewFlow, openSettings, reloadFlow, showFlow, wakeFlow } from '../store/tabs';
 import { Card } from './Card';
+import { Promises } from './Promises';
 
 const toFlow = (tabId: number) => ({
   label: i18n.t('card.goToFlow'),
@@ -18,20 +19,7 @@ export const Welcome = () => (
       { label: i18n.t('settings.open'), follow: openSettings },
     ]}
   >
-    <dl class="promise">
-      <div>
-        <dt>{i18n.t('promise.reads')}</dt>
-        <dd>{i18n.t('promise.readsText')}</dd>
-      </div>
-      <div>
-        <dt>{i18n.t('promise.keeps')}</dt>
-        <dd>{i18n.t('promise.keepsText')}</dd>
-      </div>
-      <div>
-        <dt>{i18n.t('promise.costs')}</dt>
-        <dd>{i18n.t('promise.costsText')}</dd>
-      </div>
-    </dl>
+    <Promises />
     <p class="hint">{i18n.t('about.notAffiliated')}</p>
   </Card>
 );

@@ -14,7 +14,7 @@ export interface HoldAction {
   readonly follow: () => void;
 }
 
-type HoldActionName = 'flow' | 'resume' | 'allow' | 'balance' | 'tryNow' | 'goOn';
+type HoldActionName = 'flow' | 'resume' | 'allow' | 'balance' | 'tryNow' | 'goOn' | 'sites';
 
 /** What the user can do about each hold. One that Flow ends by itself has none. */
 const HOLD_ACTIONS = {
@@ -29,6 +29,7 @@ const HOLD_ACTIONS = {
   'no-credits': ['balance'],
   'signed-out': ['flow'],
   offline: ['tryNow'],
+  'site-access': ['sites'],
   moved: ['goOn'],
   'flow-only': ['flow'],
 } as const satisfies Record<HoldReason, readonly HoldActionName[]>;
@@ -41,6 +42,8 @@ interface HoldActionContext {
   readonly price: number | undefined;
   /** The jobs that wait. */
   readonly waiting: readonly Job[];
+  /** Has the browser ask for the sites that it keeps us from. */
+  readonly askForSites: () => void;
 }
 
 /** What can be done about a hold from here, as buttons. */
@@ -52,7 +55,7 @@ export const holdActionsOf = (hold: Hold, context: HoldActionContext): HoldActio
 function holdAction(
   name: HoldActionName,
   hold: Hold,
-  { where, now, price, waiting }: HoldActionContext,
+  { where, now, price, waiting, askForSites }: HoldActionContext,
 ): HoldAction | undefined {
   const resume = () => resumeFrom(hold, waiting);
   switch (name) {
@@ -62,6 +65,8 @@ function holdAction(
       return { label: i18n.t('hold.resume'), isDisabled: !canLift(hold, now), follow: resume };
     case 'allow':
       return { label: i18n.t('hold.allow', [priceText(price)]), follow: resume };
+    case 'sites':
+      return { label: i18n.t('sites.allow'), follow: askForSites };
     case 'goOn':
       return { label: i18n.t('card.goOnThere'), follow: () => goOn(waiting) };
     default:

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { warn } from '@/lib/base/log';
+import { onSiteAccess } from '@/lib/browser/site-access';
 import { isAsleep, lookAtTabs, onTabsChanged } from '@/lib/browser/tabs';
 import { flowPageOf } from '@/lib/sites/flow-page';
 import { chooseTab, type FlowTab, type OpenTabs } from './choose-tab';
@@ -19,6 +20,8 @@ export function createFlowTab(items: LiveItems): ReadonlySignal<FlowTab> {
   };
   look();
   onTabsChanged(look);
+  // Without a site the browser names none of its tabs.
+  onSiteAccess(look);
   return computed<FlowTab>(() =>
     liveTabs.value && open.value
       ? chooseTab(liveTabs.value, open.value, noAccessAt.value)

@@ -51,6 +51,9 @@ function follow(done: Promise<unknown>): void {
   done.catch((error: unknown) => warn('tabs', error));
 }
 
+/** What opens the side panel says: Firefox calls it a sidebar. */
+export const PANEL_WORDS = import.meta.env.FIREFOX ? 'panel.openSidebar' : 'panel.open';
+
 /** Opens the side panel of this window beside what is shown. To be called in the click itself. */
 export function showSidePanel(): void {
   follow(openSidePanel());

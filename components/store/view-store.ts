@@ -32,6 +32,7 @@ import { createPreparing } from './preparing';
 import { createRange } from './range';
 import { keepFresh } from './refresh';
 import { createSending } from './sending';
+import { createSiteAccess } from './site-access';
 import { createStop } from './stop';
 import { createTyped } from './typed';
 import { createUpscaleChoice } from './upscale-choice';
@@ -116,6 +117,7 @@ export function createViewStore(surface: 'popup' | 'panel') {
     cleared: createCleared(announcer),
     compared: createCompared(navigation),
     forecast: createForecast(items, liveJobs),
+    siteAccess: createSiteAccess(),
     stop: createStop(network, liveJobs, items),
     withdrawn: createWithdrawn(composer, now),
     /** Rows that a view has shown: they are there at once when it comes back. */

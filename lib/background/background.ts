@@ -2,10 +2,11 @@ import { systemClock } from '@/lib/base/clock';
 import { warn } from '@/lib/base/log';
 import { SECOND_MS } from '@/lib/base/time';
 import { onWake } from '@/lib/browser/awake';
-import { closeStorage, onInstalled } from '@/lib/browser/extension';
+import { closeStorage, onBrowserStart, onInstalled } from '@/lib/browser/extension';
 import { setHeaderRule } from '@/lib/browser/header-rule';
 import { onNotification } from '@/lib/browser/notifications';
 import { openSidePanelByKeys } from '@/lib/browser/side-panel';
+import { missingSites, onSiteAccess } from '@/lib/browser/site-access';
 import { isVisible, openJobs } from '@/lib/browser/surfaces';
 import { onTabMoved } from '@/lib/browser/tabs';
 import { isAskedByPage } from '@/lib/flow/capabilities';
@@ -73,6 +74,7 @@ export function startBackground(): void {
         return { gapMs: gapSeconds * SECOND_MS, atOnce, dayLimit };
       },
       isOnline: () => navigator.onLine,
+      hasSiteAccess: async () => (await missingSites()).length === 0,
       now,
       random: Math.random,
     },
@@ -106,6 +108,8 @@ export function startBackground(): void {
       void ready.then(() => takeBack(runner.ports, id)).catch((error) => warn('take back', error)),
   );
   onWake(runner.wake);
+  onBrowserStart(runner.wake);
+  onSiteAccess(runner.wake);
   // Heard by Firefox's event page; a service worker of Chromium is told by an open view, or looks.
   addEventListener('online', runner.wake);
   settings.watch(runner.wake);

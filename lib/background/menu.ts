@@ -46,6 +46,7 @@ async function click(
   tabId: number,
 ): Promise<void> {
   await uses.ready;
+  if (!(await uses.runner.ports.hasSiteAccess())) return say(i18n.t('menuNoSites'));
   const kind = entryId === REFERENCE_ENTRY ? 'image' : 'video';
   const media =
     (await mediaAt(uses, kind, url, tabId)) ??

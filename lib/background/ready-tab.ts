@@ -30,7 +30,8 @@ export async function readyTab(uses: ReadyUses, tabId: number): Promise<void> {
   const credentials = account === undefined ? undefined : await credentialsFor(account, now());
   const token = credentials?.token ?? (account && (await tokenToTry(tabId, account)));
   const askedAt = now();
-  const seen = token === undefined ? undefined : await flow.credits(token);
+  const mayAsk = token !== undefined && (await runner.ports.hasSiteAccess());
+  const seen = mayAsk ? await flow.credits(token) : undefined;
   if (token !== undefined && seen) await acceptToken(token);
   if (seen?.credits !== undefined && account !== undefined)
     await keepBalance(account, seen.credits, askedAt);

@@ -27,7 +27,9 @@ export async function takeBackTime(): Promise<number> {
 export async function notifySent(batchId: string): Promise<void> {
   const batch = await ask((from) => jobsOfBatch(batchId, from));
   const price = priceText(sum(batch.map((job) => job.price)));
-  const message = i18n.t('notify.sent', [price]);
+  // Firefox shows no button: there the list is the way.
+  const words = import.meta.env.FIREFOX ? 'notify.sentInList' : 'notify.sent';
+  const message = i18n.t(words, [price]);
   await notify(nameOf(batch), message, SENT + batchId, i18n.t('notify.takeBack'));
 }
 

@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { ownHost } from './extension';
 
 const RULE_ID = 1;
 /** No tab: calls of the worker itself. Without this limit the page's own calls change as well. */
@@ -29,7 +30,7 @@ export async function setHeaderRule(host: string, origin: string): Promise<void>
         id: RULE_ID,
         condition: {
           requestDomains: [host],
-          initiatorDomains: [browser.runtime.id],
+          initiatorDomains: [ownHost()],
           tabIds: [NO_TAB],
           resourceTypes: ['xmlhttprequest'],
         },

@@ -1,7 +1,10 @@
 import { browser } from './browser';
 import { bringToFront } from './tabs';
 
-/** Whether a page of this extension can be seen now. False where the browser cannot tell. */
+/**
+ * Whether a page of this extension can be seen now. False where the browser cannot tell. Firefox's
+ * sidebar counts as SIDE_PANEL (ExtensionParent.sys.mjs of Firefox 153).
+ */
 export async function isVisible(): Promise<boolean> {
   if (!browser.runtime.getContexts) return false;
   const contexts = await browser.runtime.getContexts({
@@ -26,7 +29,10 @@ async function isInFront(tabId: number): Promise<boolean> {
 /**
  * Shows the composer over a tab: as the popup, else in what already shows it in that window, else in
  * the side panel, a tab or a window of its own. The popup is refused where one is open in another
- * window, or where the window has no toolbar.
+ * window, or where the window has no toolbar or is not in front; and in Firefox, after something was
+ * awaited, wherever `extensions.openPopupWithoutUserGesture.enabled` is off. In Firefox 153 it is on
+ * (greprefs.js), in older ones it was not. Firefox's sidebar opens in the click itself and never here
+ * (`requireUserInput` in sidebar_action.json): there a tab is next.
  *
  * @returns false where nothing could be opened
  */
@@ -41,7 +47,7 @@ export async function openComposer(tabId: number): Promise<boolean> {
     async () => {
       if (!(await isVisibleIn(windowId))) throw new Error('nothing is open');
     },
-    () => browser.sidePanel.open({ tabId }),
+    ...(import.meta.env.FIREFOX ? [] : [() => browser.sidePanel.open({ tabId })]),
     () => browser.tabs.create({ url, ...(windowId !== undefined && { windowId }) }),
     () => browser.windows.create({ url, type: 'popup', width: 416, height: 640 }),
   ];

@@ -15,6 +15,7 @@ export const HOLD_REASONS = [
   'no-credits',
   'signed-out',
   'offline',
+  'site-access',
   'moved',
   'flow-only',
 ] as const;
@@ -57,6 +58,8 @@ const ENDS = {
   'no-credits': 'with-cause',
   'signed-out': 'with-cause',
   offline: 'with-cause',
+  /** The browser keeps us from Flow's sites. */
+  'site-access': 'with-cause',
   moved: 'with-cause',
   /** The page's own submits carry a verification, which is neither made nor passed on here. */
   'flow-only': 'with-cause',

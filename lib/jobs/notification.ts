@@ -43,6 +43,7 @@ const NEEDS: Partial<Record<HoldReason, number>> = {
   limit: 0,
   'no-credits': 0,
   'signed-out': HOLD_GRACE_MS,
+  'site-access': 0,
   moved: HOLD_GRACE_MS,
   'flow-only': 0,
 };

@@ -6,7 +6,14 @@ import type { QueuePorts } from './ports';
 import { takeBackLeft } from './schedule';
 
 /** Why no waiting job can go out. */
-export type Blocked = 'offline' | 'moved' | 'signed-out' | 'flow-only' | 'no-credits' | 'limit';
+export type Blocked =
+  | 'site-access'
+  | 'offline'
+  | 'moved'
+  | 'signed-out'
+  | 'flow-only'
+  | 'no-credits'
+  | 'limit';
 
 /** The job that goes out, and with what. */
 export interface Next {
@@ -48,6 +55,7 @@ async function chooseReady(
     .filter(({ againOf }) => againOf === undefined || !running.has(againOf))
     .sort((a, b) => a.createdAt - b.createdAt);
   if (waiting.length === 0) return {};
+  if (!(await ports.hasSiteAccess())) return { blocked: 'site-access' };
   if (!ports.isOnline()) return { blocked: 'offline' };
   const byAccount = await credentialsByAccount(ports, waiting);
   let blocked: Blocked | undefined;

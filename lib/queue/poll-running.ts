@@ -25,6 +25,8 @@ export function createPoll(ports: QueuePorts): () => Promise<Wait> {
     const open = await ports.jobs.open();
     const running = open.filter((job) => job.state === 'running');
     missing.keep(running);
+    // Without the sites every call would fail. Once they are given, all loops are woken.
+    if (!(await ports.hasSiteAccess())) return undefined;
     let asked = false;
     const failed: Failure[] = [];
     // At once: a page that does not answer holds no other account's jobs.

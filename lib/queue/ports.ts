@@ -131,6 +131,8 @@ export interface QueuePorts {
   readonly streak: Kept<Streak>;
   readonly pace: () => Promise<Pace>;
   readonly isOnline: () => boolean;
+  /** Whether the browser gives every site that Flow needs; without one nothing is sent. */
+  readonly hasSiteAccess: () => Promise<boolean>;
   readonly now: () => number;
   /** 0 up to 1, for waits that differ. */
   readonly random: () => number;

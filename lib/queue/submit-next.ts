@@ -121,7 +121,11 @@ async function send(
   if (!step?.effects.includes('send')) return;
   const { job } = step;
   // Nothing is awaited between the look at what stops and the submit.
-  if ((await ports.session.isFlowOnly(job.account)) || (await stopped(ports))) {
+  if (
+    !(await ports.hasSiteAccess()) ||
+    (await ports.session.isFlowOnly(job.account)) ||
+    (await stopped(ports))
+  ) {
     await dispatch(ports, job.id, { type: 'postponed' });
     return;
   }
@@ -147,7 +151,7 @@ async function withNewToken(
   keep: (outcome: SubmitOutcome) => Answer,
 ): Promise<Answer | undefined> {
   const renewed = await ports.session.renew(job.account, refused);
-  if (await stopped(ports)) return undefined;
+  if (!(await ports.hasSiteAccess()) || (await stopped(ports))) return undefined;
   const answer = renewed && keep(await ports.flow.submit(job.request, renewed));
   if (!answer || asksForToken(answer)) await ports.session.refused(job.account);
   return answer;

@@ -32,6 +32,7 @@ const PLAIN = {
   outage: ['hold.outage', 'hold.outageText'],
   refused: ['hold.refused', 'hold.refusedText'],
   offline: ['hold.offline', 'hold.offlineText'],
+  'site-access': ['hold.sites', 'hold.sitesText'],
   moved: ['hold.moved', 'hold.movedText'],
   'flow-only': ['hold.flowOnly', 'hold.flowOnlyText'],
 } as const satisfies Partial<Record<HoldReason, readonly [string, string]>>;

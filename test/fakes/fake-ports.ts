@@ -24,6 +24,7 @@ export function createFakePorts(jobs: readonly Job[]) {
   const world = {
     now: 100_000,
     online: true,
+    hasSites: true,
     hold: undefined as Hold | undefined,
     /** The hold is in memory only: no disk takes it. */
     isFull: false,
@@ -110,6 +111,7 @@ export function createFakePorts(jobs: readonly Job[]) {
     },
     pace: async () => world.pace,
     isOnline: () => world.online,
+    hasSiteAccess: async () => world.hasSites,
     now: () => world.now,
     random: () => world.random,
   };

@@ -186,6 +186,7 @@ export function createWorldPorts({
     },
     pace: async () => pace,
     isOnline: () => state.online,
+    hasSiteAccess: async () => true,
     now: () => clock.now,
     random: () => 0,
   };

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { MINUTE_MS } from '@/lib/base/time';
 import { atRest } from '../../e2e/support/at-rest';
+import { refuseSites, setSiteAccess } from '../../e2e/support/site-access';
 import { JOBS } from '../../samples/jobs';
 import { RETIRED } from '../../twin/retired';
 import type { Call } from '../../twin/twin';
@@ -28,7 +29,28 @@ async function cardAt(stage: Stage, url: string): Promise<Page> {
 export const cards: View = {
   name: 'cards',
   states: {
-    'first-run': card,
+    'sites-first-run': async (stage) => {
+      await setSiteAccess(stage.chromium, 'ON_CLICK');
+      const popup = await card(stage);
+      await popup.locator('.card summary').click();
+      return popup;
+    },
+    'sites-refused': async (stage) => {
+      await stage.local({ welcomed: 1 });
+      const popup = await card(stage);
+      await refuseSites(popup);
+      await popup.locator('.card .btn-main').click();
+      await popup
+        .locator('.card .hint')
+        .filter({ hasText: /\. |。 / })
+        .waitFor();
+      return popup;
+    },
+    'first-run': async (stage) => {
+      await stage.local({ welcomed: 0 });
+      await setSiteAccess(stage.chromium, 'ON_ALL_SITES');
+      return card(stage);
+    },
     'signed-out': (stage) => cardAt(stage, `${stage.twin.pageUrl('elm')}?as=nobody`),
     'no-project': (stage) => cardAt(stage, `${stage.twin.pageUrl()}?as=${ADA.email}`),
     'no-clips': (stage) => cardAt(stage, stage.twin.pageUrl('empty')),

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type MenuUses, startMenu } from '@/lib/background/menu';
 import { priceMenu } from '@/lib/background/menu-entries';
 import { notifySent } from '@/lib/background/take-back';
+import { notify } from '@/lib/browser/notifications';
 import { openComposer } from '@/lib/browser/surfaces';
 import { NOTHING_LEARNED } from '@/lib/flow/models';
 import { openTab, patchTab } from '@/lib/session/tab-registry';
@@ -25,14 +26,16 @@ vi.mock('@/lib/browser/menus', () => ({
 }));
 vi.mock('@/lib/browser/surfaces', () => ({ openComposer: vi.fn(async () => true) }));
 vi.mock('@/lib/background/take-back', { spy: true });
+vi.mock('@/lib/browser/notifications', { spy: true });
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => (key === 'lang' ? 'en' : key) } }));
 
+const access = { isGiven: true };
 const db = new Database('menu');
 const [store, library] = [createJobStore(db), createLibrary(db)];
 const uses = {
   store,
   library,
-  runner: { wake: () => undefined },
+  runner: { wake: () => undefined, ports: { hasSiteAccess: async () => access.isGiven } },
   looked: { note: () => undefined },
   ready: Promise.resolve(),
   now: () => 5000,
@@ -41,6 +44,7 @@ const url = `https://flow-content.google/video/${clip(1).key}`;
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  access.isGiven = true;
   vi.mocked(openComposer).mockClear();
   vi.mocked(notifySent).mockReset();
   await tableOf(db, 'jobs').clear();
@@ -70,4 +74,12 @@ it('the menu sends nothing at another price than its entry said, and shows that 
   menus.click?.('upscale', url, 1);
   await eventually(() => expect(openComposer).toHaveBeenCalledOnce());
   expect(await store.open()).toEqual([]);
+});
+
+it('the menu does nothing but say so while the browser keeps us from Flow’s sites', async () => {
+  access.isGiven = false;
+  menus.click?.('upscale', url, 1);
+  await eventually(() => expect(notify).toHaveBeenCalledWith('name', 'menuNoSites'));
+  expect(await store.open()).toEqual([]);
+  expect(openComposer).not.toHaveBeenCalled();
 });

@@ -2,10 +2,11 @@ import { createRequire } from 'node:module';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createStayAwake, onWake } from '@/lib/browser/awake';
 import { showBadge } from '@/lib/browser/badge';
-import { commands } from '@/lib/browser/commands';
+import { commands, openShortcuts } from '@/lib/browser/commands';
 import { createDownloads, onDownload } from '@/lib/browser/downloads';
 import {
   closeStorage,
+  onBrowserStart,
   onInstalled,
   openOptions,
   ownId,
@@ -17,6 +18,7 @@ import { nameMenu, onMenu, setMenus } from '@/lib/browser/menus';
 import { notify, onNotification, unnotify } from '@/lib/browser/notifications';
 import { keepSaveAlarm, onSaveAlarm } from '@/lib/browser/save-alarm';
 import { openSidePanel, openSidePanelByKeys } from '@/lib/browser/side-panel';
+import { askForSites, missingSites, onSiteAccess } from '@/lib/browser/site-access';
 import { isVisible, openComposer, openJobs } from '@/lib/browser/surfaces';
 import { bringToFront, lookAtTabs, onTabMoved, onTabsChanged, wakeTab } from '@/lib/browser/tabs';
 import { failNext, reached } from '../../fakes/fake-chromium';
@@ -48,6 +50,13 @@ const WAYS: [string, () => unknown, string[]][] = [
   ],
   ['badge', () => showBadge(2, false), ['action.setBadgeText']],
   ['keys', commands, ['commands.getAll by callback']],
+  ['keys to be changed', openShortcuts, ['tabs.create by callback']],
+  ['sites', missingSites, ['runtime.getManifest', 'permissions.contains by callback']],
+  [
+    'sites to be asked for',
+    () => askForSites(['https://labs.google/*']),
+    ['permissions.request by callback'],
+  ],
   [
     'a download',
     () => createDownloads().start('https://example.com/a.mp4', 'a.mp4'),
@@ -67,7 +76,7 @@ const WAYS: [string, () => unknown, string[]][] = [
   [
     'a rule to be set',
     () => setHeaderRule('api.example', 'https://example.com'),
-    ['declarativeNetRequest.updateSessionRules'],
+    ['runtime.getURL', 'declarativeNetRequest.updateSessionRules'],
   ],
   [
     'the menu',
@@ -118,6 +127,8 @@ const WAYS: [string, () => unknown, string[]][] = [
       onMenu(nothing);
       onNotification(nothing, nothing);
       onSaveAlarm(nothing);
+      onBrowserStart(nothing);
+      onSiteAccess(nothing);
       openSidePanelByKeys();
       onTabMoved(nothing);
       onTabsChanged(nothing);
@@ -126,6 +137,7 @@ const WAYS: [string, () => unknown, string[]][] = [
       ...['alarms.onAlarm', 'downloads.onCreated', 'downloads.onChanged'],
       ...['runtime.onInstalled', 'contextMenus.onClicked'],
       ...['notifications.onClicked', 'notifications.onButtonClicked', 'alarms.onAlarm'],
+      ...['runtime.onStartup', 'permissions.onAdded', 'permissions.onRemoved'],
       ...['commands.onCommand', 'tabs.onUpdated', 'tabs.onRemoved', 'tabs.onReplaced'],
       ...['tabs.onActivated', 'tabs.onUpdated', 'tabs.onRemoved'],
     ],

@@ -31,3 +31,11 @@ it('the poll waits as long as Flow asks also where Flow said so of a job that wa
   world.statuses = [notFound, throttled(40_000), notFound];
   expect(await createPoll(ports)()).toBe(40_000);
 });
+
+it('the poll asks nobody while the browser keeps us from Flow’s sites, and nothing is held against a job', async () => {
+  const { ports, world, log, stored } = createFakePorts([job(1, 'ada')]);
+  world.hasSites = false;
+  expect(await createPoll(ports)()).toBeUndefined();
+  expect(log).toEqual([]);
+  expect(stored.get(uuid(1))).toEqual(job(1, 'ada'));
+});

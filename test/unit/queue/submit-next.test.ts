@@ -157,6 +157,12 @@ describe('the next submit', () => {
     ['the account was moved', 'moved', { credentials: undefined, moved: true }],
     ['only Flow’s own page can start it', 'flow-only', { flowOnly: true }],
     ['the network is gone', 'offline', { online: false }, 120_000],
+    ['the browser keeps us from Flow’s sites', 'site-access', { hasSites: false }],
+    [
+      'it keeps us from them and there is no network',
+      'site-access',
+      { hasSites: false, online: false },
+    ],
     ['the balance does not pay for it', 'no-credits', { balance: 19 }],
   ] as const)('says that it is held while %s', async (_, reason, blocked, dueMs?: number) => {
     const { ports, world, log } = createFakePorts([waiting()]);
@@ -169,6 +175,7 @@ describe('the next submit', () => {
       flowOnly: false,
       moved: false,
       online: true,
+      hasSites: true,
       balance: 20,
     });
     world.submits = [accepted];

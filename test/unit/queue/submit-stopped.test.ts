@@ -88,6 +88,42 @@ describe('a pause', () => {
   });
 });
 
+describe('sites that are taken back', () => {
+  const isSubmit = (line: string) => line.startsWith('submit');
+
+  it('while a job is being sent keep it waiting, uncharged', async () => {
+    const { ports, world, log, stored } = createFakePorts([waiting()]);
+    world.submits = [answered(OPERATION, FIRST)];
+    const balance = async () => {
+      world.hasSites = false;
+      return undefined;
+    };
+    await submitNext({ ...ports, session: { ...ports.session, balance } });
+    expect(log.filter(isSubmit)).toEqual([]);
+    expect(stored.get(FIRST)?.state).toBe('waiting');
+    await submitNext(ports);
+    expect(world.hold?.reason).toBe('site-access');
+    world.hasSites = true;
+    world.now += 10_000;
+    await submitNext(ports);
+    expect(log.filter(isSubmit)).toHaveLength(1);
+    expect(world.hold).toBeUndefined();
+  });
+
+  it('while a new token is asked for keep the request from going out once more', async () => {
+    const { ports, world, log, stored } = createFakePorts([waiting()]);
+    world.submits = [refused('signed-out')];
+    const renew = async () => {
+      world.hasSites = false;
+      return RENEWED;
+    };
+    await submitNext({ ...ports, session: { ...ports.session, renew } });
+    expect(log.filter(isSubmit)).toHaveLength(1);
+    expect(log).not.toContain('signed out');
+    expect(stored.get(FIRST)?.state).toBe('waiting');
+  });
+});
+
 describe('a disk that is full', () => {
   it('lets nothing go out while it does not take what stops the queue', async () => {
     const { ports, world, log } = createFakePorts([waiting()]);

@@ -33,6 +33,7 @@ const good: Findings = {
   tried: { extend: { how: 'done', at: START } },
   isStored: true,
   aside: [],
+  missingSites: [],
   hasRule: true,
 };
 
@@ -44,6 +45,7 @@ const sentence = (id: string, own: Partial<Findings> = {}) =>
 describe('the self-check', () => {
   it('passes where everything is there, and does not guess at what was never tried', () => {
     expect(verdicts()).toEqual({
+      sites: 'pass',
       page: 'pass',
       account: 'pass',
       balance: 'pass',
@@ -61,6 +63,14 @@ describe('the self-check', () => {
     });
     expect(sentence('balance')).toBe('Ultra, 1,540 credits');
     expect(sentence('media')).toBe('7 clips in the open project, 1 image');
+  });
+
+  it('names the hosts that the browser keeps us from, and says what that stops', () => {
+    const missingSites = ['https://labs.google/*', 'https://flow-content.google/*'];
+    expect(verdicts({ missingSites })).toMatchObject({ sites: 'fail' });
+    expect(sentence('sites', { missingSites })).toBe(
+      'Not allowed: labs.google, flow-content.google. Nothing is sent meanwhile. Press the button of Second Take in the toolbar to allow them.',
+    );
   });
 
   it('fails without a Flow page, and knows nothing of what only that could tell', () => {
@@ -132,7 +142,7 @@ describe('the self-check', () => {
 
   it('reports nothing of the user', () => {
     const report = reportText('Second Take 1 · Chromium', evaluate(good));
-    expect(report.split('\n')).toHaveLength(15);
+    expect(report.split('\n')).toHaveLength(16);
     expect(report).toContain('Pass · You are signed in: Connected');
     expect(report).not.toMatch(/secret|example|a8a1a6c5|;1/);
   });
