@@ -30,6 +30,7 @@ export default defineConfig({
     ...WAITING.map((testMatch, at) => ({ name: `waiting ${at + 1}`, testMatch, workers: 1 })),
     // One for each core: with three of them what plays in step does not find its frames.
     { name: 'others', testIgnore: WAITING, workers: 2 },
+    { name: 'firefox', testDir: 'test/firefox', workers: 1 },
   ],
   reporter:
     report === undefined

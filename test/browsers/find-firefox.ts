@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const NAMES = ['firefox-esr', 'firefox'];
+const PLACES = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+/** Debian's Firefox plays H.264 with the library of ffmpeg, which it only suggests. */
+const PACKAGES = ['firefox-esr', 'libavcodec59'];
+
+/** Path of a Firefox to drive: `FIREFOX_PATH`, else an installed one. Undefined where there is none. */
+export function findFirefox(): string | undefined {
+  const named = process.env.FIREFOX_PATH;
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return named;
+    throw new Error(`FIREFOX_PATH names a file that does not exist: ${named}`);
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const installed = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...installed, ...PLACES].find((path) => existsSync(path));
+}
+
+/** Debian's packages, where this user may install them. */
+export function installFirefox(say: (line: string) => void): string {
+  say('No Firefox here yet: trying Debian’s packages …');
+  const apt = (...args: string[]) =>
+    execFileSync('apt-get', ['-qq', '-y', '--no-install-recommends', ...args], {
+      stdio: 'pipe',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  try {
+    apt('update');
+    apt('install', ...PACKAGES);
+  } catch {
+    // What is missing is said below.
+  }
+  const found = findFirefox();
+  if (found === undefined)
+    throw new Error(
+      'No Firefox could be found or installed. Install Firefox and set FIREFOX_PATH to its program.',
+    );
+  return found;
+}

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect } from '@playwright/test';
+import * as z from 'zod/mini';
+import type { Bidi } from './bidi';
+import { evaluateIn, type Json } from './evaluate';
+
+/** The roles and names that a screen reader would say, by the same library that checks all views. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const node = z.object({
+  type: z.literal('success'),
+  result: z.object({ sharedId: z.optional(z.string()) }),
+});
+
+/** What of a page is meant: a role, and a name as it is said. */
+export interface Which {
+  readonly role: string;
+  readonly name: string | RegExp;
+}
+
+/** A page in a tab of Firefox, as a user has it: by role and name, with real presses. */
+export class Tab {
+  readonly #bidi: Bidi;
+  readonly context: string;
+
+  constructor(bidi: Bidi, context: string) {
+    this.#bidi = bidi;
+    this.context = context;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#bidi.send('browsingContext.navigate', {
+      context: this.context,
+      url,
+      wait: 'complete',
+    });
+  }
+
+  evaluate<Given extends Json[], Got>(
+    run: (...given: Given) => Got | Promise<Got>,
+    ...given: Given
+  ): Promise<Got> {
+    return evaluateIn(this.#bidi, this.context, run, given);
+  }
+
+  front = () => this.#bidi.send('browsingContext.activate', { context: this.context });
+  close = () => this.#bidi.send('browsingContext.close', { context: this.context });
+
+  text = (selector = 'body'): Promise<string> =>
+    this.evaluate(
+      (selector) =>
+        [...document.querySelectorAll<HTMLElement>(selector)]
+          .map((each) => each.innerText)
+          .join('\n'),
+      selector,
+    );
+
+  /** Waits until the page says it. */
+  async says(words: string | RegExp, selector?: string, timeout = 15_000): Promise<void> {
+    const expected = expect.poll(() => this.text(selector).catch(String), { timeout });
+    if (typeof words === 'string') await expected.toContain(words);
+    else await expected.toMatch(words);
+  }
+
+  /** Presses what has that role and name, once it is there, can be seen and is not disabled. */
+  async press(role: string, name: string | RegExp): Promise<void> {
+    await this.#act(await this.#find({ role, name }), [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  /** Opens the browser's own menu on what a selector finds first. */
+  async rightPress(selector: string): Promise<void> {
+    await this.#act(await this.#select(selector), [
+      { type: 'pointerDown', button: 2 },
+      { type: 'pointerUp', button: 2 },
+    ]);
+  }
+
+  /** Types a text into a field, in place of what is in it. */
+  async fill(name: string | RegExp, text: string): Promise<void> {
+    await this.press('textbox', name);
+    const type = (value: string) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ];
+    const control = '\uE009';
+    await this.#keys([
+      { type: 'keyDown', value: control },
+      ...type('a'),
+      { type: 'keyUp', value: control },
+      ...[...text].flatMap(type),
+    ]);
+  }
+
+  #keys = (actions: object[]) =>
+    this.#bidi.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'key', id: 'keys', actions }],
+    });
+
+  async #act(sharedId: string, actions: object[]): Promise<void> {
+    await this.#bidi.send('input.performActions', {
+      context: this.context,
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: { sharedId } } },
+            ...actions,
+          ],
+        },
+      ],
+    });
+  }
+
+  async #find({ role, name }: Which): Promise<string> {
+    const source = typeof name === 'string' ? { text: name } : { pattern: name.source };
+    const run = (role: string, { text, pattern }: { text?: string; pattern?: string }) => {
+      const { axe } = globalThis as unknown as Window & { axe: Axe };
+      axe.setup(document.body);
+      const found = [...document.querySelectorAll('body *')].filter((each) => {
+        if (axe.commons.aria.getRole(each) !== role || !each.checkVisibility()) return false;
+        const said = axe.commons.text.accessibleText(each).trim();
+        const isMeant = pattern === undefined ? said === text : new RegExp(pattern).test(said);
+        return isMeant && !each.matches(':disabled, [aria-disabled=true]');
+      });
+      axe.teardown();
+      found[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return found[0];
+    };
+    return this.#located(`${role} “${name}”`, `(() => { ${AXE} })(); (${run})`, [role, source]);
+  }
+
+  #select = (selector: string): Promise<string> => {
+    const run = (selector: string) => {
+      const found = document.querySelector(selector);
+      found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return found;
+    };
+    return this.#located(selector, `(${run})`, [selector]);
+  };
+
+  async #located(what: string, run: string, given: readonly Json[]): Promise<string> {
+    let sharedId: string | undefined;
+    await expect
+      .poll(
+        async () => {
+          const reply = await this.#bidi
+            .send('script.evaluate', {
+              expression: `${run}(...${JSON.stringify(given)})`,
+              target: { context: this.context },
+              awaitPromise: false,
+            })
+            .catch(() => undefined);
+          const parsed = node.safeParse(reply);
+          sharedId = parsed.data?.result.sharedId;
+          return sharedId !== undefined;
+        },
+        { message: `${what} in ${await this.text()}`, timeout: 15_000 },
+      )
+      .toBe(true);
+    return z.string().parse(sharedId);
+  }
+}
+
+/** What is used of axe's own parts. */
+interface Axe {
+  setup(root: Element): void;
+  teardown(): void;
+  readonly commons: {
+    readonly aria: { getRole(element: Element): string | null };
+    readonly text: { accessibleText(element: Element): string };
+  };
+}
