@@ -5,7 +5,7 @@ import type { Look } from './look';
 
 /** Names that stay as they are in every language. */
 const NAMES =
-  /“[^”]*”|PUBLIC_ERROR_[A-Z_]+|\{[a-z]+\}|[^/]*\.mp4|a…@example\.com|Second Take|flow\.google\.com|labs\.google|Google|Flow|Veo(?: 3\.1)?(?: Lite)?|Ultra|Chromium|Chrome|Alt|Shift|Ctrl|Esc|Home|End|Enter|Space|MIT|CSV|JSON|mp4/g;
+  /“[^”]*”|PUBLIC_ERROR_[A-Z_]+|\{[a-z]+\}|[^/]*\.mp4|a…@example\.com|Second Take|flow\.google\.com|labs\.google|aisandbox-pa\.googleapis\.com|storage\.googleapis\.com|flow-content\.google|Firefox|Google|Flow|Veo(?: 3\.1)?(?: Lite)?|Ultra|Chromium|Chrome|Alt|Shift|Ctrl|Esc|Home|End|Enter|Space|MIT|CSV|JSON|mp4/g;
 
 /** What people have named themselves. */
 const TITLES = [CLIPS, IMAGES, PROJECTS].flatMap((all) =>
