@@ -66,4 +66,4 @@ export function nameFrom(template: string, values: NameValues, ending: string): 
 
 /** Browsers refuse folders that end like a shortcut or a file of the system. */
 const safeFolder = (folder: string): string =>
-  folder.replace(/\.(?=(?:lnk|local|url|scf|ini|db|\{.*\})$)/i, ' ');
+  folder.replace(/\.(?=(?:lnk|local|url|scf|desktop|ini|db|\{.*\})$)/i, ' ');

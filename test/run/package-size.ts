@@ -4,9 +4,9 @@ import { deflateRawSync } from 'node:zlib';
 
 const FOLDER = '.output/chrome-mv3';
 /** Some 16 KB of it for each language: docs/decisions/0039. */
-const MOST_KB = 241;
+const MOST_KB = 245;
 /** What the popup loads until it stands: its page, scripts and styles. */
-const POPUP_MOST_KB = 118;
+const POPUP_MOST_KB = 119;
 const PAGE_SCRIPT = join(FOLDER, 'page.js');
 const PAGE_SCRIPT_MOST_BYTES = 3072;
 /** What the manifest puts into pages of Flow. */

@@ -2,7 +2,7 @@ import { formsOf, LANGUAGES, type Language, messagesOf } from '../house/language
 
 /** Names that stay as they are in every language, and what is quoted. */
 const NAMES =
-  /“[^”]*”|«[^»]*»|PUBLIC_ERROR_[A-Z_]+|\{[a-z]+\}|[^/]*\.mp4|a…@example\.com|Second Take|flow\.google\.com|labs\.google|Google|Flow|Veo(?: 3\.1)?(?: Lite)?|Ultra|Chromium|Chrome|Alt|Shift|Ctrl|Esc|Home|End|Enter|Space|MIT|CSV|JSON|mp4/g;
+  /“[^”]*”|«[^»]*»|PUBLIC_ERROR_[A-Z_]+|\{[a-z]+\}|[^/]*\.mp4|a…@example\.com|Second Take|flow\.google\.com|labs\.google|aisandbox-pa\.googleapis\.com|storage\.googleapis\.com|flow-content\.google|Firefox|Google|Flow|Veo(?: 3\.1)?(?: Lite)?|Ultra|Chromium|Chrome|Alt|Shift|Ctrl|Esc|Home|End|Enter|Space|MIT|CSV|JSON|mp4/g;
 
 const LATIN = /\p{Script=Latin}/gu;
 const LETTERS = /\p{L}/gu;

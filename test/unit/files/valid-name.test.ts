@@ -16,7 +16,7 @@ const named = (title: string, template?: string) =>
 const REFUSED =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029"*/:<>?\\|%]|^[.\s~]|[.\s]$/u;
 const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|clock\$|conin\$|conout\$) *(\.|$)/i;
-const FOLDERS = /^desktop\.ini$|^thumbs\.db$|\.(lnk|local|url|scf|\{.*\})$/i;
+const FOLDERS = /^desktop\.ini$|^thumbs\.db$|\.(lnk|local|url|scf|desktop|\{.*\})$/i;
 /** What a name may grow to: another number, and the ending while it is saved. */
 const GROWN = ' (1234).crdownload';
 
@@ -111,6 +111,7 @@ describe('the path of a saved clip', () => {
       '‍',
       '\u0301',
       '.lnk',
+      '.desktop',
       'thumbs.db',
       '漢',
       'lpt1',
