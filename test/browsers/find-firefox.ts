@@ -7,8 +7,10 @@ const PLACES = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
-/** Debian's Firefox plays H.264 with the library of ffmpeg, which it only suggests. */
-const PACKAGES = ['firefox-esr', 'libavcodec59'];
+/** With its words in Chinese, which one test is for. */
+const PACKAGES = ['firefox-esr', 'firefox-esr-l10n-zh-cn'];
+/** Debian's Firefox plays H.264 with the library of ffmpeg, which it only suggests; one for each Debian. */
+const CODECS = ['libavcodec59', 'libavcodec61'];
 
 /** Path of a Firefox to drive: `FIREFOX_PATH`, else an installed one. Undefined where there is none. */
 export function findFirefox(): string | undefined {
@@ -30,12 +32,16 @@ export function installFirefox(say: (line: string) => void): string {
       stdio: 'pipe',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-  try {
-    apt('update');
-    apt('install', ...PACKAGES);
-  } catch {
-    // What is missing is said below.
-  }
+  for (const args of [
+    ['update'],
+    ['install', ...PACKAGES],
+    ...CODECS.map((name) => ['install', name]),
+  ])
+    try {
+      apt(...args);
+    } catch {
+      // What is missing is said below.
+    }
   const found = findFirefox();
   if (found === undefined)
     throw new Error(

@@ -3,7 +3,12 @@ import { WebSocket } from 'ws';
 /** Answer to one command of WebDriver BiDi, as its specification (W3C) shapes it. */
 type Reply =
   | { readonly id: number; readonly type: 'success'; readonly result: Record<string, unknown> }
-  | { readonly id: number; readonly type: 'error'; readonly error: string; readonly message: string };
+  | {
+      readonly id: number;
+      readonly type: 'error';
+      readonly error: string;
+      readonly message: string;
+    };
 
 /** Commands to a Firefox, over WebDriver BiDi. */
 export interface Bidi {

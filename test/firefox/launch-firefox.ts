@@ -11,7 +11,7 @@ import { evaluateIn, type Json } from './evaluate';
 import { Tab } from './tab';
 
 export const EXTENSION = resolve('.output/firefox-mv3');
-export const ID = 'second-take@second-take.example';
+const ID = 'second-take@second-take.example';
 /** Of its pages, the same at each start. */
 const HOST = '0b9f9d9a-6f3e-4d0c-9d5c-2f4c7f9c1a55';
 
@@ -59,7 +59,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   try {
     const bidi = await connectBidi(await remoteUrl(child));
-    await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+    await bidi.send('session.new', {
+      capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+    });
     const { extension = { type: 'path', path: EXTENSION } } = options;
     await bidi.send('webExtension.install', { extensionData: extension });
     return await firefoxOf(bidi, { profile, downloads }, async () => {
@@ -82,9 +84,7 @@ async function firefoxOf(
   folders: Pick<Firefox, 'profile' | 'downloads'>,
   close: () => Promise<void>,
 ): Promise<Firefox> {
-  const windows = tree.parse(
-    await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' }),
-  );
+  const windows = tree.parse(await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' }));
   const [window] = windows.contexts;
   if (!window) throw new Error('Firefox has no window.');
   const open = async (url: string) => {

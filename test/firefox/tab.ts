@@ -51,6 +51,7 @@ export class Tab {
     this.evaluate(
       (selector) =>
         [...document.querySelectorAll<HTMLElement>(selector)]
+          // biome-ignore lint/performance/useDomNodeTextContent: what a user sees, without what is hidden
           .map((each) => each.innerText)
           .join('\n'),
       selector,
@@ -119,7 +120,7 @@ export class Tab {
 
   async #find({ role, name }: Which): Promise<string> {
     const source = typeof name === 'string' ? { text: name } : { pattern: name.source };
-    const run = (role: string, { text, pattern }: { text?: string; pattern?: string }) => {
+    const run = async (role: string, { text, pattern }: { text?: string; pattern?: string }) => {
       const { axe } = globalThis as unknown as Window & { axe: Axe };
       axe.setup(document.body);
       const found = [...document.querySelectorAll('body *')].filter((each) => {
@@ -129,8 +130,12 @@ export class Tab {
         return isMeant && !each.matches(':disabled, [aria-disabled=true]');
       });
       axe.teardown();
-      found[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return found[0];
+      const [one] = found;
+      one?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const before = JSON.stringify(one?.getBoundingClientRect());
+      // What still moves would be missed.
+      for (const _ of '12') await new Promise((painted) => requestAnimationFrame(painted));
+      return before === JSON.stringify(one?.getBoundingClientRect()) ? one : undefined;
     };
     return this.#located(`${role} “${name}”`, `(() => { ${AXE} })(); (${run})`, [role, source]);
   }
@@ -146,23 +151,18 @@ export class Tab {
 
   async #located(what: string, run: string, given: readonly Json[]): Promise<string> {
     let sharedId: string | undefined;
-    await expect
-      .poll(
-        async () => {
-          const reply = await this.#bidi
-            .send('script.evaluate', {
-              expression: `${run}(...${JSON.stringify(given)})`,
-              target: { context: this.context },
-              awaitPromise: false,
-            })
-            .catch(() => undefined);
-          const parsed = node.safeParse(reply);
-          sharedId = parsed.data?.result.sharedId;
-          return sharedId !== undefined;
-        },
-        { message: `${what} in ${await this.text()}`, timeout: 15_000 },
-      )
-      .toBe(true);
+    const look = async () => {
+      const reply = await this.#bidi
+        .send('script.evaluate', {
+          expression: `${run}(...${JSON.stringify(given)})`,
+          target: { context: this.context },
+          awaitPromise: true,
+        })
+        .catch(() => undefined);
+      sharedId = node.safeParse(reply).data?.result.sharedId;
+      return sharedId === undefined ? `not in ${await this.text().catch(String)}` : 'there';
+    };
+    await expect.poll(look, { message: what, timeout: 15_000 }).toBe('there');
     return z.string().parse(sharedId);
   }
 }

@@ -11,7 +11,9 @@ const SLEEPS = /waitForTimeout|durationsMs|networkidle|\bretries\b/;
  */
 const BY_THE_CLOCK = ['idle.spec.ts', 'bare-chromium.ts', 'soak-short.spec.ts'];
 
-const FOLDERS = ['test/e2e', 'test/e2e/support', 'test/states', 'test/states/views'];
+const FOLDERS = [
+  ...['test/e2e', 'test/e2e/support', 'test/firefox', 'test/states', 'test/states/views'],
+];
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder)

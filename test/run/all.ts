@@ -1,4 +1,5 @@
 import { findChromium, installChromium } from '../browsers/find-chromium';
+import { findFirefox, installFirefox } from '../browsers/find-firefox';
 import {
   built,
   builtForFirefox,
@@ -12,6 +13,7 @@ import { runChecks } from './run-checks';
 
 /** `npm test`: every check of the project. */
 process.env.CHROMIUM_PATH = findChromium() ?? installChromium(console.log);
+process.env.FIREFOX_PATH = findFirefox() ?? installFirefox(console.log);
 process.exitCode = await runChecks([
   prepared,
   quick,
