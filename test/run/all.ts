@@ -1,12 +1,15 @@
 import { findChromium, installChromium } from '../browsers/find-chromium';
 import {
-  built,
-  builtForFirefox,
   endToEnd,
   firefoxLint,
+  forChrome,
+  forEdge,
+  forFirefox,
   packageSize,
+  packageTests,
   prepared,
   quick,
+  rebuilt,
 } from './checks';
 import { runChecks } from './run-checks';
 
@@ -16,8 +19,9 @@ process.exitCode = await runChecks([
   prepared,
   quick,
   [
-    [built, packageSize],
-    [builtForFirefox, firefoxLint],
+    [forChrome, packageSize, forEdge],
+    [forFirefox, firefoxLint, rebuilt],
   ],
+  packageTests,
   endToEnd(),
 ]);
