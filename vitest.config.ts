@@ -6,9 +6,13 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 // is red everywhere.
 process.env.TZ ??= 'Asia/Kathmandu';
 
+/** What looks into the packages for the stores, which a build makes: `npm test` runs it after that. */
+const PACKAGES = 'test/packages/';
+
 const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.test\.tsx?$/.test(path))
-  .map((path) => `test/${path.replaceAll('\\', '/')}`);
+  .map((path) => `test/${path.replaceAll('\\', '/')}`)
+  .filter((path) => !path.startsWith(PACKAGES));
 
 /** Files that put a double in place of a module or a global, or load a module anew: each has a world of its own. */
 const alone = all.filter((file) =>
@@ -29,6 +33,7 @@ export default defineConfig({
     testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'alone', include: alone } },
+      { test: { name: 'packages', include: [`${PACKAGES}*.test.ts`] } },
       {
         extends: true,
         test: { name: 'together', include: all, exclude: alone, isolate: false },

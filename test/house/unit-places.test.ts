@@ -27,7 +27,7 @@ it('a unit test in a folder that the sources do not have is found', () => {
   expect(misplaced(wrong)).toEqual(wrong);
 });
 
-it('tests lie with the units, with the house, and beside the twin and the runs that they test', () => {
+it('tests lie with the units, the house, the packages, and beside the twin and the runs they test', () => {
   const homes = new Set(testsUnder('test').map((path) => path.split('/')[0]));
-  expect([...homes].sort()).toEqual(['house', 'run', 'twin', 'unit']);
+  expect([...homes].sort()).toEqual(['house', 'packages', 'run', 'twin', 'unit']);
 });

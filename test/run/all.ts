@@ -1,13 +1,16 @@
 import { findChromium, installChromium } from '../browsers/find-chromium';
 import { findFirefox, installFirefox } from '../browsers/find-firefox';
 import {
-  built,
-  builtForFirefox,
   endToEnd,
   firefoxLint,
+  forChrome,
+  forEdge,
+  forFirefox,
   packageSize,
+  packageTests,
   prepared,
   quick,
+  rebuilt,
 } from './checks';
 import { runChecks } from './run-checks';
 
@@ -18,8 +21,9 @@ process.exitCode = await runChecks([
   prepared,
   quick,
   [
-    [built, packageSize],
-    [builtForFirefox, firefoxLint],
+    [forChrome, packageSize, forEdge],
+    [forFirefox, firefoxLint, rebuilt],
   ],
+  packageTests,
   endToEnd(),
 ]);

@@ -1,3 +1,4 @@
+import type { Browser } from '../packages/packages';
 import { browserWorkers } from './browser-workers';
 import { browserCounts, type Counts, readReport, unitCounts } from './counts';
 import { type Outcome, runTool } from './step';
@@ -28,30 +29,48 @@ const lint: Check = {
 
 const unused: Check = { name: 'unused code', run: () => runTool('knip', []) };
 
-/** @param names arguments for vitest, such as the names of files; all tests without any */
-export const unitTests = (names: readonly string[] = []): Check => ({
-  name: 'unit tests',
+const vitest = (
+  ...[name, report, args]: readonly [name: string, report: string, args: readonly string[]]
+): Check => ({
+  name,
   run: () =>
     runTool('vitest', [
-      ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
-      ...names,
+      ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ...args,
     ]),
-  counts: () => unitCounts(readReport(UNIT)),
+  counts: () => unitCounts(readReport(report)),
 });
+
+/** @param names arguments for vitest, such as the names of files; all tests without any */
+export const unitTests = (names: readonly string[] = []): Check =>
+  vitest('unit tests', UNIT, ['--project=alone', '--project=together', ...names]);
+
+/** After the packages are there: what they may hold. */
+export const packageTests: Check = vitest('packages', `${RESULTS}/packages.json`, [
+  '--project=packages',
+]);
 
 /** What needs neither a build nor a browser; what keeps one core busy runs beside the unit tests. */
 export const quick: readonly (readonly Check[])[] = [[types, lint, unused], [unitTests()]];
 
-export const built: Check = { name: 'build for Chromium', run: () => runTool('wxt', ['build']) };
+/** Builds for that browser and packs the build; for Firefox with the sources that Mozilla asks for. */
+const zipped = (browser: Browser, name: string): Check => ({
+  name: `package for ${name}`,
+  run: () => runTool('wxt', ['zip', '-b', browser]),
+});
 
-export const builtForFirefox: Check = {
-  name: 'build for Firefox',
-  run: () => runTool('wxt', ['build', '-b', 'firefox']),
-};
+export const forChrome = zipped('chrome', 'Chrome');
+export const forEdge = zipped('edge', 'Edge');
+export const forFirefox = zipped('firefox', 'Firefox');
 
 export const firefoxLint: Check = {
   name: 'lint for Firefox',
   run: () => runTool('tsx', ['test/run/firefox-lint.ts']),
+};
+
+export const rebuilt: Check = {
+  name: 'built again from the sources package',
+  run: () => runTool('tsx', ['test/run/rebuild.ts']),
 };
 
 export const packageSize: Check = {

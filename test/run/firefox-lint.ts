@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { runTool } from './step';
+import { packagePath } from '../packages/packages';
+import { type Outcome, runTool } from './step';
 
 /** Preact sets `innerHTML` for a property that no component here uses; the linter sees the code only. */
 const KNOWN = new Set(['UNSAFE_VAR_ASSIGNMENT']);
@@ -15,10 +16,32 @@ const report = z.object({
   notices: z.array(finding),
 });
 
-/** Mozilla's linter on the Firefox build: fails on every finding that is not known. */
-const { output } = await runTool('addons-linter', ['--output', 'json', '.output/firefox-mv3']);
-const { errors, warnings, notices } = report.parse(JSON.parse(output.slice(output.indexOf('{'))));
-const findings = [...errors, ...warnings, ...notices].filter(({ code }) => !KNOWN.has(code));
-for (const { code, message, file } of findings) console.log(`${code} ${message} (${file ?? '-'})`);
-console.log(`${findings.length} findings`);
-if (findings.length > 0) process.exitCode = 1;
+/** What a linter has found and is not known, one line each. Throws where it gave no report. */
+function findings(by: string, { output }: Outcome): string[] {
+  const { errors, warnings, notices } = report.parse(
+    JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1)),
+  );
+  return [...errors, ...warnings, ...notices]
+    .filter(({ code }) => !KNOWN.has(code))
+    .map(({ code, message, file }) => `${by}: ${code} ${message} (${file ?? '-'})`);
+}
+
+const FOLDER = '.output/firefox-mv3';
+const WEB_EXT = ['lint', '--no-config-discovery', '--output', 'json', '--source-dir'];
+
+/**
+ * Mozilla's two linters for Firefox, side by side: addons-linter on the package, as the store runs it,
+ * and web-ext on build and package. Fails on every finding that is not known.
+ */
+const found = (
+  await Promise.all([
+    runTool('addons-linter', ['--output', 'json', packagePath('firefox')]),
+    runTool('web-ext', [...WEB_EXT, FOLDER]),
+    runTool('web-ext', [...WEB_EXT, packagePath('firefox')]),
+  ])
+).flatMap((outcome, index) =>
+  findings(['addons-linter, package', 'web-ext, build', 'web-ext, package'][index] ?? '-', outcome),
+);
+for (const line of found) console.log(line);
+console.log(`${found.length} findings`);
+if (found.length > 0) process.exitCode = 1;
