@@ -13,6 +13,37 @@ const node = z.object({
   result: z.object({ sharedId: z.optional(z.string()) }),
 });
 
+const said = z.object({
+  type: z.literal('success'),
+  result: z.object({ value: z.optional(z.string()) }),
+});
+
+/** A press that what moves meanwhile has let go beside its aim does nothing, and is made again. */
+const GUARD = String((aim: Element) => {
+  const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  const state = { seen: 'missed', end: () => {} };
+  const guard = (event: Event) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const label = target?.closest('label')?.control;
+    // A click on a label is followed by one on its control.
+    const isHit = target !== undefined && (aim.contains(target) || label === aim);
+    if (!isHit) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (event.type === 'click') state.seen = 'hit';
+  };
+  for (const kind of kinds) addEventListener(kind, guard, true);
+  state.end = () => {
+    for (const kind of kinds) removeEventListener(kind, guard, true);
+  };
+  Object.assign(globalThis, { pressed: state });
+});
+const UNGUARD = String(() => {
+  const { pressed } = globalThis as unknown as { pressed: { seen: string; end(): void } };
+  pressed.end();
+  return pressed.seen;
+});
+
 /** What of a page is meant: a role, and a name as it is said. */
 export interface Which {
   readonly role: string;
@@ -66,10 +97,16 @@ export class Tab {
 
   /** Presses what has that role and name, once it is there, can be seen and is not disabled. */
   async press(role: string, name: string | RegExp): Promise<void> {
-    await this.#act(await this.#find({ role, name }), [
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ]);
+    const press = async () => {
+      const sharedId = await this.#find({ role, name });
+      await this.#onElement(GUARD, sharedId);
+      await this.#act(sharedId, [
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ]);
+      return this.#onElement(UNGUARD, sharedId);
+    };
+    await expect.poll(press, { message: `${role} “${name}” is hit`, timeout: 15_000 }).toBe('hit');
   }
 
   /** Opens the browser's own menu on what a selector finds first. */
@@ -116,6 +153,17 @@ export class Tab {
         },
       ],
     });
+  }
+
+  /** Runs a function on an element; what it gives is a text. */
+  async #onElement(run: string, sharedId: string): Promise<string | undefined> {
+    const reply = await this.#bidi.send('script.callFunction', {
+      functionDeclaration: run,
+      arguments: [{ sharedId }],
+      target: { context: this.context },
+      awaitPromise: false,
+    });
+    return said.parse(reply).result.value;
   }
 
   async #find({ role, name }: Which): Promise<string> {

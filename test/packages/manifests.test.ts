@@ -22,10 +22,10 @@ const OWN = {
   chromium: ['message_serialization', 'minimum_chrome_version', 'side_panel'],
   firefox: ['browser_specific_settings', 'sidebar_action'],
 };
-const PANEL = {
+const panelKey = (words: string) => ({
   suggested_key: { default: 'Alt+Shift+P' },
-  description: '__MSG_panel_command__',
-};
+  description: `__MSG_panel_${words}__`,
+});
 
 const isFirefox = (browser: Browser): boolean => browser === 'firefox';
 
@@ -74,7 +74,9 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
   it('has two commands', () => {
     expect(manifest.commands).toEqual({
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-      [isFirefox(browser) ? '_execute_sidebar_action' : 'open-panel']: PANEL,
+      ...(isFirefox(browser)
+        ? { _execute_sidebar_action: panelKey('sidebarCommand') }
+        : { 'open-panel': panelKey('command') }),
     });
   });
 
