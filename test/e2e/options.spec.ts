@@ -233,7 +233,9 @@ test('the self-check tells what was found, and records are taken along and delet
       await page.getByRole('button', { name: 'Copy report' }).click();
       await expect.poll(heard).toContainEqual(expect.stringMatching(/^Report copied/));
       const report = await page.evaluate(() => navigator.clipboard.readText());
-      expect(report).toMatch(/^Second Take .*\nPass · The Flow page is open/);
+      expect(report).toMatch(
+        /^Second Take .*\nPass · The browser allows Flow’s sites: .*\nPass · The Flow page is open/,
+      );
       expect(report).not.toMatch(/Witch|Elm|ada|example\.com|ya29|[0-9a-f]{8}-/i);
 
       await page.getByRole('button', { name: 'Check again' }).click();
