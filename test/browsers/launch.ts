@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   readonly downloads?: string;
   readonly visible?: boolean;
+  /** The screen that a visible one is on, as `DISPLAY` has it; the user's own unless told. */
+  readonly display?: string;
   /** Language of the browser, such as `zh-CN`. */
   readonly language?: string;
   readonly colorScheme?: 'light' | 'dark';
@@ -79,7 +81,12 @@ export async function startChromium(
     ],
     viewport: options.visible ? null : { width: 1280, height: 800 },
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
-    env: { ...process.env, ...ofLanguage(options.language), ...besideDesktop(profile) },
+    env: {
+      ...process.env,
+      ...(options.display !== undefined && { DISPLAY: options.display }),
+      ...ofLanguage(options.language),
+      ...besideDesktop(profile),
+    },
     args: [
       ...more.args,
       `--disable-features=${WITHOUT.join()}`,

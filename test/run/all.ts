@@ -1,5 +1,6 @@
 import { findChromium, installChromium } from '../browsers/find-chromium';
 import { findFirefox, installFirefox } from '../browsers/find-firefox';
+import { prepareXvfb } from '../browsers/find-xvfb';
 import {
   endToEnd,
   firefoxLint,
@@ -17,6 +18,7 @@ import { runChecks } from './run-checks';
 /** `npm test`: every check of the project. */
 process.env.CHROMIUM_PATH = findChromium() ?? installChromium(console.log);
 process.env.FIREFOX_PATH = findFirefox() ?? installFirefox(console.log);
+prepareXvfb(console.log);
 process.exitCode = await runChecks([
   prepared,
   quick,
