@@ -13,7 +13,7 @@ export const WithheldNote = ({ why }: { why: ReadonlySignal<Withheld | undefined
     <p class="store-note" role="alert">
       <TriangleAlert class="i" aria-hidden="true" />
       <span>{i18n.t(why.value === 'newer' ? 'store.newer' : 'store.blocked')}</span>
-      <button type="button" class="btn btn-s push" onClick={() => location.reload()}>
+      <button type="button" class="btn btn-s" onClick={() => location.reload()}>
         {i18n.t('panel.reload')}
       </button>
     </p>

@@ -39,3 +39,13 @@ export async function readRecords(table: Table): Promise<unknown[]> {
   open.result.close();
   return all.result;
 }
+
+/**
+ * Asks for the database as a newer version of the extension would, and leaves it as it is; to be run
+ * like `changeRecords`. Pages that have it open are told so by the browser.
+ */
+export async function takeOver(): Promise<void> {
+  const open = indexedDB.open('second-take', 2 ** 31);
+  open.addEventListener('upgradeneeded', () => open.transaction?.abort());
+  await new Promise((done) => open.addEventListener('error', done));
+}

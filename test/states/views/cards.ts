@@ -42,7 +42,7 @@ export const cards: View = {
       await popup.locator('.card .btn-main').click();
       await popup
         .locator('.card .hint')
-        .filter({ hasText: /not allowed|尚未获准/ })
+        .filter({ hasText: /not allowed|No se permitieron|尚未获准/ })
         .waitFor();
       return popup;
     },

@@ -4,6 +4,7 @@ import type { HoldReason } from '@/lib/jobs/hold';
 import { ADA, CLIPS } from '../../twin/world';
 import { waitingJobs } from '../jobs';
 import type { Stage } from '../stage';
+import { takeOver } from '../store';
 import type { View } from '../view';
 
 const PACE = { gapSeconds: 600, atOnce: 1 };
@@ -68,5 +69,11 @@ export const holds: View = {
       return found(stage, await stage.account());
     },
     'other-account': (stage) => found(stage, 'account-of-somebody-else'),
+    // The last: the worker, too, asks for its database no more.
+    'store-newer': async (stage) => {
+      await stage.page.evaluate(takeOver);
+      await stage.page.locator('.store-note').waitFor();
+      return stage.page;
+    },
   },
 };
