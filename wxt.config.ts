@@ -161,9 +161,10 @@ export default defineConfig({
     commands: {
       // Chromium keeps Alt Shift T for its own toolbar.
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-      // Firefox opens its sidebar by itself, Chromium has no such command of its own.
+      // Firefox opens its sidebar by itself, Chromium has no such command of its own. Chromium 156 keeps
+      // Alt Shift P for groups of tabs: a command that asks for it is given no key.
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+D' },
         description:
           browser === 'firefox' ? '__MSG_panel_sidebarCommand__' : '__MSG_panel_command__',
       },

@@ -128,7 +128,7 @@ sharedTest(
       expect(manifest.commands).toEqual({
         _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
         'open-panel': {
-          suggested_key: { default: 'Alt+Shift+P' },
+          suggested_key: { default: 'Alt+Shift+D' },
           description: 'Open the side panel',
         },
       });

@@ -26,12 +26,14 @@ const test = base.extend<{ readonly display: Display; readonly visible: Launched
   },
 });
 
-/** Addresses of the real popup: one while it is open. */
-const popups = async ({ worker }: Launched) =>
-  (await worker()).evaluate(async () =>
-    (await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })).map(
-      ({ documentUrl }) => documentUrl,
-    ),
+/** URLs of the real popups or side panels: one while it is open. */
+const opened = async ({ worker }: Launched, kind: 'POPUP' | 'SIDE_PANEL') =>
+  (await worker()).evaluate(
+    async (kind) =>
+      (await chrome.runtime.getContexts({ contextTypes: [kind] })).map(
+        ({ documentUrl }) => documentUrl,
+      ),
+    kind,
   );
 
 /**
@@ -73,7 +75,7 @@ const UPSCALE = ['u', 'Return'];
 const REFERENCE = ['u', 'u', 'Return'];
 const SAVE = ['s'];
 
-test('the browser’s own menu and the key of the popup are pressed for real', async ({
+test('the browser’s own menu and the keys of the manifest are pressed for real', async ({
   twin,
   display,
   visible: chromium,
@@ -120,23 +122,31 @@ test('the browser’s own menu and the key of the popup are pressed for real', a
   await test.step('Extend… opens the composer with that clip', async () => {
     await pick(display, rest, page, bare(street.mediaKey), [OURS, EXTEND]);
     await expect.poll(draft).toMatchObject({ action: 'extend', clipId: street.mediaId });
-    await expect.poll(() => popups(chromium)).toEqual([popup]);
+    await expect.poll(() => opened(chromium, 'POPUP')).toEqual([popup]);
     display.press('Escape');
-    await expect.poll(() => popups(chromium)).toEqual([]);
+    await expect.poll(() => opened(chromium, 'POPUP')).toEqual([]);
   });
 
   await test.step('an image becomes a reference', async () => {
     const { mediaKey, mediaId } = IMAGES.coat;
     await pick(display, rest, page, `img[data-key="${mediaKey}"]`, [OURS, REFERENCE]);
     await expect.poll(draft).toMatchObject({ action: 'references', imageIds: [mediaId] });
-    await expect.poll(() => popups(chromium)).toEqual([popup]);
+    await expect.poll(() => opened(chromium, 'POPUP')).toEqual([popup]);
     display.press('Escape');
-    await expect.poll(() => popups(chromium)).toEqual([]);
+    await expect.poll(() => opened(chromium, 'POPUP')).toEqual([]);
   });
 
-  await test.step('Alt Shift S opens the popup', async () => {
+  await test.step('Alt Shift S opens the popup, and Alt Shift D the side panel', async () => {
+    // A key that Chromium keeps for itself is given to no command, whatever the manifest says.
+    const commands = await worker.evaluate(() => chrome.commands.getAll());
+    expect(commands.map(({ shortcut }) => shortcut)).toEqual(['Alt+Shift+S', 'Alt+Shift+D']);
     display.press('alt+shift+s');
-    await expect.poll(() => popups(chromium)).toEqual([popup]);
+    await expect.poll(() => opened(chromium, 'POPUP')).toEqual([popup]);
+    display.press('Escape');
+    await expect.poll(() => opened(chromium, 'POPUP')).toEqual([]);
+    display.press('alt+shift+d');
+    const panel = `chrome-extension://${chromium.extensionId}/sidepanel.html`;
+    await expect.poll(() => opened(chromium, 'SIDE_PANEL')).toEqual([panel]);
   });
 
   expect(twin.submits).toHaveLength(4);

@@ -23,7 +23,7 @@ const OWN = {
   firefox: ['browser_specific_settings', 'sidebar_action'],
 };
 const panelKey = (words: string) => ({
-  suggested_key: { default: 'Alt+Shift+P' },
+  suggested_key: { default: 'Alt+Shift+D' },
   description: `__MSG_panel_${words}__`,
 });
 
