@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { apt } from './apt';
 
 /** Chromium first: Google's own Chrome no longer takes an extension from the command line. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -31,22 +32,18 @@ export function findChromium(): string | undefined {
 
 /** Playwright's download, then Debian's packages where this user may install them. */
 export function installChromium(say: (line: string) => void): string {
-  const attempts: [string, string, string[]][] = [
-    ['Playwright’s download', process.execPath, [cli(), 'install', 'chromium']],
-    ['Debian’s list of packages', 'apt-get', ['-qq', 'update']],
+  const attempts: [string, () => unknown][] = [
     [
-      'Debian’s package',
-      'apt-get',
-      ['-qq', '-y', '--no-install-recommends', 'install', 'chromium'],
+      'Playwright’s download',
+      () => execFileSync(process.execPath, [cli(), 'install', 'chromium'], { stdio: 'pipe' }),
     ],
+    ['Debian’s list of packages', () => apt('update')],
+    ['Debian’s package', () => apt('install', 'chromium')],
   ];
-  for (const [name, command, args] of attempts) {
+  for (const [name, attempt] of attempts) {
     say(`No Chromium here yet: trying ${name} …`);
     try {
-      execFileSync(command, args, {
-        stdio: 'pipe',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
+      attempt();
     } catch {
       continue;
     }

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { apt } from './apt';
 
 const NAMES = ['firefox-esr', 'firefox'];
 const PLACES = [
@@ -27,11 +27,6 @@ export function findFirefox(): string | undefined {
 /** Debian's packages, where this user may install them. */
 export function installFirefox(say: (line: string) => void): string {
   say('No Firefox here yet: trying Debian’s packages …');
-  const apt = (...args: string[]) =>
-    execFileSync('apt-get', ['-qq', '-y', '--no-install-recommends', ...args], {
-      stdio: 'pipe',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
   for (const args of [
     ['update'],
     ['install', ...PACKAGES],

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { apt } from './apt';
 
 /** What a screen without a monitor and real presses on it need, by Debian's names of their packages. */
 const PACKAGES = { Xvfb: 'xvfb', xdotool: 'xdotool' } as const;
@@ -15,11 +15,6 @@ const missing = (): string[] =>
 export function prepareXvfb(say: (line: string) => void): void {
   if (missing().length === 0) return;
   say('No Xvfb and xdotool here yet: trying Debian’s packages …');
-  const apt = (...args: string[]) =>
-    execFileSync('apt-get', ['-qq', '-y', '--no-install-recommends', ...args], {
-      stdio: 'pipe',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
   try {
     apt('update');
     apt('install', ...missing());

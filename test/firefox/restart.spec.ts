@@ -6,7 +6,7 @@ import { expectTruth } from '../e2e/support/truth';
 import { CLIPS } from '../twin/world';
 import { test } from './fixtures';
 import { setPace, showJobs } from './jobs';
-import { launchFirefox } from './launch-firefox';
+import { type Firefox, launchFirefox } from './launch-firefox';
 
 test('a job that runs while Firefox ends goes on in the next one, and is paid once', async ({
   door,
@@ -14,31 +14,37 @@ test('a job that runs while Firefox ends goes on in the next one, and is paid on
 }) => {
   const profile = mkdtempSync(join(tmpdir(), 'second-take-'));
   const finish = twin.holdWork();
-
-  await test.step('a reshoot is sent, and Firefox ends', async () => {
+  const inFirefox = async (use: (firefox: Firefox) => Promise<void>) => {
     const firefox = await launchFirefox({ port: door.port, profile });
-    await firefox.open(twin.pageUrl('elm'));
-    const popup = await firefox.openOwn('popup.html');
-    await popup.says('1,540 credits');
-    await setPace(popup);
-    await popup.press('radio', new RegExp(`^${CLIPS.witch.title}, landscape`));
-    await popup.press('checkbox', 'High');
-    await popup.press('button', /^Reshoot 1 move ·/);
-    await showJobs(popup);
-    await popup.says(/^Running/, '.job .state');
-    await firefox.close();
-  });
+    try {
+      await use(firefox);
+    } finally {
+      await firefox.close();
+    }
+  };
 
-  await test.step('the next Firefox finds it, and follows it to its end', async () => {
-    const firefox = await launchFirefox({ port: door.port, profile });
-    await firefox.open(twin.pageUrl('elm'));
-    const popup = await firefox.openOwn('popup.html');
-    await showJobs(popup);
-    await popup.says(/^Running/, '.job .state');
-    finish();
-    await popup.says(/^Done/, '.job .state', 60_000);
-    expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
-    await firefox.close();
-  });
+  await test.step('a reshoot is sent, and Firefox ends', () =>
+    inFirefox(async (firefox) => {
+      await firefox.open(twin.pageUrl('elm'));
+      const popup = await firefox.openOwn('popup.html');
+      await popup.says('1,540 credits');
+      await setPace(popup);
+      await popup.press('radio', new RegExp(`^${CLIPS.witch.title}, landscape`));
+      await popup.press('checkbox', 'High');
+      await popup.press('button', /^Reshoot 1 move ·/);
+      await showJobs(popup);
+      await popup.says(/^Running/, '.job .state');
+    }));
+
+  await test.step('the next Firefox finds it, and follows it to its end', () =>
+    inFirefox(async (firefox) => {
+      await firefox.open(twin.pageUrl('elm'));
+      const popup = await firefox.openOwn('popup.html');
+      await showJobs(popup);
+      await popup.says(/^Running/, '.job .state');
+      finish();
+      await popup.says(/^Done/, '.job .state', 60_000);
+      expectTruth(twin, { reached: 1, accepted: 1, charged: 20 });
+    }));
   await removeFolder(profile);
 });
