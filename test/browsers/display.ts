@@ -29,17 +29,32 @@ export async function startDisplay(): Promise<Display> {
   const ended = once(screen, 'close');
   const name = `:${await firstLine(screen.stdio[3])}`;
   const xdotool = (...args: string[]) =>
-    execFileSync('xdotool', args, { encoding: 'utf8', env: { ...process.env, DISPLAY: name } });
+    execFileSync('xdotool', args, {
+      encoding: 'utf8',
+      stdio: 'pipe',
+      env: { ...process.env, DISPLAY: name },
+    });
   return {
     name,
     press: (...keys) => void xdotool('key', ...keys),
-    windows: () =>
-      xdotool('search', '--maxdepth', '1', '--onlyvisible', '--name', '').trim().split('\n').length,
+    windows: () => countWindows(xdotool),
     async close() {
       screen.kill();
       await ended;
     },
   };
+}
+
+/** A window that closes while they are counted makes xdotool fail (X's BadWindow): counted anew. */
+function countWindows(xdotool: (...args: string[]) => string): number {
+  for (let tries = 5; ; tries--) {
+    try {
+      const shown = xdotool('search', '--maxdepth', '1', '--onlyvisible', '--name', '');
+      return shown.trim().split('\n').length;
+    } catch (error) {
+      if (tries === 1 || !String(error).includes('BadWindow')) throw error;
+    }
+  }
 }
 
 async function firstLine(stream: unknown): Promise<string> {

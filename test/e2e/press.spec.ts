@@ -37,6 +37,16 @@ const opened = async ({ worker }: Launched, kind: 'POPUP' | 'SIDE_PANEL') =>
   );
 
 /**
+ * Escape, until the popup is gone. Chromium names a popup some 10 ms before it shows it, and a key that
+ * comes in between goes to the page beneath: seen in 12 of 25 beside three busy loops.
+ */
+const closePopup = (display: Display, chromium: Launched) =>
+  expect(async () => {
+    display.press('Escape');
+    await expect.poll(() => opened(chromium, 'POPUP'), { timeout: 500 }).toEqual([]);
+  }).toPass({ timeout: 10_000 });
+
+/**
  * A right click, and then keys in the browser's menu. Each step waits for its window: the menu, and
  * one more for each submenu. Notifications are windows too: the menu is opened when there is none.
  *
@@ -123,8 +133,7 @@ test('the browser’s own menu and the keys of the manifest are pressed for real
     await pick(display, rest, page, bare(street.mediaKey), [OURS, EXTEND]);
     await expect.poll(draft).toMatchObject({ action: 'extend', clipId: street.mediaId });
     await expect.poll(() => opened(chromium, 'POPUP')).toEqual([popup]);
-    display.press('Escape');
-    await expect.poll(() => opened(chromium, 'POPUP')).toEqual([]);
+    await closePopup(display, chromium);
   });
 
   await test.step('an image becomes a reference', async () => {
@@ -132,8 +141,7 @@ test('the browser’s own menu and the keys of the manifest are pressed for real
     await pick(display, rest, page, `img[data-key="${mediaKey}"]`, [OURS, REFERENCE]);
     await expect.poll(draft).toMatchObject({ action: 'references', imageIds: [mediaId] });
     await expect.poll(() => opened(chromium, 'POPUP')).toEqual([popup]);
-    display.press('Escape');
-    await expect.poll(() => opened(chromium, 'POPUP')).toEqual([]);
+    await closePopup(display, chromium);
   });
 
   await test.step('Alt Shift S opens the popup, and Alt Shift D the side panel', async () => {
@@ -142,8 +150,7 @@ test('the browser’s own menu and the keys of the manifest are pressed for real
     expect(commands.map(({ shortcut }) => shortcut)).toEqual(['Alt+Shift+S', 'Alt+Shift+D']);
     display.press('alt+shift+s');
     await expect.poll(() => opened(chromium, 'POPUP')).toEqual([popup]);
-    display.press('Escape');
-    await expect.poll(() => opened(chromium, 'POPUP')).toEqual([]);
+    await closePopup(display, chromium);
     display.press('alt+shift+d');
     const panel = `chrome-extension://${chromium.extensionId}/sidepanel.html`;
     await expect.poll(() => opened(chromium, 'SIDE_PANEL')).toEqual([panel]);
