@@ -10,12 +10,22 @@ import { savedFile } from './support/saved-file';
 const { door, witch } = CLIPS;
 const { trainExtended, walk } = OWN_CLIPS;
 
+/** What is known of each tab's list of clips; to be run in the worker. */
+const listed = () =>
+  chrome.storage.session.get<{ tabs?: Record<string, { list?: string }> }>('tabs');
+
 test('the library of a project on flow.google.com: versions, what each was made from, and files, asked for only to be saved', async ({
   chromium,
   twin,
   openPopup,
 }) => {
   const page = await openFlowGoogle(chromium, twin);
+  // A view that opens before the page's own list has come in asks for it once more.
+  const lists = async () => {
+    const { tabs = {} } = await (await chromium.worker()).evaluate(listed);
+    return Object.values(tabs).map(({ list }) => list);
+  };
+  await expect.poll(lists).toEqual(['seen']);
   const popup = await openPopup();
   await connected(popup);
   const library = await openLibrary(popup);

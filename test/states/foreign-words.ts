@@ -12,6 +12,8 @@ const OTHER_LETTER = /[^\P{L}\p{Script=Latin}]/u;
 /** Two words in a row: one alone may be the same in two languages. */
 const SENTENCE = /\p{L}{2,}[ ,]+\p{L}{2,}/u;
 
+type IsForeign = (text: string) => boolean;
+
 async function textsOf(language: Language): Promise<string[]> {
   return [...(await messagesOf(language)).values()].flatMap(formsOf);
 }
@@ -32,7 +34,16 @@ const shapeOf = (text: string): string =>
  * @param tag of the language that a page is to speak
  * @returns whether a text, without what users have named, is of another language
  */
-export async function foreignTo(tag: string): Promise<(text: string) => boolean> {
+export function foreignTo(tag: string): Promise<IsForeign> {
+  const known = KNOWN.get(tag) ?? read(tag);
+  KNOWN.set(tag, known);
+  return known;
+}
+
+/** Read once: all messages of all languages take half a second, and every state of a view asks. */
+const KNOWN = new Map<string, Promise<IsForeign>>();
+
+async function read(tag: string): Promise<IsForeign> {
   const own: string[] = [];
   const others: string[] = [];
   for (const language of LANGUAGES)
