@@ -37,6 +37,8 @@ export interface Firefox {
   open(url: string): Promise<Tab>;
   /** A page of the extension in a tab, such as `popup.html`. */
   openOwn(path: string): Promise<Tab>;
+  /** Installs an extension from its folder, over the one of that id where there is one. */
+  install(folder: string): Promise<unknown>;
   /** Runs a function in the browser's own window, which has all rights. */
   inBrowser<Given extends Json[], Got>(
     run: (...given: Given) => Got | Promise<Got>,
@@ -63,7 +65,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
     });
     const { extension = { type: 'path', path: EXTENSION } } = options;
-    await bidi.send('webExtension.install', { extensionData: extension });
+    await install(bidi, extension);
     return await firefoxOf(bidi, { profile, downloads }, async () => {
       bidi.close();
       child.kill();
@@ -75,6 +77,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     throw error;
   }
 }
+
+const install = (bidi: Bidi, extensionData: NonNullable<FirefoxOptions['extension']>) =>
+  bidi.send('webExtension.install', { extensionData });
 
 const tree = z.object({ contexts: z.array(z.object({ context: z.string() })) });
 const created = z.object({ context: z.string() });
@@ -97,6 +102,7 @@ async function firefoxOf(
     ...folders,
     open,
     openOwn: (path) => open(`moz-extension://${HOST}/${path}`),
+    install: (path) => install(bidi, { type: 'path', path }),
     inBrowser: (run, ...given) => evaluateIn(bidi, window.context, run, given),
     close,
   };

@@ -185,7 +185,7 @@ export class Tab {
       for (const _ of '12') await new Promise((painted) => requestAnimationFrame(painted));
       return before === JSON.stringify(one?.getBoundingClientRect()) ? one : undefined;
     };
-    return this.#located(`${role} “${name}”`, `(() => { ${AXE} })(); (${run})`, [role, source]);
+    return this.#located(`${role} “${name}”`, `(${run})`, [role, source]);
   }
 
   #select = (selector: string): Promise<string> => {
@@ -197,15 +197,23 @@ export class Tab {
     return this.#located(selector, `(${run})`, [selector]);
   };
 
+  #run = (expression: string) =>
+    this.#bidi.send('script.evaluate', {
+      expression,
+      target: { context: this.context },
+      awaitPromise: true,
+    });
+
+  /** Its half a megabyte is put into each document once. */
+  async #bringAxe(): Promise<void> {
+    if (!(await this.evaluate(() => 'axe' in globalThis))) await this.#run(AXE);
+  }
+
   async #located(what: string, run: string, given: readonly Json[]): Promise<string> {
     let sharedId: string | undefined;
     const look = async () => {
-      const reply = await this.#bidi
-        .send('script.evaluate', {
-          expression: `${run}(...${JSON.stringify(given)})`,
-          target: { context: this.context },
-          awaitPromise: true,
-        })
+      const reply = await this.#bringAxe()
+        .then(() => this.#run(`${run}(...${JSON.stringify(given)})`))
         .catch(() => undefined);
       sharedId = node.safeParse(reply).data?.result.sharedId;
       return sharedId === undefined ? `not in ${await this.text().catch(String)}` : 'there';

@@ -40,6 +40,26 @@ export async function readRecords(table: Table): Promise<unknown[]> {
   return all.result;
 }
 
+/** How the database is made: its native version, tables, indexes and how many records; run likewise. */
+export async function readDatabase() {
+  const open = indexedDB.open('second-take');
+  await new Promise((done) => open.addEventListener('success', done));
+  const { result: database } = open;
+  const tables = [...database.objectStoreNames];
+  const read = database.transaction(tables);
+  const indexes: Record<string, string[]> = {};
+  const counts: Record<string, number> = {};
+  for (const table of tables) {
+    const records = read.objectStore(table);
+    const count = records.count();
+    await new Promise((done) => count.addEventListener('success', done));
+    indexes[table] = [...records.indexNames];
+    counts[table] = count.result;
+  }
+  database.close();
+  return { version: database.version, tables, indexes, counts };
+}
+
 /**
  * Asks for the database as a newer version of the extension would, and leaves it as it is; to be run
  * like `changeRecords`. Pages that have it open are told so by the browser.
@@ -48,4 +68,12 @@ export async function takeOver(): Promise<void> {
   const open = indexedDB.open('second-take', 2 ** 31);
   open.addEventListener('upgradeneeded', () => open.transaction?.abort());
   await new Promise((done) => open.addEventListener('error', done));
+}
+
+/** Puts a first version in place of the database and keeps it open, as a page of that time would. */
+export async function keepOlder(): Promise<void> {
+  const gone = indexedDB.deleteDatabase('second-take');
+  await new Promise((done) => gone.addEventListener('success', done));
+  const open = indexedDB.open('second-take', 10);
+  await new Promise((done) => open.addEventListener('success', done));
 }

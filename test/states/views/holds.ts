@@ -4,7 +4,7 @@ import type { HoldReason } from '@/lib/jobs/hold';
 import { ADA, CLIPS } from '../../twin/world';
 import { waitingJobs } from '../jobs';
 import type { Stage } from '../stage';
-import { takeOver } from '../store';
+import { keepOlder, takeOver } from '../store';
 import type { View } from '../view';
 
 const PACE = { gapSeconds: 600, atOnce: 1 };
@@ -38,6 +38,13 @@ async function found(stage: Stage, account: string): Promise<Page> {
   return shown(stage);
 }
 
+/** Waits of ten seconds, as the one for pages of an older version is, are over at once. */
+function waitNoTime(): void {
+  const wait = window.setTimeout.bind(window);
+  const waitNot = (run: TimerHandler, ms?: number) => wait(run, ms === 10_000 ? 0 : ms);
+  Object.assign(window, { setTimeout: waitNot });
+}
+
 export const holds: View = {
   name: 'holds',
   begin: async (stage) => {
@@ -69,11 +76,19 @@ export const holds: View = {
       return found(stage, await stage.account());
     },
     'other-account': (stage) => found(stage, 'account-of-somebody-else'),
-    // The last: the worker, too, asks for its database no more.
+    // From here on the worker, too, asks for its database no more.
     'store-newer': async (stage) => {
       await stage.page.evaluate(takeOver);
       await stage.page.locator('.store-note').waitFor();
       return stage.page;
+    },
+    'store-blocked': async (stage) => {
+      const older = await stage.chromium.openOwn('manifest.json');
+      await older.evaluate(keepOlder);
+      await stage.page.addInitScript(waitNoTime);
+      const popup = await stage.open('popup');
+      await popup.locator('.store-note').waitFor();
+      return popup;
     },
   },
 };
