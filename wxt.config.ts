@@ -159,8 +159,10 @@ export default defineConfig({
       { matches: FLOW_PAGES, run_at: 'document_start', js: ['page.js'], world: 'MAIN' },
     ],
     commands: {
-      // Chromium keeps Alt Shift T for its own toolbar.
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      // Chromium keeps Alt Shift T for its own toolbar. Firefox 153 opens its History with Alt Shift S.
+      _execute_action: {
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+K' : 'Alt+Shift+S' },
+      },
       // Firefox opens its sidebar by itself, Chromium has no such command of its own. Chromium 156 keeps
       // Alt Shift P for groups of tabs: a command that asks for it is given no key.
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {

@@ -2,7 +2,14 @@ import { expectTruth } from '../e2e/support/truth';
 import { CLIPS } from '../twin/world';
 import { expect, test } from './fixtures';
 import { setPace, showJobs } from './jobs';
-import { backgroundState, chooseInMenu, openSidebar } from './parts';
+import {
+  backgroundState,
+  chooseInMenu,
+  openSidebar,
+  popupSize,
+  pressAltShift,
+  sidebarText,
+} from './parts';
 
 const { street, train } = CLIPS;
 
@@ -46,8 +53,19 @@ test('menu, event page and sidebar of Firefox itself do their part', async ({
 
   await test.step('the sidebar shows the composer, with the jobs', async () => {
     const own = await firefox.openOwn('options.html');
-    const words = await openSidebar(firefox, own);
-    await expect.poll(words).toMatch(/Connected[\s\S]*Upscale/);
-    await expect.poll(words).toContain('Done');
+    await openSidebar(firefox);
+    await expect.poll(() => sidebarText(own)).toMatch(/Connected[\s\S]*Upscale/);
+    await expect.poll(() => sidebarText(own)).toContain('Done');
+  });
+
+  await test.step('Alt Shift D closes and opens the sidebar, Alt Shift K opens the popup', async () => {
+    const own = await firefox.openOwn('options.html');
+    await flow.front();
+    await pressAltShift(firefox, 'D');
+    await expect.poll(() => sidebarText(own)).toBe('');
+    await pressAltShift(firefox, 'D');
+    await expect.poll(() => sidebarText(own)).toContain('Connected');
+    await pressAltShift(firefox, 'K');
+    await expect.poll(() => popupSize(firefox)).toEqual([400, 600]);
   });
 });

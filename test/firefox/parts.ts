@@ -90,22 +90,53 @@ export async function chooseInMenu(
   expect(chosen).toBe('chosen');
 }
 
-/** Opens the sidebar; what it says, whenever that is asked for. */
-export async function openSidebar(firefox: Firefox, own: Tab): Promise<() => Promise<string>> {
-  await firefox.inBrowser(async () => {
+interface Typist {
+  beginInputTransactionForTests(window: unknown): boolean;
+  keydown(event: KeyboardEvent): number;
+  keyup(event: KeyboardEvent): number;
+}
+
+/** Presses a letter while Alt and Shift are held, in the window itself, as a keyboard would. */
+export const pressAltShift = (firefox: Firefox, letter: string): Promise<void> =>
+  firefox.inBrowser((letter) => {
+    const { Cc, Ci } = globalThis as unknown as {
+      readonly Cc: Record<string, { createInstance(type: unknown): Typist } | undefined>;
+      readonly Ci: { readonly nsITextInputProcessor: unknown };
+    };
+    const typist = Cc['@mozilla.org/text-input-processor;1']?.createInstance(
+      Ci.nsITextInputProcessor,
+    );
+    if (!typist?.beginInputTransactionForTests(globalThis)) throw new Error('No keys here.');
+    const keys = [
+      { key: 'Alt', code: 'AltLeft', keyCode: 18 },
+      { key: 'Shift', code: 'ShiftLeft', keyCode: 16 },
+      { key: letter, code: `Key${letter}`, keyCode: letter.charCodeAt(0) },
+    ].map((key) => new KeyboardEvent('', key));
+    for (const key of keys) typist.keydown(key);
+    for (const key of keys.reverse()) typist.keyup(key);
+  }, letter);
+
+/** Opens the sidebar. */
+export const openSidebar = (firefox: Firefox): Promise<void> =>
+  firefox.inBrowser(async () => {
     const { SidebarController } = globalThis as unknown as BrowserWindow;
     await SidebarController.show('second-take_second-take_example-sidebar-action');
   });
-  return () =>
-    own.evaluate(() =>
-      chrome.extension
-        // Firefox's own word, which the types of Chromium do not know.
-        .getViews({ type: 'sidebar' as 'tab' })
-        // biome-ignore lint/performance/useDomNodeTextContent: what a user sees, without what is hidden
-        .map((view) => (view as Window & typeof globalThis).document.body.innerText)
-        .join(),
-    );
-}
+
+/**
+ * What the sidebar says; nothing while it is closed.
+ *
+ * @param own any page of the extension
+ */
+export const sidebarText = (own: Tab): Promise<string> =>
+  own.evaluate(() =>
+    chrome.extension
+      // Firefox's own word, which the types of Chromium do not know.
+      .getViews({ type: 'sidebar' as 'tab' })
+      // biome-ignore lint/performance/useDomNodeTextContent: what a user sees, without what is hidden
+      .map((view) => (view as Window & typeof globalThis).document.body.innerText)
+      .join(),
+  );
 
 /** Takes the sites of the manifest back, as its page of add-ons does. */
 export const takeSitesBack = (firefox: Firefox, origins: readonly string[]): Promise<void> =>

@@ -73,7 +73,9 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
 
   it('has two commands', () => {
     expect(manifest.commands).toEqual({
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      _execute_action: {
+        suggested_key: { default: isFirefox(browser) ? 'Alt+Shift+K' : 'Alt+Shift+S' },
+      },
       ...(isFirefox(browser)
         ? { _execute_sidebar_action: panelKey('sidebarCommand') }
         : { 'open-panel': panelKey('command') }),
