@@ -12,6 +12,7 @@ import { type SubmitMemory, submitNext } from '@/lib/queue/submit-next';
 import { createWorkLoop, type Wait } from '@/lib/queue/work-loop';
 import { settings, storeRefusedAt } from '@/lib/storage/items';
 import type { JobStore } from '@/lib/storage/job-store';
+import { WithheldError } from '@/lib/storage/withheld';
 
 /** What keeps the queue going. */
 export interface QueueRunner {
@@ -88,6 +89,8 @@ export function createQueueRunner(
 
   function broken(error: unknown): void {
     report(error);
+    // Views of that version say it themselves.
+    if (error instanceof WithheldError) return;
     void storeRefusedAt.set(outer.now()).catch(report);
   }
 

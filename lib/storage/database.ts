@@ -2,7 +2,7 @@ import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
 import { SECOND_MS } from '@/lib/base/time';
 import { abort, isNamed, openVersioned } from './open';
 import type { Found, Reads, Table, TableName, Writes } from './transaction';
-import { createWithheld } from './withheld';
+import { createWithheld, WithheldError } from './withheld';
 import { createWritten } from './written';
 
 /** How long an opening waits for pages of an older version, ms, before what asks for it is refused. */
@@ -111,7 +111,7 @@ export class Database implements Reads {
 
   #open(): Promise<IDBPDatabase> {
     const why = this.withheld.get();
-    if (why) return Promise.reject(new Error(`The database is withheld: ${why}`));
+    if (why) return Promise.reject(new WithheldError(why));
     this.#opened ??= this.#openAnew();
     return this.#opened;
   }
@@ -122,17 +122,21 @@ export class Database implements Reads {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const opened: Promise<IDBPDatabase> = new Promise((resolve, reject) => {
       const forget = () => this.#forget(opened);
+      const refuse = (error: unknown) => {
+        const why = withheld.get();
+        reject(why ? new WithheldError(why) : error);
+      };
       const blocked = () => {
         timer ??= setTimeout(() => {
           withheld.set('blocked');
-          reject(new Error('The database is withheld: blocked'));
+          reject(new WithheldError('blocked'));
         }, BLOCKED_AT_MOST_MS);
       };
       openVersioned(this.name, { closed: forget, newer: () => withheld.set('newer'), blocked })
         .then((connection) => {
           if (withheld.get()) connection.close();
           resolve(connection);
-        }, reject)
+        }, refuse)
         .finally(() => {
           clearTimeout(timer);
           withheld.set(undefined);

@@ -4,6 +4,13 @@
  */
 export type Withheld = 'newer' | 'blocked';
 
+/** A read or write that was refused because the database is withheld: the device itself stores. */
+export class WithheldError extends Error {
+  constructor(readonly why: Withheld) {
+    super(`The database is withheld: ${why}`);
+  }
+}
+
 type Hear = (why: Withheld | undefined) => void;
 
 /** What keeps a page from its database, and who is told of it. */

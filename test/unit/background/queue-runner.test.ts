@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createQueueRunner } from '@/lib/background/queue-runner';
 import { recover } from '@/lib/queue/recover';
 import { Database } from '@/lib/storage/database';
+import { storeRefusedAt } from '@/lib/storage/items';
 import { createJobStore } from '@/lib/storage/job-store';
+import { WithheldError } from '@/lib/storage/withheld';
 import { answered, createFakePorts } from '../../fakes/fake-ports';
 import { eventually } from '../../house/eventually';
 import { JOBS, OPERATION, uuid, waiting } from '../../samples/jobs';
@@ -83,4 +85,17 @@ it('the queue goes on once an answer brings back the credits that a waiting job 
     await vi.advanceTimersByTimeAsync(5000);
     expect(sent()).toHaveLength(1);
   });
+});
+
+it.each([
+  ['the disk is full', new DOMException('full', 'QuotaExceededError'), true],
+  ['another version has the database', new WithheldError('newer'), false],
+])('a step that fails because %s says of the device what is true', async (name, error, isSaid) => {
+  await storeRefusedAt.set(undefined);
+  const refuses = vi.spyOn(Database.prototype, 'read').mockRejectedValue(error);
+  const { runner } = createScene(name);
+  runner.begin();
+  await eventually(() => expect(refuses).toHaveBeenCalled());
+  await settled();
+  expect((await storeRefusedAt.get()) !== undefined).toBe(isSaid);
 });
