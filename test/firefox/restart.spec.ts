@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeFolder } from '../browsers/remove-folder';
 import { expectTruth } from '../e2e/support/truth';
-import { CLIPS } from '../twin/world';
 import { test } from './fixtures';
-import { setPace, showJobs } from './jobs';
+import { reshootOnce, showJobs } from './jobs';
 import { type Firefox, launchFirefox } from './launch-firefox';
 
 test('a job that runs while Firefox ends goes on in the next one, and is paid once', async ({
@@ -28,11 +27,7 @@ test('a job that runs while Firefox ends goes on in the next one, and is paid on
       await firefox.open(twin.pageUrl('elm'));
       const popup = await firefox.openOwn('popup.html');
       await popup.says('1,540 credits');
-      await setPace(popup);
-      await popup.press('radio', new RegExp(`^${CLIPS.witch.title}, landscape`));
-      await popup.press('checkbox', 'High');
-      await popup.press('button', /^Reshoot 1 move ·/);
-      await showJobs(popup);
+      await reshootOnce(popup);
       await popup.says(/^Running/, '.job .state');
     }));
 

@@ -185,7 +185,7 @@ export class Tab {
       for (const _ of '12') await new Promise((painted) => requestAnimationFrame(painted));
       return before === JSON.stringify(one?.getBoundingClientRect()) ? one : undefined;
     };
-    return this.#located(`${role} “${name}”`, `(${run})`, [role, source]);
+    return this.#located(`${role} “${name}”`, `(${run})`, [role, source], () => this.#bringAxe());
   }
 
   #select = (selector: string): Promise<string> => {
@@ -209,10 +209,16 @@ export class Tab {
     if (!(await this.evaluate(() => 'axe' in globalThis))) await this.#run(AXE);
   }
 
-  async #located(what: string, run: string, given: readonly Json[]): Promise<string> {
+  /** @param prepare done before each look: the page may be another one by then */
+  async #located(
+    what: string,
+    run: string,
+    given: readonly Json[],
+    prepare: () => Promise<void> = async () => undefined,
+  ): Promise<string> {
     let sharedId: string | undefined;
     const look = async () => {
-      const reply = await this.#bringAxe()
+      const reply = await prepare()
         .then(() => this.#run(`${run}(...${JSON.stringify(given)})`))
         .catch(() => undefined);
       sharedId = node.safeParse(reply).data?.result.sharedId;
