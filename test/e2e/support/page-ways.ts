@@ -141,7 +141,11 @@ export const WAYS: Readonly<Record<string, Way>> = {
         await new Promise((resolve) => {
           xhr.open('GET', list);
           xhr.responseType = type;
-          xhr.onreadystatechange = () => events.push(`state ${xhr.readyState}`);
+          // State 3 comes once for each piece that the network brings, be it one or two.
+          xhr.onreadystatechange = () => {
+            const event = `state ${xhr.readyState}`;
+            if (xhr.readyState !== 3 || events.at(-1) !== event) events.push(event);
+          };
           xhr.onload = () => events.push('load');
           xhr.onloadend = resolve;
           xhr.send();
