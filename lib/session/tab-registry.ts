@@ -63,7 +63,8 @@ export const signIn = (
     if (!isSame && token !== undefined)
       await tokens.set({ ...held, [tabId]: { token, account: id, at: now } });
     const next: LiveTab = {
-      ...(tab.account === id ? tab : ofPage(tab)),
+      // What a page showed before it was first said whose it is, is of that account as well.
+      ...(tab.account === undefined || tab.account === id ? tab : ofPage(tab)),
       signedIn: true,
       hasRunOut: false,
       isRefused: isSame && before?.refusal !== undefined,

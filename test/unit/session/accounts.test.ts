@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { balanceOf } from '@/lib/session/balance';
 import { credentialsFor, readSession, takeObservation } from '@/lib/session/session';
-import { oneTab } from '@/lib/session/tab-registry';
+import { oneTab, signIn } from '@/lib/session/tab-registry';
 import { tokens } from '@/lib/session/tokens';
 import { salt } from '@/lib/storage/items';
 import { accountOf, facts, open } from './tabs';
@@ -154,4 +154,13 @@ describe('who signs out in one tab', () => {
     expect((await credentialsFor(ada, 20))?.token).toBe('ya29.ada');
     expect(await oneTab(2)).toMatchObject({ signedIn: true });
   });
+});
+
+it('what a page showed before it was said whose it is stays, and goes with that account', async () => {
+  await open(1);
+  await takeObservation(1, facts({ list: 'seen' }), 1001);
+  await signIn(1, { id: 'ada', label: 'a…' }, 'token', 1002);
+  expect(await oneTab(1)).toMatchObject({ account: 'ada', list: 'seen' });
+  await signIn(1, { id: 'ben', label: 'b…' }, 'other', 1003);
+  expect((await oneTab(1))?.list).toBeUndefined();
 });
